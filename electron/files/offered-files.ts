@@ -1,0 +1,35 @@
+import { lstatSync, readdirSync, statSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import type { OfferedFile } from '../../shared/ipc/contract'
+import type { FileRefs } from './file-refs'
+
+/**
+ * The files behind the chosen paths: a file stands for itself, a folder for all files below it in
+ * the order of their names. Links and names that begin with a dot are left out, so that a folder
+ * cannot lead out of itself.
+ */
+export function offerFiles(paths: readonly string[], refs: FileRefs): OfferedFile[] {
+  return paths.flatMap((path) =>
+    statSync(path).isDirectory()
+      ? filesBelow(path).map((file) => offer(file, join(basename(path), relative(path, file)), refs))
+      : [offer(path, basename(path), refs)],
+  )
+}
+
+const offer = (path: string, name: string, refs: FileRefs): OfferedFile => ({
+  ref: refs.give(path),
+  name,
+  bytes: statSync(path).size,
+})
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name)
+      const found = lstatSync(path)
+      if (found.isDirectory()) return filesBelow(path)
+      return found.isFile() ? [path] : []
+    })
+}

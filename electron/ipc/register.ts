@@ -1,0 +1,39 @@
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { failureOf } from '../../shared/errors/casebook-error'
+import { failed, ok, type Result } from '../../shared/errors/result'
+import { type Channel, contract } from '../../shared/ipc/contract'
+import { MAIN_PAGE } from '../windows/main-window'
+import type { Handlers } from './handlers'
+
+/** Puts every channel of the contract to work: sender first, then input, then the handler. */
+export function registerHandlers(handlers: Handlers): void {
+  for (const channel of Object.keys(contract) as Channel[]) {
+    ipcMain.handle(channel, (event, input: unknown) => answer(handlers, channel, event, input))
+  }
+}
+
+async function answer(
+  handlers: Handlers,
+  channel: Channel,
+  event: IpcMainInvokeEvent,
+  input: unknown,
+): Promise<Result<unknown>> {
+  const window = senderWindow(event)
+  if (window === null) return failed('denied', 'This window may not ask the program for anything.')
+  const parsed = contract[channel].input.safeParse(input)
+  if (!parsed.success) return failed('internal', `The request ${channel} was not of its form.`)
+  try {
+    const handler = handlers[channel] as (input: unknown, window: BrowserWindow) => unknown
+    return ok(await handler(parsed.data, window))
+  } catch (thrown) {
+    const failure = failureOf(thrown)
+    return failed(failure.kind, failure.message)
+  }
+}
+
+/** The analyst's window when its own main frame asks; `null` for every other sender. */
+function senderWindow(event: IpcMainInvokeEvent): BrowserWindow | null {
+  const frame = event.senderFrame
+  if (frame === null || frame !== event.sender.mainFrame || frame.url !== MAIN_PAGE) return null
+  return BrowserWindow.fromWebContents(event.sender)
+}

@@ -1,0 +1,44 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Abilities } from '../shared/ipc/abilities'
+import type { Channel, Input, MENU_CHANNEL } from '../shared/ipc/contract'
+
+const ask =
+  <C extends Channel>(channel: C) =>
+  (input?: Input<C>) =>
+    ipcRenderer.invoke(channel, input)
+
+const menuChannel: typeof MENU_CHANNEL = 'menu:command'
+
+const abilities: Abilities = {
+  appInfo: ask('app:info'),
+  settingsRead: ask('settings:read'),
+  settingsWrite: ask('settings:write'),
+  casesList: ask('cases:list'),
+  casesCreate: ask('cases:create'),
+  casesChoose: ask('cases:choose'),
+  casesDelete: ask('cases:delete'),
+  caseOpen: ask('case:open'),
+  caseRead: ask('case:read'),
+  caseAppend: ask('case:append'),
+  caseClose: ask('case:close'),
+  filesChoose: ask('files:choose'),
+  filesRead: ask('files:read'),
+  filesSave: ask('files:save'),
+  airlockExtract: ask('airlock:extract'),
+  airlockPage: ask('airlock:page'),
+  airlockCancel: ask('airlock:cancel'),
+  pressPdf: ask('press:pdf'),
+  pressPreview: ask('press:preview'),
+  windowTheme: ask('window:theme'),
+  windowControl: ask('window:control'),
+  headlessJob: ask('headless:job'),
+  headlessPrint: ask('headless:print'),
+  headlessFinish: ask('headless:finish'),
+  onMenuCommand(listener) {
+    const hear = (_event: unknown, commandId: string) => listener(commandId)
+    ipcRenderer.on(menuChannel, hear)
+    return () => ipcRenderer.removeListener(menuChannel, hear)
+  },
+}
+
+contextBridge.exposeInMainWorld('casebook', Object.freeze(abilities))

@@ -1,0 +1,16 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const built = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** The folders of the built program, beside this file's own. */
+export const programFolders = {
+  renderer: join(built, 'renderer'),
+  airlock: join(built, 'airlock'),
+  fonts: join(built, 'fonts'),
+  preload: join(built, 'preload', 'preload.cjs'),
+  airlockPreload: join(built, 'preload', 'airlock-preload.cjs'),
+  pressTemplate: join(built, 'press', 'briefing.typ'),
+  pressProcess: join(built, 'main', 'press-process.js'),
+  demo: join(built, 'demo'),
+} as const

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, sep } from 'node:path'
+import { protocol, type Session } from 'electron'
+
+/** Our pages are served under this scheme: `app://casebook/` and `app://airlock/`. */
+export const SCHEME = 'app'
+export type PageHost = 'casebook' | 'airlock'
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "child-src 'none'",
+  "frame-src 'none'",
+  "media-src 'none'",
+  "object-src 'none'",
+  "manifest-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
+].join('; ')
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'connection-allowlist': '(response-origin)',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ttf': 'font/ttf',
+}
+
+/** Must run before the app is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+}
+
+/** Serves one host of the scheme in this session from a folder of the program, and nothing else. */
+export function serveFrom(session: Session, host: PageHost, folder: string, fonts: string): void {
+  session.protocol.handle(SCHEME, async (request) => {
+    const url = new URL(request.url)
+    const path = decodeURIComponent(url.pathname)
+    if (url.host !== host || request.method !== 'GET' || path.includes('\0')) return refusal(403)
+    const root = path.startsWith('/fonts/') ? fonts : folder
+    const file = join(root, path.startsWith('/fonts/') ? path.slice('/fonts/'.length) : path)
+    if (!file.startsWith(root + sep)) return refusal(403)
+    try {
+      const type = MEDIA_TYPES[extname(file)] ?? 'application/octet-stream'
+      return new Response(await readFile(file), { headers: { ...HEADERS, 'content-type': type } })
+    } catch {
+      return refusal(404)
+    }
+  })
+}
+
+const refusal = (status: number) => new Response(null, { status, headers: HEADERS })

@@ -1,0 +1,54 @@
+import Dexie, { type EntityTable } from 'dexie'
+import { CasebookError } from '../../shared/errors/casebook-error'
+import type { Records, TableName } from '../../shared/model/tables'
+import { migrations } from './migrations/in-order'
+
+/** How far the projection has come: the journal's last projected entry. */
+export interface ProjectionHead {
+  readonly key: 'head'
+  /** Sequence of the last projected frame. */
+  readonly frame: number
+  /** Number of the last projected journal entry. */
+  readonly entry: number
+  /** Chain value after that frame, hexadecimal. */
+  readonly chain: string
+  /** When that entry was made; empty before the first. */
+  readonly at: string
+}
+
+/** The live projection of one case file: rebuilt from the journal whenever it is missing or foreign. */
+export type CaseDatabase = Dexie & {
+  readonly [T in TableName]: EntityTable<Records[T], 'id'>
+} & { readonly meta: EntityTable<ProjectionHead, 'key'> }
+
+/** Name of the projection of a case file, from the file's random id in hexadecimal. */
+export const databaseName = (fileId: string) => `case-${fileId}`
+
+/**
+ * Opens the projection, making it when it is not there.
+ * @throws CasebookError `newer` when a newer version of the program wrote it; nothing is touched
+ */
+export async function openCaseDatabase(name: string): Promise<CaseDatabase> {
+  await refuseNewer(name)
+  // Relaxed durability loses acknowledged writes in a power cut; strict costs next to nothing.
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' })
+  for (const { version, stores } of migrations) database.version(version).stores(stores)
+  await database.open()
+  return database as CaseDatabase
+}
+
+/** Dexie opens a newer database silently and writes old-shaped rows into it, so look first. */
+async function refuseNewer(name: string): Promise<void> {
+  if (!(await Dexie.exists(name))) return
+  const found = new Dexie(name)
+  await found.open()
+  const version = found.verno
+  found.close()
+  const latest = migrations.at(-1)?.version ?? 0
+  if (version > latest) {
+    throw new CasebookError(
+      'newer',
+      `The working copy of this case was made by a newer version of Casebook (tables ${version}, this version knows ${latest}). Nothing was changed; open the case with the newer version.`,
+    )
+  }
+}

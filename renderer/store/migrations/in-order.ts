@@ -1,0 +1,7 @@
+import * as firstTables from './0010-first-tables'
+
+/** Every migration in the order of its number; numbers grow in tens and are never given twice. */
+export const migrations: readonly {
+  readonly version: number
+  readonly stores: Readonly<Record<string, string | null>>
+}[] = [firstTables]

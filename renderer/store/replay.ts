@@ -1,0 +1,90 @@
+import { CasebookError } from '../../shared/errors/casebook-error'
+import { type JournalEntry, parseEntry } from '../../shared/journal/entry'
+import { frameTypes } from '../../shared/journal/frame'
+import { equalBytes, fromUtf8, toHex } from '../../shared/text/bytes'
+import { ask } from '../bridge/ask'
+import type { CaseDatabase, ProjectionHead } from './case-database'
+import { followChain, type JournalFrames, type PlacedFrame } from './journal-frames'
+import { clearProjection, projectEntries } from './project'
+import { sha256 } from './sha256'
+
+/** Stretch of the file read and projected in one go: enough to be quick, small enough to show progress. */
+const GROUP_BYTES = 4 << 20
+
+export const emptyHead: ProjectionHead = { key: 'head', frame: 0, entry: 0, chain: '', at: '' }
+
+/**
+ * Brings the projection to the head of the journal: nothing to do when it is there, the tail when
+ * it is behind, everything when it is empty, foreign or ahead.
+ * @param onProgress entries done and entries in all
+ */
+export async function catchUp(
+  database: CaseDatabase,
+  journal: JournalFrames,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<ProjectionHead> {
+  const known = (await database.meta.get('head')) ?? emptyHead
+  const start = belongsTo(known, journal) ? known : emptyHead
+  if (start === emptyHead) await clearProjection(database)
+  await followChain(journal, start.frame)
+  const pending = journal.frames.slice(start.frame).filter((frame) => frame.type === frameTypes.entry)
+  let head = start
+  for (const group of inGroups(pending)) {
+    const entries = await readEntries(group)
+    head = headAfter(group.at(-1) as PlacedFrame, entries.at(-1) as JournalEntry)
+    await projectEntries(database, entries, head)
+    onProgress(head.entry - start.entry, pending.length)
+  }
+  return head
+}
+
+/** The projection head that an entry's frame leads to. */
+export const headAfter = (
+  frame: { sequence: number; chain: Uint8Array },
+  entry: JournalEntry,
+): ProjectionHead => ({
+  key: 'head',
+  frame: frame.sequence,
+  entry: entry.seq,
+  chain: toHex(frame.chain),
+  at: entry.at,
+})
+
+/**
+ * The journal entries of a stretch of frames, each checked against its frame's digest.
+ * @throws CasebookError `damaged`, naming the frame
+ */
+export async function readEntries(frames: readonly PlacedFrame[]): Promise<JournalEntry[]> {
+  const from = frames[0]?.offset ?? 0
+  const last = frames.at(-1)
+  const length = last === undefined ? 0 : last.offset + last.length - from
+  const bytes = await ask('case:read', { offset: from, length })
+  return Promise.all(
+    frames.map(async (frame) => {
+      const payload = bytes.subarray(frame.offset - from, frame.offset - from + frame.length)
+      if (equalBytes(await sha256(payload), frame.payloadDigest)) return parseEntry(fromUtf8(payload))
+      throw new CasebookError(
+        'damaged',
+        `Frame ${frame.sequence} of the case file does not match its digest. The file was changed outside Casebook; restore a copy.`,
+      )
+    }),
+  )
+}
+
+function belongsTo(head: ProjectionHead, journal: JournalFrames): boolean {
+  const frame = journal.frames[head.frame - 1]
+  return frame !== undefined && toHex(frame.chain) === head.chain
+}
+
+function* inGroups(frames: readonly PlacedFrame[]): Generator<readonly PlacedFrame[]> {
+  let group: PlacedFrame[] = []
+  for (const frame of frames) {
+    const from = group[0]?.offset ?? frame.offset
+    if (group.length > 0 && frame.offset + frame.length - from > GROUP_BYTES) {
+      yield group
+      group = []
+    }
+    group.push(frame)
+  }
+  if (group.length > 0) yield group
+}

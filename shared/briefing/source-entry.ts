@@ -1,0 +1,46 @@
+import type { DocumentSource } from '../model/briefing-document'
+import { currentReliability, type Source } from '../model/source'
+import { inGroupsOfFour, onOneLine, printedDate } from './printed'
+
+const kindsByMediaType: Readonly<Record<string, string>> = {
+  'text/html': 'web page',
+  'application/xhtml+xml': 'web page',
+  'application/pdf': 'PDF document',
+  'text/plain': 'text',
+  'text/markdown': 'text',
+  'message/rfc822': 'e-mail',
+}
+
+/** What kind of original it is, in words: "web page". */
+export const sourceKind = (source: Source): string => kindsByMediaType[source.mediaType] ?? 'document'
+
+/**
+ * "White House, statement, 19 July 2021." Without a publisher the authors stand for it, without a
+ * title the kind; what is not known of the date is said. Information older or newer than its
+ * publication is dated too (ICD 206).
+ */
+export function sourceHeading(source: Source): string {
+  const title = onOneLine(source.title).trim().replace(/\.$/, '')
+  const from = onOneLine(source.publisher || source.authors.join(', ')).trim()
+  const date = source.published === null ? 'undated' : printedDate(source.published)
+  const heading = [from || source.fileName, title || sourceKind(source), date].join(', ')
+  return source.informationDate === null || source.informationDate === source.published
+    ? `${heading}.`
+    : `${heading}; information of ${printedDate(source.informationDate)}.`
+}
+
+/** One entry of the source list. */
+export const sourceEntry = (
+  source: Source,
+  number: number,
+  citedBy: DocumentSource['citedBy'],
+): DocumentSource => ({
+  number,
+  sourceId: source.id,
+  heading: sourceHeading(source),
+  descriptor: onOneLine(source.descriptor).trim(),
+  marking: source.marking,
+  reliability: currentReliability(source),
+  sha256: inGroupsOfFour(source.sha256),
+  citedBy,
+})

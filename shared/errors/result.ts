@@ -1,0 +1,30 @@
+/** Why something could not be done; the words a person reads are in {@link Failure.message}. */
+export type FailureKind =
+  | 'usage' // the request itself is wrong (command line exit code 2)
+  | 'refused' // the input was understood and turned down (exit code 3)
+  | 'not-found'
+  | 'damaged' // a case file or projection does not match its own checks
+  | 'newer' // written by a newer version of the program
+  | 'busy' // in use by another instance
+  | 'no-space'
+  | 'denied' // the sender or the file system does not allow it
+  | 'cancelled'
+  | 'internal'
+
+/** A failure as a value: it crosses processes as it is and is never thrown across them. */
+export interface Failure {
+  readonly kind: FailureKind
+  /** One sentence: what did not happen, to which object, and what to do. */
+  readonly message: string
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Failure }
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+
+export const failed = (kind: FailureKind, message: string): Result<never> => ({
+  ok: false,
+  error: { kind, message },
+})

@@ -1,0 +1,19 @@
+import { CasebookError } from '../errors/casebook-error'
+
+/** Largest file that is read: 512 MiB. */
+export const MAX_FILE_BYTES = 512 * 1024 * 1024
+
+/**
+ * The refusal of one file: "NAME: not imported. REASON".
+ * @param reason one or two sentences: why, and what to do where something can be done
+ */
+export const refusal = (name: string, reason: string, cause?: unknown): CasebookError =>
+  new CasebookError('refused', `${name}: not imported. ${reason}`, { cause })
+
+/** Refuses a file by its size alone: nothing in it, or more than is read. */
+export function refuseBySize(name: string, bytes: number): void {
+  if (bytes === 0) throw refusal(name, 'The file is empty (0 bytes).')
+  if (bytes > MAX_FILE_BYTES) {
+    throw refusal(name, `The file is larger than 512 MB (${Math.ceil(bytes / 1024 / 1024)} MB).`)
+  }
+}

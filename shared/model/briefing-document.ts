@@ -1,0 +1,86 @@
+import type { Reliability } from './grading'
+import type { ConfidenceLevel, LikelihoodTerm } from './likelihood'
+import type { SentenceType } from './briefing'
+
+/*
+ * The composed briefing: everything the press prints, in printing order, with every number already
+ * given. The press lays it out and decides nothing; exports read the same value. All text is plain.
+ */
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly emphasis: boolean }
+  | { readonly kind: 'likelihood'; readonly term: LikelihoodTerm; readonly low: number; readonly high: number }
+  | { readonly kind: 'citations'; readonly refs: readonly CitationRef[] }
+  | { readonly kind: 'footnote'; readonly text: string }
+
+/** One citation: source [6], locator "¶4" or "p. 2", and the names of both ends of its link. */
+export interface CitationRef {
+  readonly source: number
+  readonly locator: string
+  /** Label of this citation: `cite-12`, counted through the document. The entry is `source-6`. */
+  readonly label: string
+}
+
+export interface DocumentLine {
+  /** Stable id of the analyst's line. */
+  readonly id: string
+  /** Printed in the margin, counted through the document. */
+  readonly number: number
+  /** Portion marking: "AMBER". */
+  readonly portion: string
+  readonly type: SentenceType
+  readonly inlines: readonly Inline[]
+  /** Set on key judgements. */
+  readonly judgement: DocumentJudgement | null
+}
+
+export interface DocumentJudgement {
+  /** "KJ 1" in the section of key judgements, else empty. */
+  readonly key: string
+  readonly likelihood: { readonly term: LikelihoodTerm; readonly low: number; readonly high: number } | null
+  readonly confidence: { readonly level: ConfidenceLevel; readonly basis: string; readonly number: number } | null
+}
+
+export interface DocumentSection {
+  readonly id: string
+  readonly role: 'bottom-line' | 'key-judgements' | 'section' | 'subsection'
+  /** "1", "2" for numbered sections, else empty. */
+  readonly number: string
+  readonly heading: string
+  readonly lines: readonly DocumentLine[]
+}
+
+export interface DocumentSource {
+  /** Number in the source list, in order of first citation. */
+  readonly number: number
+  readonly sourceId: string
+  /** "White House, statement, 19 July 2021." */
+  readonly heading: string
+  readonly descriptor: string
+  readonly marking: string
+  readonly reliability: Reliability | null
+  readonly sha256: string
+  /** The citations that point here, for the links back. */
+  readonly citedBy: readonly { readonly label: string; readonly line: number }[]
+}
+
+export interface BriefingDocument {
+  readonly reference: string
+  readonly unit: string
+  readonly title: string
+  readonly subtitle: string
+  readonly caseTitle: string
+  /** "12 May 2026". */
+  readonly date: string
+  readonly preparedBy: string
+  readonly reviewedBy: string
+  readonly informationUpTo: string
+  /** Banner of every page: the highest of all portions. */
+  readonly marking: { readonly label: string; readonly audience: string }
+  readonly sections: readonly DocumentSection[]
+  readonly sourceSummary: string
+  readonly sources: readonly DocumentSource[]
+  readonly likelihoodScale: readonly { readonly term: LikelihoodTerm; readonly low: number; readonly high: number }[]
+  /** Journal entry and head the document was made at. */
+  readonly journal: { readonly entry: number; readonly head: string }
+}

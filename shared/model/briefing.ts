@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { Id } from './id'
+import { ConfidenceLevel, LikelihoodTerm } from './likelihood'
+import { Marking } from './marking'
+import { Instant, PartialDate } from './moment'
+
+/** What a sentence is (ICD 203 standard 3: keep information, assumption and judgement apart). */
+export const SentenceType = z.enum(['reported-fact', 'judgement', 'assumption', 'gap', 'framing'])
+export type SentenceType = z.infer<typeof SentenceType>
+
+/** A piece of a line. */
+export const Run = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), text: z.string(), emphasis: z.boolean().optional() }),
+  /** Printed as the term with its range: "very likely (80–95 %)". */
+  z.strictObject({ kind: z.literal('likelihood'), term: LikelihoodTerm }),
+  z.strictObject({ kind: z.literal('citation'), clipId: Id }),
+  z.strictObject({ kind: z.literal('footnote'), text: z.string() }),
+])
+export type Run = z.infer<typeof Run>
+
+/** Confidence stands on a line of its own, with what it rests on; never in the likelihood's sentence. */
+export const Confidence = z.strictObject({ level: ConfidenceLevel, basis: z.string().max(2000) })
+export type Confidence = z.infer<typeof Confidence>
+
+/** A sentence with its sources: the unit that is numbered, marked, cited and checked. */
+export const Line = z.strictObject({
+  kind: z.literal('line'),
+  id: Id,
+  type: SentenceType,
+  marking: Marking,
+  runs: z.array(Run),
+  confidence: Confidence.nullable(),
+})
+export type Line = z.infer<typeof Line>
+
+export const SectionRole = z.enum(['bottom-line', 'key-judgements', 'section', 'subsection'])
+export type SectionRole = z.infer<typeof SectionRole>
+
+export const Heading = z.strictObject({
+  kind: z.literal('heading'),
+  id: Id,
+  role: SectionRole,
+  text: z.string(),
+})
+export type Heading = z.infer<typeof Heading>
+
+export const BriefingBlock = z.discriminatedUnion('kind', [Heading, Line])
+export type BriefingBlock = z.infer<typeof BriefingBlock>
+
+/** What the analyst writes. The printed form is composed from it, the clips and the sources. */
+export const Briefing = z.strictObject({
+  id: Id,
+  /** Reference of the product, e.g. `AB 2026-014`. */
+  reference: z.string().max(60),
+  title: z.string().max(300),
+  subtitle: z.string().max(300),
+  /** The office that issues it. */
+  unit: z.string().max(120),
+  preparedBy: z.string().max(120),
+  reviewedBy: z.string().max(120),
+  informationUpTo: PartialDate.nullable(),
+  blocks: z.array(BriefingBlock),
+  /** The summary of sources (ICD 206); empty means: the generated one stands. */
+  sourceSummary: z.string().max(10_000),
+  created: Instant,
+})
+export type Briefing = z.infer<typeof Briefing>

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** Reliability of a source, Admiralty code (NATO STANAG 2511). F means it cannot be judged, not the worst. */
+export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F'])
+export type Reliability = z.infer<typeof Reliability>
+
+export const reliabilityWords: Readonly<Record<Reliability, string>> = {
+  A: 'completely reliable',
+  B: 'usually reliable',
+  C: 'fairly reliable',
+  D: 'not usually reliable',
+  E: 'unreliable',
+  F: 'cannot be judged',
+}
+
+/** Credibility of one item of information, Admiralty code. 6 means it cannot be judged, not the worst. */
+export const Credibility = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+  z.literal(6),
+])
+export type Credibility = z.infer<typeof Credibility>
+
+export const credibilityWords: Readonly<Record<Credibility, string>> = {
+  1: 'confirmed by other sources',
+  2: 'probably true',
+  3: 'possibly true',
+  4: 'doubtful',
+  5: 'improbable',
+  6: 'truth cannot be judged',
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { Id } from './id'
+import { PartialDate } from './moment'
+
+/** A place in the text: UTF-16 offsets, start included, end excluded. */
+const span = { start: z.int().nonnegative(), end: z.int().nonnegative() }
+
+export const BlockKind = z.enum([
+  'title',
+  'heading',
+  'paragraph',
+  'list-item',
+  'quotation',
+  'table',
+  'code',
+  'caption',
+])
+export type BlockKind = z.infer<typeof BlockKind>
+
+/**
+ * One block of the text in reading order. Paragraph number = place among the blocks, from 1.
+ * No block holds a line feed: a table is one `table` block a row, its cells parted by tabs; a
+ * listing is one `code` block a line.
+ */
+export const Block = z.strictObject({
+  ...span,
+  kind: BlockKind,
+  /** Depth of a heading or a list item, from 1. */
+  level: z.int().min(1).max(6).optional(),
+  /** Page the block begins on, from 1, where the original has pages. */
+  page: z.int().positive().optional(),
+})
+export type Block = z.infer<typeof Block>
+
+/** A page of the original: size in PDF points (1/72 inch), unrotated as displayed. */
+export const Page = z.strictObject({
+  ...span,
+  number: z.int().positive(),
+  width: z.number().positive(),
+  height: z.number().positive(),
+})
+export type Page = z.infer<typeof Page>
+
+/** Where a piece of the text stands on its page: PDF points from the top left corner. */
+export const TextBox = z.strictObject({
+  ...span,
+  page: z.int().positive(),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+})
+export type TextBox = z.infer<typeof TextBox>
+
+/** What the airlock read. Immutable: a better extractor makes a new one with a higher version. */
+export const SourceText = z.strictObject({
+  id: Id,
+  sourceId: Id,
+  extractor: z.strictObject({ id: z.string(), version: z.int().positive() }),
+  /** All blocks joined by one line feed each. */
+  text: z.string(),
+  blocks: z.array(Block),
+  pages: z.array(Page),
+  boxes: z.array(TextBox),
+})
+export type SourceText = z.infer<typeof SourceText>
+
+/** The airlock's whole answer for one file. It comes from a process that held hostile bytes: parse it. */
+export const Extraction = z.strictObject({
+  mediaType: z.string().max(200),
+  title: z.string().max(1000),
+  authors: z.array(z.string().max(300)).max(200),
+  publisher: z.string().max(300),
+  published: PartialDate.nullable(),
+  language: z.string().max(35).nullable(),
+  url: z.string().max(4000).nullable(),
+  text: SourceText.omit({ id: true, sourceId: true }),
+  /** What was found and left out, in words: scripts, remote references, embedded files. */
+  dropped: z.array(z.string().max(300)).max(1000),
+})
+export type Extraction = z.infer<typeof Extraction>
+
+/** Pixels of one page or picture: RGBA, 8 bits each, rows from the top. */
+export const PixelImage = z.strictObject({
+  width: z.int().positive().max(10_000),
+  height: z.int().positive().max(10_000),
+  rgba: z.instanceof(Uint8Array),
+})
+export type PixelImage = z.infer<typeof PixelImage>

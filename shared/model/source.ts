@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { Reliability } from './grading'
+import { Id } from './id'
+import { Marking } from './marking'
+import { Instant, PartialDate } from './moment'
+
+/** SHA-256 as 64 lower-case hexadecimal digits. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** One dated rating of the source; the last one holds, the earlier ones stay. */
+export const ReliabilityRating = z.strictObject({
+  grade: Reliability,
+  reason: z.string().max(2000),
+  at: Instant,
+  by: z.string(),
+})
+export type ReliabilityRating = z.infer<typeof ReliabilityRating>
+
+/** An imported original. Its bytes are frames of the case file, found by the source's id. */
+export const Source = z.strictObject({
+  id: Id,
+  /** Shown as `S7`; given once, never used again. */
+  number: z.int().positive(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  sha256: Sha256,
+  /** Size of the original in bytes. */
+  bytes: z.int().nonnegative(),
+  acquired: z.strictObject({ at: Instant, how: z.string(), by: z.string() }),
+  title: z.string(),
+  publisher: z.string(),
+  authors: z.array(z.string()),
+  published: PartialDate.nullable(),
+  /** When the information itself dates from, where that differs from its publication (ICD 206). */
+  informationDate: PartialDate.nullable(),
+  /** BCP 47 language tag. */
+  language: z.string().nullable(),
+  url: z.string().nullable(),
+  marking: Marking,
+  ratings: z.array(ReliabilityRating),
+  /** The sentence printed in the source list (ICD 206 source descriptor). */
+  descriptor: z.string().max(2000),
+  /** The source this one repeats, wholly or in part; `null` when it speaks first hand. */
+  derivedFrom: Id.nullable(),
+})
+export type Source = z.infer<typeof Source>
+
+/** The rating that holds now, or `null` when the source was never rated. */
+export const currentReliability = (source: Source): Reliability | null =>
+  source.ratings.at(-1)?.grade ?? null
