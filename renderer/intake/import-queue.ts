@@ -1,0 +1,84 @@
+import { ask } from '../bridge/ask'
+import type { OpenCase } from '../store/open-case'
+import type { ImportItem } from './import-item'
+import { type ImportJob, importAll } from './import-pipeline'
+import type { ImportResult } from './import-result'
+import {
+  emptyImport,
+  type ImportPhase,
+  type ImportState,
+  withoutWaiting,
+  withPhase,
+  withWaiting,
+} from './import-state'
+import { asResult } from './import-steps'
+
+export interface ImportQueue {
+  /** Puts files at the end of the queue; fulfilled when the queue has come to rest. */
+  add(items: readonly ImportItem[]): Promise<void>
+  /** Turns down every file that is not yet being saved; what is being saved is saved whole. */
+  cancel(): void
+  /** The present snapshot; the same value until something changes. */
+  getState(): ImportState
+  /** Calls back after each change; answers how to stop. */
+  subscribe(listener: () => void): () => void
+}
+
+/**
+ * The way every file comes into a case, from the screen as from the command line.
+ * @param onResult told what became of each file, in the order of the queue; cancelled ones are left out
+ */
+export function createImportQueue(
+  opened: OpenCase,
+  onResult: (result: ImportResult) => void = () => {},
+): ImportQueue {
+  let state = emptyImport
+  let running: Promise<void> | null = null
+  const listeners = new Set<() => void>()
+  const waiting: ImportJob[] = []
+  const unfinished = new Set<ImportJob>()
+
+  const show = (next: ImportState) => {
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  const reached = (job: ImportJob, phase: ImportPhase) => show(withPhase(state, job.key, phase))
+  const ended = (job: ImportJob, result: ImportResult | null) => {
+    unfinished.delete(job)
+    show(withPhase(state, job.key, result?.status ?? 'cancelled', result))
+    if (result !== null) onResult(result)
+  }
+
+  const run = async () => {
+    try {
+      while (waiting.length > 0) await importAll(opened, waiting, { reached, ended })
+    } finally {
+      running = null
+    }
+  }
+
+  return {
+    add(items) {
+      const jobs = items.map((item, index) => ({ key: state.total + index + 1, item, cancelled: false }))
+      for (const job of jobs) unfinished.add(job)
+      waiting.push(...jobs)
+      show(withWaiting(state, items))
+      running ??= run()
+      return running
+    },
+    cancel() {
+      const airlockAtWork = state.items.some(({ phase }) => phase === 'extracting')
+      for (const job of unfinished) job.cancelled = true
+      for (const job of waiting.splice(0)) unfinished.delete(job)
+      show(withoutWaiting(state))
+      // The airlock may have finished in the meantime; then there is nothing to cancel and nothing lost.
+      if (airlockAtWork) void asResult(() => ask('airlock:cancel'))
+    },
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,195 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { ImportItem } from '../../../renderer/intake/import-item'
+import { createImportQueue } from '../../../renderer/intake/import-queue'
+import type { ImportResult } from '../../../renderer/intake/import-result'
+import { closeCase, createCase, type OpenCase, openCase } from '../../../renderer/store/open-case'
+import { CasebookError } from '../../../shared/errors/casebook-error'
+import { utf8 } from '../../../shared/text/bytes'
+import { type MemoryMain, plainExtraction, startMemoryMain } from '../../builders/memory-main'
+
+let main: MemoryMain
+let opened: OpenCase
+
+beforeEach(async () => {
+  main = startMemoryMain()
+  opened = await createCase({ title: 'A case', requirement: '', marking: 'TLP:GREEN' }, 'A. Analyst')
+})
+
+const file = (name: string, text: string): ImportItem => ({
+  name,
+  size: utf8(text).length,
+  bytes: async () => utf8(text),
+})
+
+async function importAll(...items: ImportItem[]): Promise<ImportResult[]> {
+  const results: ImportResult[] = []
+  await createImportQueue(opened, (result) => results.push(result)).add(items)
+  return results
+}
+
+const sourceNames = async () => (await opened.database.sources.toArray()).map((s) => `S${s.number} ${s.fileName}`).sort()
+
+describe('a file that can be read', () => {
+  test('becomes a source with its text, its original and the marking of the case, in one entry', async () => {
+    const before = opened.end.entry
+    const [result] = await importAll(file('one.txt', 'A title 🜁\nA line.'))
+    const [source] = await opened.database.sources.toArray()
+    const [text] = await opened.database.texts.toArray()
+    expect(result).toMatchObject({
+      file: 'one.txt',
+      status: 'imported',
+      sourceId: source?.id,
+      sha256: source?.sha256,
+      title: 'A title 🜁',
+      characters: 17,
+      blocks: 2,
+    })
+    expect(source).toMatchObject({ number: 1, marking: 'TLP:GREEN', ratings: [], bytes: 20 })
+    expect(text).toMatchObject({ sourceId: source?.id, text: 'A title 🜁\nA line.' })
+    expect(opened.end.entry).toBe(before + 1)
+  })
+
+  test('is there after the case was closed and its projection lost', async () => {
+    await importAll(file('one.txt', 'One'), file('two.txt', 'Two'))
+    const before = await sourceNames()
+    await opened.database.delete()
+    await closeCase(opened)
+    opened = await openCase(opened.file, 'A. Analyst')
+    expect(await sourceNames()).toEqual(before)
+    expect([...opened.originals.keys()]).toHaveLength(2)
+  })
+})
+
+describe('the same bytes', () => {
+  test.each([
+    ['twice in one go', async () => importAll(file('a.txt', 'Same'), file('b.txt', 'Same'))],
+    ['again later', async () => [...(await importAll(file('a.txt', 'Same'))), ...(await importAll(file('b.txt', 'Same')))]],
+  ])('%s are one source', async (_, run) => {
+    const [first, second] = await run()
+    expect(first?.status).toBe('imported')
+    expect(second).toMatchObject({ status: 'duplicate', sourceId: first?.sourceId })
+    expect(second?.reason).toContain('S1 (a.txt)')
+    expect(await sourceNames()).toEqual(['S1 a.txt'])
+  })
+})
+
+describe('a file that cannot be imported', () => {
+  const unreadable: ImportItem = {
+    name: 'gone.txt',
+    size: 4,
+    bytes: async () => {
+      throw new CasebookError('not-found', 'gone.txt: not imported. It is not there any more.')
+    },
+  }
+  const mustNotBeRead = async () => {
+    throw new Error('bytes were asked for')
+  }
+  const damaged = () => {
+    main.answers['airlock:extract'] = ({ name, bytes }) => {
+      if (name === 'bad.pdf') throw new CasebookError('refused', 'bad.pdf: not imported. It is encrypted.')
+      return plainExtraction(name, bytes as Uint8Array)
+    }
+    return file('bad.pdf', '%PDF')
+  }
+
+  test.each([
+    ['has no bytes', () => file('empty.txt', ''), /empty\.txt.*empty/],
+    ['is over 512 MB', () => ({ name: 'huge.bin', size: 513 << 20, bytes: mustNotBeRead }), /huge\.bin.*512 MB/],
+    ['is gone', () => unreadable, /gone\.txt.*not there/],
+    ['is refused by the airlock', damaged, /bad\.pdf.*encrypted/],
+  ])('because it %s is named with the reason and does not stop the rest', async (_, bad, reason) => {
+    const results = await importAll(file('a.txt', 'A'), bad(), file('b.txt', 'B'))
+    expect(results.map(({ status }) => status)).toEqual(['imported', 'refused', 'imported'])
+    expect(results[1]?.reason).toMatch(reason)
+    expect(await sourceNames()).toEqual(['S1 a.txt', 'S2 b.txt'])
+  })
+
+  test('because it could not be saved leaves the case as it was', async () => {
+    main.answers['case:append'] = () => {
+      throw new CasebookError('no-space', 'Not saved: the disk is full.')
+    }
+    const entries = opened.end.entry
+    const [result] = await importAll(file('a.txt', 'A'))
+    expect(result).toMatchObject({ status: 'refused', reason: 'Not saved: the disk is full.' })
+    expect(opened.end.entry).toBe(entries)
+    expect(await sourceNames()).toEqual([])
+  })
+})
+
+describe('cancelling', () => {
+  test('ends the file in the airlock, leaves the waiting ones unread and keeps what was saved', async () => {
+    const queue = createImportQueue(opened)
+    let stop: (error: Error) => void = () => {}
+    main.answers['airlock:extract'] = ({ name, bytes }) =>
+      name === 'slow.txt'
+        ? new Promise((_, reject) => {
+            stop = reject
+            queue.cancel()
+          })
+        : plainExtraction(name, bytes as Uint8Array)
+    main.answers['airlock:cancel'] = () => stop(new CasebookError('cancelled', 'slow.txt: cancelled.'))
+    await queue.add([file('a.txt', 'A'), file('slow.txt', 'S'), file('b.txt', 'B'), file('c.txt', 'C')])
+    expect(queue.getState().items.map(({ phase }) => phase)).toEqual([
+      'imported',
+      'cancelled',
+      'cancelled',
+      'cancelled',
+    ])
+    expect(await sourceNames()).toEqual(['S1 a.txt'])
+  })
+
+  test('does not close the queue', async () => {
+    const queue = createImportQueue(opened)
+    const first = queue.add([file('a.txt', 'A')])
+    queue.cancel()
+    await first
+    await queue.add([file('b.txt', 'B')])
+    expect(queue.getState().items.map(({ phase }) => phase)).toEqual(['cancelled', 'imported'])
+  })
+})
+
+describe('the state', () => {
+  test('is one snapshot until something changes, and walks through the phases', async () => {
+    const queue = createImportQueue(opened)
+    const phases: string[] = []
+    expect(queue.getState()).toBe(queue.getState())
+    const stop = queue.subscribe(() => phases.push(queue.getState().items[0]?.phase ?? 'none'))
+    await queue.add([file('a.txt', 'A')])
+    stop()
+    expect(phases).toEqual(['waiting', 'reading', 'extracting', 'saving', 'imported'])
+    expect(queue.getState()).toMatchObject({ done: 1, total: 1, running: false })
+  })
+
+  test('counts files added while others are at work', async () => {
+    const queue = createImportQueue(opened)
+    const first = queue.add([file('a.txt', 'A')])
+    const second = queue.add([file('b.txt', 'B')])
+    expect(queue.getState()).toMatchObject({ done: 0, total: 2, running: true })
+    await Promise.all([first, second])
+    expect(await sourceNames()).toEqual(['S1 a.txt', 'S2 b.txt'])
+  })
+})
+
+describe('the pipeline', () => {
+  test('keeps the airlock to one file at a time and reads the next file meanwhile', async () => {
+    let inAirlock = 0
+    const seen: string[] = []
+    main.answers['airlock:extract'] = async ({ name, bytes }) => {
+      expect(++inAirlock).toBe(1)
+      await new Promise((done) => setTimeout(done, 1))
+      seen.push(`extracted ${name}`)
+      inAirlock--
+      return plainExtraction(name, bytes as Uint8Array)
+    }
+    const item = (name: string): ImportItem => ({
+      ...file(name, name),
+      bytes: async () => {
+        seen.push(`read ${name}`)
+        return utf8(name)
+      },
+    })
+    await importAll(item('a'), item('b'), item('c'))
+    expect(seen).toEqual(['read a', 'read b', 'extracted a', 'read c', 'extracted b', 'extracted c'])
+  })
+})
