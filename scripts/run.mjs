@@ -1,0 +1,73 @@
+/*
+ * Runs a command of package.json after making sure of all it needs.
+ *
+ *   node scripts/run.mjs COMMAND [words…]
+ */
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import path from 'node:path'
+import { buildWhenStale } from './build-when-stale.mjs'
+import { startDisplay } from './display.mjs'
+import { say, SetupError } from './report.mjs'
+import { hasDisplay, prepareElectron, preparePackages, root } from './setup.mjs'
+
+const node = (script) => (words) => [process.execPath, path.join(root, script), ...words]
+
+/** The program itself, given the words of its command line. Root cannot use Chromium's sandbox. */
+const program = (first) => (words, electron) => [
+  electron,
+  ...(process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []),
+  root,
+  ...first,
+  ...words,
+]
+
+const commands = {
+  start: { needsElectron: true, line: program([]) },
+  demo: { needsElectron: true, line: program(['demo', '--out', path.join(root, 'demo')]) },
+  casebook: { needsElectron: true, line: program([]) },
+  test: { needsElectron: true, pdfTools: true, line: node('scripts/test.mjs') },
+  screenshots: { needsElectron: true, line: node('scripts/screenshots.mjs') },
+  bench: { needsElectron: true, line: node('scripts/bench.mjs') },
+  check: { needsElectron: false, line: node('scripts/check.mjs') },
+}
+
+try {
+  process.exitCode = await run(process.argv[2], process.argv.slice(3))
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error
+  say(error.message)
+  process.exitCode = 1
+}
+
+async function run(name, words) {
+  const command = commands[name]
+  if (command === undefined) {
+    throw new SetupError(`There is no command ${name}: use one of ${Object.keys(commands).join(', ')}.`)
+  }
+  preparePackages()
+  if (!command.needsElectron) return await finished(command.line(words), {})
+  const electron = await prepareElectron({ pdfTools: command.pdfTools })
+  buildWhenStale()
+  const display = hasDisplay() ? undefined : await startDisplay()
+  const env = { ...display?.env, CASEBOOK_ELECTRON: electron }
+  try {
+    return await finished(command.line(words, electron), env)
+  } finally {
+    display?.stop()
+  }
+}
+
+/** Exit code of the command, run where the person called it; signals are passed on. */
+function finished([file, ...words], env) {
+  const child = spawn(file, words, {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]))
+  })
+}

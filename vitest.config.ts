@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Two cores: the machine that runs this also holds an editor.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
+})
