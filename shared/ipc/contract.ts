@@ -8,8 +8,8 @@ import { Extraction, PixelImage } from '../model/source-text'
  * takes a path, a URL or a channel name: files are named by references that main handed out.
  */
 
-const Bytes = z.instanceof(Uint8Array)
-const nothing = z.undefined()
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+const nothing = z.void()
 
 /** A name main gave to a file on disk; it means nothing outside the running program. */
 const FileRef = z.string().regex(/^f\d{1,9}$/)
@@ -66,8 +66,8 @@ export type Settings = z.infer<typeof Settings>
 /** A command of the command line, parsed and with its files offered. */
 export const HeadlessJob = z.strictObject({
   command: z.enum(['new', 'import', 'sources', 'text', 'clip', 'brief', 'verify', 'demo', 'bench']),
-  /** The case file it works on. */
-  caseRef: FileRef.nullable(),
+  /** The case file it works on; `null` when the command makes it. */
+  caseFile: CaseFile.nullable(),
   files: z.array(OfferedFile),
   /** Positional words after the case file that are no files, e.g. the source of `text`. */
   words: z.array(z.string()),

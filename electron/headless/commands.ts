@@ -1,0 +1,92 @@
+/** Commands of the command line. */
+export const commandNames = [
+  'new',
+  'import',
+  'sources',
+  'text',
+  'clip',
+  'brief',
+  'verify',
+  'demo',
+] as const
+export type CommandName = (typeof commandNames)[number]
+
+/** An option: the word for its value in the usage, or `null` when it has none. */
+type OptionShapes = Readonly<Record<string, string | null>>
+
+/** What a command line may hold after the command's name. */
+export interface CommandShape {
+  /** Whether the first word is the case file. */
+  readonly takesCase: boolean
+  /** The words that follow it, as the usage names them; `PATH…` stands for one or more. */
+  readonly words: readonly string[]
+  readonly options: OptionShapes
+  /** Options that must be there. */
+  readonly required: readonly string[]
+  readonly purpose: string
+}
+
+const json = { json: null } as const
+
+export const commands: Readonly<Record<CommandName, CommandShape>> = {
+  new: {
+    takesCase: true,
+    words: [],
+    options: { title: 'TEXT', marking: 'TLP:AMBER', ...json },
+    required: ['title'],
+    purpose: 'make a case file',
+  },
+  import: {
+    takesCase: true,
+    words: ['PATH…'],
+    options: json,
+    required: [],
+    purpose: 'take files, or all files of folders, into the case',
+  },
+  sources: { takesCase: true, words: [], options: json, required: [], purpose: 'list the sources' },
+  text: {
+    takesCase: true,
+    words: ['SOURCE'],
+    options: json,
+    required: [],
+    purpose: 'print the text of a source (S3, its id, or the beginning of its SHA-256)',
+  },
+  clip: {
+    takesCase: true,
+    words: ['SOURCE'],
+    options: {
+      quote: 'TEXT',
+      start: 'N',
+      end: 'N',
+      code: 'CODE',
+      credibility: '1-6',
+      ...json,
+    },
+    required: [],
+    purpose: 'clip a passage: --quote, or --start and --end in Unicode code points',
+  },
+  brief: {
+    takesCase: true,
+    words: [],
+    options: { out: 'FILE.pdf', paper: 'a4|letter', template: 'assessment', ...json },
+    required: ['out'],
+    purpose: 'write the briefing as PDF',
+  },
+  verify: {
+    takesCase: true,
+    words: [],
+    options: json,
+    required: [],
+    purpose: 'check chain, originals and anchors; exit code 4 when something is wrong',
+  },
+  demo: {
+    takesCase: false,
+    words: [],
+    options: { out: 'FOLDER', ...json },
+    required: ['out'],
+    purpose: 'build the example case and its briefing',
+  },
+}
+
+export const isCommandName = (word: string): word is CommandName =>
+  (commandNames as readonly string[]).includes(word)

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type HeadlessRequest,
+  parseCommandLine,
+  readCommandLine,
+  type UsageError,
+} from '../../../electron/headless/command-line'
+import { commandNames } from '../../../electron/headless/commands'
+import { usage, usageOf } from '../../../electron/headless/usage'
+
+const parse = (line: string) => parseCommandLine(line.split(' ')) as HeadlessRequest
+const complaint = (line: string) => parseCommandLine(line.split(' ')) as UsageError
+
+describe('a right command line', () => {
+  const plain = { kind: 'request', caseFile: 'a.casebook', paths: [], words: [], options: {} }
+  test.each([
+    ['new a.casebook --title T --marking TLP:RED', { command: 'new', options: { title: 'T', marking: 'TLP:RED' } }],
+    ['import a.casebook b.pdf c d.html --json', { command: 'import', paths: ['b.pdf', 'c', 'd.html'], options: { json: true } }],
+    ['sources a.casebook', { command: 'sources' }],
+    ['text a.casebook S3', { command: 'text', words: ['S3'] }],
+    ['clip a.casebook S3 --quote Words --code denial --credibility 2', { command: 'clip', words: ['S3'], options: { quote: 'Words', code: 'denial', credibility: '2' } }],
+    ['clip a.casebook S3 --start 4 --end 9', { command: 'clip', words: ['S3'], options: { start: '4', end: '9' } }],
+    ['brief a.casebook --out=b.pdf --paper letter', { command: 'brief', options: { out: 'b.pdf', paper: 'letter' } }],
+    ['verify --json a.casebook', { command: 'verify', options: { json: true } }],
+    ['demo --out here', { command: 'demo', caseFile: null, options: { out: 'here' } }],
+  ])('%s', (line, expected) => {
+    expect(parse(line)).toEqual({ ...plain, ...expected })
+  })
+
+  test('a value may be written with an equals sign, and then may begin with dashes', () => {
+    expect(parse('clip a.casebook S1 --quote=--words').options).toEqual({ quote: '--words' })
+  })
+
+  test('after a double dash everything is a path', () => {
+    expect(parse('import a.casebook -- --odd.pdf').paths).toEqual(['--odd.pdf'])
+  })
+})
+
+describe('a wrong command line gets one sentence and the usage', () => {
+  test.each([
+    ['frobnicate', /no command "frobnicate"/],
+    ['new a.casebook', /needs --title/],
+    ['new a.casebook --title T --marking SECRET', /--marking cannot be "SECRET"/],
+    ['new a.txt --title T', /"a\.txt" is not the name of a case file/],
+    ['import a.casebook', /needs PATH…/],
+    ['import', /needs CASE\.casebook/],
+    ['sources a.casebook more', /does not know what to do with "more"/],
+    ['text a.casebook', /needs SOURCE/],
+    ['clip a.casebook S1', /needs --quote, or --start and --end/],
+    ['clip a.casebook S1 --start 3', /needs --quote, or --start and --end/],
+    ['clip a.casebook S1 --quote a --start 3 --end 4', /not both/],
+    ['clip a.casebook S1 --start 4 --end 4', /--end must be greater/],
+    ['clip a.casebook S1 --start x --end 4', /--start cannot be "x"/],
+    ['clip a.casebook S1 --quote a --credibility 7', /--credibility cannot be "7"/],
+    ['brief a.casebook', /needs --out/],
+    ['brief a.casebook --out b.pdf --paper a5', /--paper cannot be "a5"/],
+    ['brief a.casebook --out b.pdf --template novel', /--template cannot be "novel"/],
+    ['brief a.casebook --out', /--out needs a value/],
+    ['verify a.casebook --json=yes', /--json takes no value/],
+    ['verify a.casebook --loud', /has no option --loud/],
+    ['verify a.casebook --json --json', /is there twice/],
+    ['verify a.casebook --constructor', /has no option --constructor/],
+  ])('%s', (line, sentence) => {
+    const error = complaint(line)
+    expect(error.kind).toBe('usage-error')
+    expect(error.sentence).toMatch(sentence)
+    expect(error.sentence).not.toContain('\n')
+    expect(error.usage).toMatch(/^Usage:/)
+  })
+})
+
+describe('what the program was started for', () => {
+  const read = (line: string, hasAppFolder = true) => readCommandLine(line.split(' '), hasAppFolder)
+  test.each([
+    ['electron /app', true],
+    ['electron --no-sandbox /app --user-data-dir=/tmp/x', true],
+    ['electron /app /home/case.casebook', true],
+    ['casebook', false],
+    ['casebook /home/case.casebook', false],
+  ])('%s opens the window', (line, hasAppFolder) => {
+    expect(read(line, hasAppFolder)).toBeNull()
+  })
+
+  test.each([
+    ['electron --no-sandbox /app verify a.casebook', true],
+    ['electron -r loader.js --inspect=0 /app --user-data-dir=/tmp/x verify a.casebook', true],
+    ['casebook --no-sandbox verify a.casebook', false],
+  ])('%s is a command', (line, hasAppFolder) => {
+    expect(read(line, hasAppFolder)).toMatchObject({ command: 'verify', caseFile: 'a.casebook' })
+  })
+
+  test('a word that is no command is a mistake, not a window', () => {
+    expect(read('electron /app verfy a.casebook')).toMatchObject({ kind: 'usage-error' })
+  })
+})
+
+describe('the usage', () => {
+  test('shows optional parts in brackets', () => {
+    expect(usageOf('brief')).toBe(
+      'casebook brief CASE.casebook --out FILE.pdf [--paper a4|letter] [--template assessment] [--json]',
+    )
+  })
+
+  test('names every command once', () => {
+    for (const name of commandNames) expect(usage().split(`casebook ${name} `)).toHaveLength(2)
+  })
+})

@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { FileRefs } from '../../../electron/files/file-refs'
+import { type HeadlessRequest, parseCommandLine } from '../../../electron/headless/command-line'
+import { offerPaths } from '../../../electron/headless/offer-paths'
+import { placesOf } from '../../../electron/headless/places'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'casebook-offer-'))
+  mkdirSync(join(folder, 'example'))
+  writeFileSync(join(folder, 'example', 'one.md'), 'One')
+})
+
+const describeFile = (path: string, refs: FileRefs) => ({
+  ref: refs.give(path),
+  name: basename(path),
+  folder: '',
+  bytes: 0,
+  modified: 0,
+})
+
+function job(line: string) {
+  const request = parseCommandLine(line.split(' ')) as HeadlessRequest
+  const refs = new FileRefs()
+  const places = placesOf(request, folder, join(folder, 'example'))
+  return { places, refs, job: offerPaths(request, places, refs, describeFile) }
+}
+
+const put = (name: string, content = 'x') => {
+  mkdirSync(join(folder, name, '..'), { recursive: true })
+  writeFileSync(join(folder, name), content)
+}
+
+describe('import', () => {
+  test('walks folders in the order of names and names every file by reference', () => {
+    put('a.casebook')
+    put('b.pdf', 'four')
+    put('in/z.html')
+    put('in/a/k.md')
+    const made = job('import a.casebook b.pdf in')
+    expect(made.job.files.map(({ ref, bytes }) => [basename(made.refs.pathOf(ref)), bytes])).toEqual([
+      ['b.pdf', 4],
+      ['k.md', 1],
+      ['z.html', 1],
+    ])
+    expect(made.refs.pathOf(made.job.caseFile?.ref ?? '')).toBe(join(folder, 'a.casebook'))
+  })
+
+  test('of a path that is not there begins nothing', () => {
+    put('a.casebook')
+    expect(() => job('import a.casebook no.pdf')).toThrow(/no\.pdf is not there\. Nothing was imported/)
+  })
+
+  test('into a case that is not there is refused', () => {
+    put('b.pdf')
+    expect(() => job('import a.casebook b.pdf')).toThrow(/case file .*a\.casebook is not there/)
+  })
+})
+
+describe('new', () => {
+  test('does not take the place of a file', () => {
+    put('a.casebook')
+    expect(() => job('new a.casebook --title T')).toThrow(/already there/)
+    expect(existsSync(join(folder, 'a.casebook'))).toBe(true)
+  })
+
+  test('has no case file yet', () => {
+    expect(job('new a.casebook --title T').job.caseFile).toBeNull()
+  })
+})
+
+describe('demo', () => {
+  test('offers the bundled example and writes its own two files into the folder', () => {
+    const made = job('demo --out there')
+    expect(made.job.files.map(({ name }) => basename(name))).toEqual(['one.md'])
+    expect(made.places).toMatchObject({
+      caseFile: join(folder, 'there', 'exchange-server-compromise.casebook'),
+      out: join(folder, 'there', 'exchange-server-compromise.pdf'),
+    })
+  })
+
+  test('takes the place of its own case file, but not while that is open', () => {
+    put('there/exchange-server-compromise.casebook')
+    job('demo --out there')
+    expect(existsSync(join(folder, 'there', 'exchange-server-compromise.casebook'))).toBe(false)
+    put('there/exchange-server-compromise.casebook')
+    const lock = { pid: process.ppid, host: 'another-machine' }
+    put('there/.exchange-server-compromise.casebook.lock', JSON.stringify(lock))
+    expect(() => job('demo --out there')).toThrow(/open in another Casebook/)
+    expect(existsSync(join(folder, 'there', 'exchange-server-compromise.casebook'))).toBe(true)
+  })
+})
