@@ -1,0 +1,94 @@
+import type { Actor, ActorKind, Alias, Mention } from '../../../shared/model/actor'
+import { commit, type ProposedChange } from '../commit'
+import type { OpenCase } from '../open-case'
+import { commitUndoably, type Undo } from './undoable'
+
+/** Where an actor is named; the words and the source it stands in. */
+export type TaggedPlace = Omit<Mention, 'id' | 'actorId'>
+
+/** An actor that the case does not hold yet. */
+export type NewActor = Pick<Actor, 'name' | 'kind'>
+
+/** Adds an actor. */
+export async function addActor(opened: OpenCase, about: NewActor): Promise<Actor> {
+  const actor = makeActor(about)
+  await commit(opened, { command: `Add actor ${actor.name}`, changes: [putActor(actor)] })
+  return actor
+}
+
+/** Tags places with an actor, adding the actor in the same entry when it is new. */
+export async function tagActor(
+  opened: OpenCase,
+  actor: Actor | NewActor,
+  places: readonly TaggedPlace[],
+): Promise<Actor> {
+  const known = 'id' in actor ? actor : makeActor(actor)
+  const mentions = places.map((place) => ({ ...place, id: crypto.randomUUID(), actorId: known.id }))
+  await commit(opened, {
+    command: `Tag ${known.name} at ${places.length === 1 ? 'one place' : `${places.length} places`}`,
+    changes: [
+      ...('id' in actor ? [] : [putActor(known)]),
+      ...mentions.map((mention): ProposedChange => ({ table: 'mentions', id: mention.id, after: mention })),
+    ],
+  })
+  return known
+}
+
+/** Takes a tag away; the actor stays. */
+export const untagActor = (opened: OpenCase, mention: Mention): Promise<Undo> =>
+  commitUndoably(opened, {
+    command: `Take the tag from “${mention.matched}”`,
+    changes: [{ table: 'mentions', id: mention.id, after: null }],
+  })
+
+/** Gives the actor's card another name. */
+export const renameActor = (opened: OpenCase, actor: Actor, name: string): Promise<unknown> =>
+  commit(opened, { command: `Rename actor ${actor.name} to ${name}`, changes: [putActor({ ...actor, name })] })
+
+/** Writes what the card says of the actor. */
+export const describeActor = (opened: OpenCase, actor: Actor, description: string): Promise<unknown> =>
+  commit(opened, { command: `Describe actor ${actor.name}`, changes: [putActor({ ...actor, description })] })
+
+/** Says what kind of actor it is. */
+export const setActorKind = (opened: OpenCase, actor: Actor, kind: ActorKind): Promise<unknown> =>
+  commit(opened, { command: `Set the type of ${actor.name} to ${kind}`, changes: [putActor({ ...actor, kind })] })
+
+/** Removes the actor with its names and tags. */
+export async function removeActor(opened: OpenCase, actor: Actor): Promise<Undo> {
+  const aliases = await opened.database.aliases.where('actorId').equals(actor.id).toArray()
+  const mentions = await opened.database.mentions.where('actorId').equals(actor.id).toArray()
+  return commitUndoably(opened, {
+    command: `Remove actor ${actor.name}`,
+    changes: [
+      { table: 'actors', id: actor.id, after: null },
+      ...aliases.map(({ id }): ProposedChange => ({ table: 'aliases', id, after: null })),
+      ...mentions.map(({ id }): ProposedChange => ({ table: 'mentions', id, after: null })),
+    ],
+  })
+}
+
+/** Adds a name that a claimant uses for an actor: a claim of its own beside all others. */
+export async function addAlias(opened: OpenCase, about: Omit<Alias, 'id'>): Promise<Alias> {
+  const alias = { ...about, id: crypto.randomUUID() }
+  await commit(opened, {
+    command: `Add name ${alias.name} (${alias.claimant})`,
+    changes: [{ table: 'aliases', id: alias.id, after: alias }],
+  })
+  return alias
+}
+
+/** Removes a claimed name. */
+export const removeAlias = (opened: OpenCase, alias: Alias): Promise<Undo> =>
+  commitUndoably(opened, {
+    command: `Remove name ${alias.name} (${alias.claimant})`,
+    changes: [{ table: 'aliases', id: alias.id, after: null }],
+  })
+
+const makeActor = (about: NewActor): Actor => ({
+  ...about,
+  id: crypto.randomUUID(),
+  description: '',
+  created: new Date().toISOString(),
+})
+
+const putActor = (actor: Actor): ProposedChange => ({ table: 'actors', id: actor.id, after: actor })

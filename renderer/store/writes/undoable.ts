@@ -1,0 +1,23 @@
+import type { Records, TableName } from '../../../shared/model/tables'
+import { type CommitRequest, commit, type ProposedChange } from '../commit'
+import type { OpenCase } from '../open-case'
+
+/** Takes a change back by a further entry; the journal keeps both. */
+export type Undo = () => Promise<void>
+
+/**
+ * Commits a change and answers how to take it back.
+ * @throws CasebookError when it was not saved; the case is then unchanged
+ */
+export async function commitUndoably(opened: OpenCase, request: CommitRequest): Promise<Undo> {
+  const inverse = await Promise.all(request.changes.map((change) => before(opened, change)))
+  await commit(opened, request)
+  return async () => {
+    await commit(opened, { command: `Undo: ${request.command}`, changes: inverse.reverse() })
+  }
+}
+
+async function before(opened: OpenCase, change: ProposedChange): Promise<ProposedChange> {
+  const known = await opened.database.table(change.table).get(change.id)
+  return { table: change.table, id: change.id, after: (known as Records[TableName]) ?? null } as ProposedChange
+}
