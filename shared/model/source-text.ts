@@ -84,6 +84,6 @@ export type Extraction = z.infer<typeof Extraction>
 export const PixelImage = z.strictObject({
   width: z.int().positive().max(10_000),
   height: z.int().positive().max(10_000),
-  rgba: z.instanceof(Uint8Array),
+  rgba: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 })
 export type PixelImage = z.infer<typeof PixelImage>

@@ -1,0 +1,57 @@
+import { app } from 'electron'
+import { FileRefs } from './files/file-refs'
+import { prepareHeadless } from './headless/prepare'
+import { airlockHandlers } from './ipc/airlock'
+import { caseFileHandlers } from './ipc/case-file'
+import { casesHandlers } from './ipc/cases'
+import { filesHandlers } from './ipc/files'
+import { headlessHandlers } from './ipc/headless'
+import { pressHandlers } from './ipc/press'
+import { registerHandlers } from './ipc/register'
+import { settingsHandlers } from './ipc/settings'
+import { windowHandlers } from './ipc/window'
+import { createPress } from './press/press'
+import { lockDownStart } from './windows/lock-down'
+import { openMainWindow } from './windows/main-window'
+import { setApplicationMenu } from './windows/menu'
+import { programFolders } from './windows/program-folders'
+import { registerScheme } from './windows/scheme'
+
+registerScheme()
+const refs = new FileRefs()
+const headless = prepareHeadless(refs, programFolders.demo)
+lockDownStart()
+
+const caseFile = caseFileHandlers(refs)
+const press = createPress({
+  modulePath: programFolders.pressProcess,
+  templateFile: programFolders.pressTemplate,
+  fontFolder: programFolders.fonts,
+})
+const giveBack = () => {
+  caseFile.release()
+  press.close()
+  headless?.tidy()
+}
+
+if (!app.requestSingleInstanceLock()) app.exit(0)
+app.on('window-all-closed', () => app.quit())
+app.on('quit', giveBack)
+
+await app.whenReady()
+registerHandlers({
+  ...settingsHandlers,
+  ...casesHandlers(refs, headless?.places ?? null),
+  ...caseFile.handlers,
+  ...filesHandlers(refs, headless?.places.out ?? null),
+  ...airlockHandlers(),
+  ...pressHandlers(press),
+  ...windowHandlers,
+  ...headlessHandlers(headless?.job ?? null, giveBack),
+})
+const window = await openMainWindow({ hidden: headless !== null })
+setApplicationMenu(window)
+app.on('second-instance', () => {
+  if (window.isMinimized()) window.restore()
+  window.focus()
+})

@@ -1,0 +1,26 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { writeFileAtomically } from '../../../electron/files/atomic-write'
+
+const folder = () => mkdtempSync(join(tmpdir(), 'casebook-write-'))
+
+describe('writing a whole file', () => {
+  it('replaces what was there and leaves nothing beside it', () => {
+    const place = folder()
+    writeFileSync(join(place, 'a.pdf'), 'old')
+    writeFileAtomically(join(place, 'a.pdf'), new TextEncoder().encode('new'))
+    expect(readFileSync(join(place, 'a.pdf'), 'utf8')).toBe('new')
+    expect(readdirSync(place)).toEqual(['a.pdf'])
+    rmSync(place, { recursive: true })
+  })
+
+  it('leaves the old thing and no remains when it fails', () => {
+    const place = folder()
+    mkdirSync(join(place, 'taken', 'inside'), { recursive: true })
+    expect(() => writeFileAtomically(join(place, 'taken'), new Uint8Array(1))).toThrow()
+    expect(readdirSync(place)).toEqual(['taken'])
+    rmSync(place, { recursive: true })
+  })
+})

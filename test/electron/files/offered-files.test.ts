@@ -1,0 +1,25 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { FileRefs } from '../../../electron/files/file-refs'
+import { offerFiles } from '../../../electron/files/offered-files'
+
+describe('files offered for import', () => {
+  it('are the chosen files and all files below chosen folders, in the order of their names', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'casebook-offer-'))
+    mkdirSync(join(folder, 'pile', 'deep'), { recursive: true })
+    for (const file of ['pile/b.txt', 'pile/a.pdf', 'pile/deep/c.html', 'pile/.hidden', 'single.md']) {
+      writeFileSync(join(folder, file), 'text')
+    }
+    symlinkSync('/etc', join(folder, 'pile', 'way-out'))
+    const offered = offerFiles([join(folder, 'single.md'), join(folder, 'pile')], new FileRefs())
+    expect(offered.map(({ name, bytes }) => `${name} ${bytes}`)).toEqual([
+      'single.md 4',
+      'pile/a.pdf 4',
+      'pile/b.txt 4',
+      'pile/deep/c.html 4',
+    ])
+    rmSync(folder, { recursive: true })
+  })
+})

@@ -1,0 +1,131 @@
+import 'fake-indexeddb/auto'
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { commit } from '../../../renderer/store/commit'
+import { closeCase, createCase, type OpenCase, openCase } from '../../../renderer/store/open-case'
+import { readOriginal } from '../../../renderer/store/original'
+import { openCaseWindow } from '../../builders/case-window'
+import { drawActor, drawSource } from '../../builders/records'
+
+let window: ReturnType<typeof openCaseWindow>
+beforeEach(() => {
+  window = openCaseWindow()
+})
+afterEach(() => window.close())
+
+const newCase = () =>
+  createCase({ title: 'Harbour pilots', requirement: 'Who did it?', marking: 'TLP:AMBER' }, 'A. Tremblay')
+
+const addActor = (opened: OpenCase, name: string, id: string = crypto.randomUUID()) =>
+  commit(opened, {
+    command: `Add actor ${name}`,
+    changes: [{ table: 'actors', id, after: drawActor({ id, name }) }],
+  })
+
+/** Everything the projection holds, as one comparable value. */
+async function contents(opened: OpenCase) {
+  const tables = opened.database.tables.map(async (table) => [table.name, await table.toArray()] as const)
+  return Object.fromEntries(await Promise.all(tables))
+}
+
+describe('commit', () => {
+  it('numbers its entries and moves the head', async () => {
+    const opened = await newCase()
+    const entries = [await addActor(opened, 'HAFNIUM'), await addActor(opened, 'APT40')]
+    expect(entries.map((entry) => entry.seq)).toEqual([2, 3])
+    expect(await opened.database.meta.get('head')).toMatchObject({ entry: 3, frame: 3 })
+    await closeCase(opened)
+  })
+
+  it('keeps the order of commits given at once', async () => {
+    const opened = await newCase()
+    const names = Array.from({ length: 20 }, (_, index) => `group ${index}`)
+    const entries = await Promise.all(names.map((name) => addActor(opened, name)))
+    expect(entries.map((entry) => entry.seq)).toEqual(names.map((_, index) => index + 2))
+    await closeCase(opened)
+  })
+
+  it('says what the record was before', async () => {
+    const opened = await newCase()
+    const actor = drawActor()
+    const [added] = (await addActor(opened, actor.name, actor.id)).changes
+    const [renamed] = (await addActor(opened, 'Silk Typhoon', actor.id)).changes
+    expect(added?.before).toBeNull()
+    expect(renamed?.before).toMatch(/^[0-9a-f]{64}$/)
+    await closeCase(opened)
+  })
+
+  it('refuses a record that is not of its form and leaves the case as it was', async () => {
+    const opened = await newCase()
+    const wrong = { ...drawActor(), kind: 'wizard' } as never
+    await expect(
+      commit(opened, { command: 'Add', changes: [{ table: 'actors', id: drawActor().id, after: wrong }] }),
+    ).rejects.toThrow()
+    expect(await opened.database.actors.count()).toBe(0)
+    expect((await addActor(opened, 'APT31')).seq).toBe(2)
+    await closeCase(opened)
+  })
+
+  it('keeps originals as they came, also long ones', async () => {
+    const opened = await newCase()
+    const bytes = Uint8Array.from({ length: (1 << 20) * 2 + 17 }, (_, index) => index % 251)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const source = drawSource({ sha256, bytes: bytes.length })
+    await commit(opened, {
+      command: 'Import source S1',
+      changes: [{ table: 'sources', id: source.id, after: source }],
+      originals: [{ sourceId: source.id, bytes }],
+    })
+    expect(Buffer.compare(await readOriginal(opened, source), bytes)).toBe(0)
+    await closeCase(opened)
+    const again = await openCase(opened.file, 'A. Tremblay')
+    expect(Buffer.compare(await readOriginal(again, source), bytes)).toBe(0)
+    await closeCase(again)
+  })
+})
+
+describe('opening', () => {
+  it('replays the file into an empty projection that equals the lost one', async () => {
+    const opened = await newCase()
+    const removed = crypto.randomUUID()
+    for (const name of ['HAFNIUM', 'APT40', 'APT31']) await addActor(opened, name)
+    await addActor(opened, 'mistaken', removed)
+    await commit(opened, {
+      command: 'Remove actor mistaken',
+      changes: [{ table: 'actors', id: removed, after: null }],
+    })
+    const before = await contents(opened)
+    await opened.database.delete()
+    window.abandon()
+    const again = await openCase(opened.file, 'A. Tremblay')
+    expect(await contents(again)).toEqual(before)
+    await closeCase(again)
+  })
+
+  it('takes only the tail when the projection is behind', async () => {
+    const opened = await newCase()
+    await addActor(opened, 'HAFNIUM')
+    const head = await opened.database.meta.get('head')
+    const untouched = crypto.randomUUID()
+    // A record that no entry made shows whether the projection was rebuilt.
+    await opened.database.actors.put(drawActor({ id: untouched, name: 'not in the journal' }))
+    await addActor(opened, 'APT40')
+    await opened.database.meta.put(head as NonNullable<typeof head>)
+    await closeCase(opened)
+    const again = await openCase(opened.file, 'A. Tremblay')
+    expect(await again.database.meta.get('head')).toMatchObject({ entry: 3 })
+    expect(await again.database.actors.get(untouched)).toBeDefined()
+    await closeCase(again)
+  })
+
+  it('rebuilds when the projection is ahead or of another history', async () => {
+    const opened = await newCase()
+    await opened.database.meta.put({ key: 'head', frame: 9, entry: 9, chain: 'f'.repeat(64), at: '' })
+    await opened.database.actors.put(drawActor({ name: 'not in the journal' }))
+    await closeCase(opened)
+    const again = await openCase(opened.file, 'A. Tremblay')
+    expect(await again.database.actors.count()).toBe(0)
+    expect(again.end.entry).toBe(1)
+    await closeCase(again)
+  })
+})
