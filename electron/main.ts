@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import { caseFileAtStart } from './files/case-paths'
 import { FileRefs } from './files/file-refs'
 import { prepareHeadless } from './headless/prepare'
 import { airlockHandlers } from './ipc/airlock'
@@ -8,7 +9,7 @@ import { filesHandlers } from './ipc/files'
 import { headlessHandlers } from './ipc/headless'
 import { pressHandlers } from './ipc/press'
 import { registerHandlers } from './ipc/register'
-import { settingsHandlers } from './ipc/settings'
+import { installationHandlers } from './ipc/installation'
 import { windowHandlers } from './ipc/window'
 import { createPress } from './press/press'
 import { lockDownStart } from './windows/lock-down'
@@ -40,7 +41,7 @@ app.on('quit', giveBack)
 
 await app.whenReady()
 registerHandlers({
-  ...settingsHandlers,
+  ...installationHandlers(caseFileAtStart(process.argv, refs)),
   ...casesHandlers(refs, headless?.places ?? null),
   ...caseFile.handlers,
   ...filesHandlers(refs, headless?.places.out ?? null),

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { CaseFile } from '../../shared/ipc/contract'
 import { safeFileName } from '../../shared/text/file-name'
 import type { FileRefs } from './file-refs'
@@ -38,4 +38,11 @@ export function freeCasePath(folder: string, title: string): string {
     const path = join(folder, `${copy === 1 ? name : `${name} ${copy}`}${CASE_ENDING}`)
     if (!existsSync(path)) return path
   }
+}
+
+/** The case file named at the end of the command line, as a double click does; `null` when none is. */
+export function caseFileAtStart(argv: readonly string[], refs: FileRefs): CaseFile | null {
+  const last = argv.at(-1) ?? ''
+  const path = resolve(last)
+  return last.endsWith(CASE_ENDING) && existsSync(path) ? describeCaseFile(path, refs) : null
 }

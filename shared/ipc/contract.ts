@@ -76,7 +76,15 @@ export const HeadlessJob = z.strictObject({
 export type HeadlessJob = z.infer<typeof HeadlessJob>
 
 export const contract = {
-  'app:info': { input: nothing, output: z.strictObject({ version: z.string(), electron: z.string() }) },
+  'app:info': {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      /** The case file the program was started with, e.g. by a double click. */
+      openAtStart: CaseFile.nullable(),
+    }),
+  },
   'settings:read': { input: nothing, output: Settings },
   'settings:write': { input: Settings.partial(), output: Settings },
 
