@@ -1,0 +1,114 @@
+import type { JSONContent } from '@tiptap/core'
+import type { Briefing, BriefingBlock, Confidence, Heading, Line, Run } from '../../../shared/model/briefing'
+
+type Blocks = Briefing['blocks']
+
+/*
+ * Between the blocks of a briefing and the editor's document. A line becomes a `line` node holding
+ * a `sentence` and, on a judgement, a `confidence`; so that both are text the caret can walk.
+ */
+
+/** The editor's document for these blocks. */
+export const toDocument = (blocks: Blocks): JSONContent => ({
+  type: 'doc',
+  content: blocks.map((block) => (block.kind === 'heading' ? fromHeading(block) : fromLine(block))),
+})
+
+/**
+ * The blocks of an editor's document: the inverse of {@link toDocument} for blocks that are
+ * {@link normalised}.
+ */
+export const toBlocks = (document: JSONContent): Blocks => (document.content ?? []).map(toBlock)
+
+/** The block behind one top-level node of the document. */
+export function toBlock(node: JSONContent): BriefingBlock {
+  if (node.type === 'heading') {
+    const { id, role } = node.attrs as Pick<Heading, 'id' | 'role'>
+    return { kind: 'heading', id, role, text: plainText(node) }
+  }
+  const { id, type, marking } = node.attrs as Pick<Line, 'id' | 'type' | 'marking'>
+  const [sentence, confidence] = node.content ?? []
+  return {
+    kind: 'line',
+    id,
+    type,
+    marking,
+    runs: (sentence?.content ?? []).map(toRun),
+    confidence: confidence === undefined ? null : toConfidence(confidence),
+  }
+}
+
+/** The same blocks as the editor would give them back: no empty text, neighbouring text joined. */
+export const normalised = (blocks: Blocks): Blocks =>
+  blocks.map((block) => (block.kind === 'line' ? { ...block, runs: joinText(block.runs) } : block))
+
+function joinText(runs: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    if (run.kind !== 'text') {
+      joined.push(run)
+      continue
+    }
+    if (run.text === '') continue
+    const last = joined.at(-1)
+    if (last?.kind === 'text' && (last.emphasis ?? false) === (run.emphasis ?? false)) {
+      joined[joined.length - 1] = textRun(last.text + run.text, run.emphasis ?? false)
+    } else joined.push(textRun(run.text, run.emphasis ?? false))
+  }
+  return joined
+}
+
+const textRun = (text: string, emphasis: boolean): Run =>
+  emphasis ? { kind: 'text', text, emphasis } : { kind: 'text', text }
+
+const fromHeading = ({ id, role, text }: Heading): JSONContent => ({
+  type: 'heading',
+  attrs: { id, role },
+  content: textNodes(text),
+})
+
+const fromLine = ({ id, type, marking, runs, confidence }: Line): JSONContent => ({
+  type: 'line',
+  attrs: { id, type, marking },
+  content: [
+    { type: 'sentence', content: joinText(runs).map(fromRun) },
+    ...(confidence === null ? [] : [fromConfidence(confidence)]),
+  ],
+})
+
+const fromConfidence = ({ level, basis }: Confidence): JSONContent => ({
+  type: 'confidence',
+  attrs: { level },
+  content: textNodes(basis),
+})
+
+const textNodes = (text: string): JSONContent[] => (text === '' ? [] : [{ type: 'text', text }])
+
+function fromRun(run: Run): JSONContent {
+  switch (run.kind) {
+    case 'text':
+      return run.emphasis
+        ? { type: 'text', text: run.text, marks: [{ type: 'emphasis' }] }
+        : { type: 'text', text: run.text }
+    case 'likelihood':
+      return { type: 'likelihood', attrs: { term: run.term } }
+    case 'citation':
+      return { type: 'citation', attrs: { clipId: run.clipId } }
+    case 'footnote':
+      return { type: 'footnote', attrs: { text: run.text } }
+  }
+}
+
+function toRun(node: JSONContent): Run {
+  if (node.type === 'text') return textRun(node.text ?? '', (node.marks ?? []).length > 0)
+  // The schema allows these three only, each with exactly the attributes of its run.
+  return { kind: node.type, ...node.attrs } as Run
+}
+
+const toConfidence = (node: JSONContent): Confidence => ({
+  level: (node.attrs as Pick<Confidence, 'level'>).level,
+  basis: plainText(node),
+})
+
+const plainText = (node: JSONContent): string =>
+  (node.content ?? []).map((child) => child.text ?? '').join('')

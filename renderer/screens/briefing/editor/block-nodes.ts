@@ -1,0 +1,82 @@
+import { Mark, Node } from '@tiptap/core'
+
+/** The whole text: headings and lines in one row, as the briefing keeps them. */
+export const DocumentNode = Node.create({
+  name: 'doc',
+  topNode: true,
+  content: '(heading | line)*',
+})
+
+export const TextNode = Node.create({ name: 'text', group: 'inline' })
+
+/** Heading of a section; its number is counted by the style sheet. */
+export const HeadingNode = Node.create({
+  name: 'heading',
+  content: 'text*',
+  marks: '',
+  defining: true,
+  addAttributes: () => ({
+    id: { default: null, rendered: false },
+    role: {
+      default: 'section',
+      parseHTML: (element) => element.dataset.role ?? 'section',
+      renderHTML: ({ role }) => ({ 'data-role': role as string }),
+    },
+  }),
+  parseHTML: () => [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}` })),
+  renderHTML: ({ HTMLAttributes, node }) => [
+    node.attrs.role === 'subsection' ? 'h3' : 'h2',
+    { ...HTMLAttributes, class: 'br-heading' },
+    0,
+  ],
+})
+
+/** The numbered sentence of a line. */
+export const SentenceNode = Node.create({
+  name: 'sentence',
+  content: 'inline*',
+  marks: 'emphasis',
+  parseHTML: () => [{ tag: 'p' }],
+  renderHTML: () => ['p', { class: 'br-sentence' }, 0],
+})
+
+const squares = { low: 1, moderate: 2, high: 3 } as const
+
+/** Confidence and what it rests on: a line of its own beneath the judgement. */
+export const ConfidenceNode = Node.create({
+  name: 'confidence',
+  content: 'text*',
+  marks: '',
+  addAttributes: () => ({
+    level: {
+      default: 'low',
+      parseHTML: (element) => element.dataset.level ?? 'low',
+      renderHTML: ({ level }) => ({ 'data-level': level as string }),
+    },
+  }),
+  parseHTML: () => [{ tag: 'div[data-level]', contentElement: 'p' }],
+  renderHTML: ({ HTMLAttributes, node }) => {
+    const level = node.attrs.level as keyof typeof squares
+    return [
+      'div',
+      { ...HTMLAttributes, class: 'br-confidence' },
+      [
+        'span',
+        { class: 'br-level', contenteditable: 'false' },
+        ...[1, 2, 3].map((n) => ['i', n <= squares[level] ? { class: 'is-on' } : {}]),
+        ['b', {}, level],
+      ],
+      ['p', {}, 0],
+    ]
+  },
+})
+
+/** Emphasis: set in italics. */
+export const EmphasisMark = Mark.create({
+  name: 'emphasis',
+  parseHTML: () => [{ tag: 'em' }, { tag: 'i' }],
+  renderHTML: () => ['em', 0],
+  addKeyboardShortcuts() {
+    return { 'Mod-i': () => this.editor.commands.toggleMark(this.name) }
+  },
+})

@@ -1,0 +1,33 @@
+/** How a clip shows in the text. */
+export interface ClipLabel {
+  /** Source and place: "S1 ¶4". */
+  readonly text: string
+  /** The quotation and its grade, for the tip. */
+  readonly title: string
+}
+
+/**
+ * The labels of the case's clips, as the editor's plain DOM views need them: looked up by id, with
+ * word when they change. Holds nothing the database does not.
+ */
+export class CitedClips {
+  private labels: ReadonlyMap<string, ClipLabel> = new Map()
+  private readonly listeners = new Set<() => void>()
+
+  /** The clip's label; undefined when the case does not hold the clip. */
+  find(clipId: string): ClipLabel | undefined {
+    return this.labels.get(clipId)
+  }
+
+  /** Takes over new labels and tells all views. */
+  replace(labels: ReadonlyMap<string, ClipLabel>): void {
+    this.labels = labels
+    for (const listener of this.listeners) listener()
+  }
+
+  /** Calls back after each change; answers how to stop. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+}

@@ -1,0 +1,82 @@
+import { type Editor, Extension } from '@tiptap/core'
+import { history, redo, undo } from '@tiptap/pm/history'
+import { Fragment, Slice } from '@tiptap/pm/model'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { insertCitation } from './line-edits'
+import { currentBlock } from './lines'
+
+/** Type under which a clip's id is dragged onto the text. */
+export const CLIP_DRAG_TYPE = 'application/x-casebook-clip'
+
+/** Undo and redo of the typing since the text was opened; saved changes are undone from the journal. */
+export const TypingHistory = Extension.create({
+  name: 'typingHistory',
+  addProseMirrorPlugins: () => [history()],
+  addKeyboardShortcuts() {
+    const run = (step: typeof undo) => () => step(this.editor.state, this.editor.view.dispatch)
+    return { 'Mod-z': run(undo), 'Mod-y': run(redo), 'Shift-Mod-z': run(redo) }
+  },
+})
+
+/** Marks the block the caret is in. */
+export const CurrentLine = Extension.create({
+  name: 'currentLine',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      key: new PluginKey('currentLine'),
+      props: {
+        decorations: (state) => {
+          const block = currentBlock(state)
+          if (block === null) return null
+          const { start, node } = block
+          const mark = Decoration.node(start, start + node.nodeSize, { class: 'is-current' })
+          return DecorationSet.create(state.doc, [mark])
+        },
+      },
+    }),
+  ],
+})
+
+/** `[[` asks for a clip; a dragged clip is cited where it is dropped; pasted lines become lines. */
+export const clipEntry = (ask: () => void) =>
+  Extension.create({
+    name: 'clipEntry',
+    addProseMirrorPlugins() {
+      const { editor } = this
+      return [
+        new Plugin({
+          props: {
+            handleTextInput: (view, from, to, text) => askForClip(view, from, to, text, ask),
+            handleDrop: (view, event) => dropClip(editor, view, event),
+            clipboardTextParser: (text) => toLines(editor, text),
+          },
+        }),
+      ]
+    },
+  })
+
+function askForClip(view: EditorView, from: number, to: number, text: string, ask: () => void) {
+  if (text !== '[' || from === 0 || view.state.doc.textBetween(from - 1, from) !== '[') return false
+  view.dispatch(view.state.tr.delete(from - 1, to))
+  ask()
+  return true
+}
+
+function dropClip(editor: Editor, view: EditorView, event: DragEvent): boolean {
+  const clipId = event.dataTransfer?.getData(CLIP_DRAG_TYPE) ?? ''
+  if (clipId === '') return false
+  const target = view.posAtCoords({ left: event.clientX, top: event.clientY })
+  if (target !== null) insertCitation(editor, clipId, target.pos)
+  event.preventDefault()
+  return true
+}
+
+function toLines({ schema }: Editor, text: string): Slice {
+  const sentences = text.split(/\s*\n\s*/).filter((sentence) => sentence !== '')
+  const lines = sentences.map((sentence) =>
+    schema.node('line', null, [schema.node('sentence', null, [schema.text(sentence)])]),
+  )
+  // Open on both sides: the first and last piece join the sentence they are pasted into.
+  return new Slice(Fragment.from(lines), lines.length > 0 ? 2 : 0, lines.length > 0 ? 2 : 0)
+}

@@ -1,0 +1,46 @@
+import { originsOf } from '../../../shared/briefing/origin'
+import type { Line } from '../../../shared/model/briefing'
+import type { Clip } from '../../../shared/model/clip'
+import type { Id } from '../../../shared/model/id'
+import type { Source } from '../../../shared/model/source'
+
+/** Clips the line cites, in the order of the text, each once. */
+export const citedClips = (line: Line): readonly Id[] => [
+  ...new Set(line.runs.flatMap((run) => (run.kind === 'citation' ? [run.clipId] : []))),
+]
+
+/** Whether a line of this type has to name a source (ICD 206: reported facts and judgements do). */
+export const needsSource = (type: Line['type']): boolean =>
+  type === 'reported-fact' || type === 'judgement'
+
+/** How well the lines of a briefing are sourced. */
+export interface Sourcing {
+  /** Lines that say something and need a source. */
+  readonly needing: number
+  /** Those of them that cite a clip the case holds. */
+  readonly having: number
+  /** Ids of the others. */
+  readonly unsourced: ReadonlySet<Id>
+  /** Sources cited. */
+  readonly sources: number
+  /** Sources these go back to: reports that repeat one another count once. */
+  readonly origins: number
+}
+
+export function sourcingOf(
+  lines: readonly Line[],
+  clips: ReadonlyMap<Id, Clip>,
+  sources: readonly Source[],
+): Sourcing {
+  const needing = lines.filter((line) => line.runs.length > 0 && needsSource(line.type))
+  const unsourced = needing.filter((line) => !citedClips(line).some((clipId) => clips.has(clipId)))
+  const origins = originsOf(sources)
+  const cited = new Set(lines.flatMap(citedClips).flatMap((clipId) => clips.get(clipId)?.sourceId ?? []))
+  return {
+    needing: needing.length,
+    having: needing.length - unsourced.length,
+    unsourced: new Set(unsourced.map((line) => line.id)),
+    sources: cited.size,
+    origins: new Set([...cited].map((sourceId) => origins.get(sourceId) ?? sourceId)).size,
+  }
+}

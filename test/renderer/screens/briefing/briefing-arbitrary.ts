@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import {
+  type Briefing,
+  type Heading,
+  type Line,
+  type Run,
+  SectionRole,
+  SentenceType,
+} from '../../../../shared/model/briefing'
+import { ConfidenceLevel, LikelihoodTerm } from '../../../../shared/model/likelihood'
+import { tlpLabels } from '../../../../shared/model/marking'
+
+const id = fc.uuid({ version: 4 })
+const text = fc.string({ unit: 'grapheme', maxLength: 30 })
+
+const run: fc.Arbitrary<Run> = fc.oneof(
+  fc.record({ kind: fc.constant('text' as const), text }),
+  fc.record({ kind: fc.constant('text' as const), text, emphasis: fc.boolean() }),
+  fc.record({ kind: fc.constant('likelihood' as const), term: fc.constantFrom(...LikelihoodTerm.options) }),
+  fc.record({ kind: fc.constant('citation' as const), clipId: id }),
+  fc.record({ kind: fc.constant('footnote' as const), text }),
+)
+
+const line: fc.Arbitrary<Line> = fc.record({
+  kind: fc.constant('line' as const),
+  id,
+  type: fc.constantFrom(...SentenceType.options),
+  marking: fc.constantFrom(...tlpLabels),
+  runs: fc.array(run, { maxLength: 8 }),
+  confidence: fc.option(
+    fc.record({ level: fc.constantFrom(...ConfidenceLevel.options), basis: text }),
+  ),
+})
+
+const heading: fc.Arbitrary<Heading> = fc.record({
+  kind: fc.constant('heading' as const),
+  id,
+  role: fc.constantFrom(...SectionRole.options),
+  text,
+})
+
+/** Any blocks a briefing can hold. */
+export const anyBlocks: fc.Arbitrary<Briefing['blocks']> = fc.array(fc.oneof(line, heading), {
+  maxLength: 12,
+})

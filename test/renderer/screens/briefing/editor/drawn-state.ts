@@ -1,0 +1,50 @@
+import { getSchema } from '@tiptap/core'
+import { EditorState, TextSelection } from '@tiptap/pm/state'
+import { toBlocks, toDocument } from '../../../../../renderer/screens/briefing/document-mapping'
+import { CitedClips } from '../../../../../renderer/screens/briefing/editor/cited-clips'
+import { briefingExtensions } from '../../../../../renderer/screens/briefing/editor/extensions'
+import type { BriefingBlock } from '../../../../../shared/model/briefing'
+import { aHeading, aLine } from '../../../../builders/briefing'
+
+const schema = getSchema(
+  briefingExtensions({ cited: new CitedClips(), defaultMarking: () => 'TLP:AMBER', askForClip: () => {} }),
+)
+
+/*
+ * A state drawn as text, one block a line: `# words` is a heading, `words` a reported fact,
+ * `words / basis` a judgement with moderate confidence. `|` is the caret. Blocks are numbered by
+ * their ids, so that a drawing of the result shows which block kept which: `2: words`.
+ */
+
+export function drawState(drawing: string): EditorState {
+  const doc = schema.nodeFromJSON(toDocument(drawing.split('\n').map(toDrawnBlock)))
+  let caret = 0
+  doc.descendants((node, position) => {
+    const at = node.text?.indexOf('|') ?? -1
+    if (at >= 0) caret = position + at
+  })
+  const state = EditorState.create({ doc })
+  const tr = state.tr.delete(caret, caret + 1)
+  return state.apply(tr.setSelection(TextSelection.create(tr.doc, caret)))
+}
+
+function toDrawnBlock(drawn: string, index: number): BriefingBlock {
+  if (drawn.startsWith('# ')) return aHeading(index + 1, 'section', drawn.slice(2))
+  const [words = '', basis] = drawn.split(' / ')
+  if (basis === undefined) return aLine(index + 1, 'reported-fact', 'AMBER', words)
+  return aLine(index + 1, 'judgement', 'AMBER', words, { level: 'moderate', basis })
+}
+
+/** The drawing of a state: `new` stands for a block that has no id of the first drawing. */
+export function drawing(state: EditorState, from: EditorState): string {
+  const ids = from.doc.children.map((node) => node.attrs.id as string)
+  const marked = state.apply(state.tr.insertText('|', state.selection.from))
+  return toBlocks(marked.doc.toJSON())
+    .map((block) => {
+      const name = ids.indexOf(block.id) + 1 || 'new'
+      if (block.kind === 'heading') return `${name}: # ${block.text}`
+      const words = block.runs.map((run) => ('text' in run ? run.text : `{${run.kind}}`)).join('')
+      return `${name}: ${words}${block.confidence === null ? '' : ` / ${block.confidence.basis}`}`
+    })
+    .join('\n')
+}
