@@ -41,8 +41,8 @@ app.on('quit', giveBack)
 
 await app.whenReady()
 registerHandlers({
-  ...installationHandlers(caseFileAtStart(process.argv, refs)),
-  ...casesHandlers(refs, headless?.places ?? null),
+  ...installationHandlers(headless === null ? caseFileAtStart(process.argv, refs) : null),
+  ...casesHandlers(refs, headless?.places.caseFile ?? null),
   ...caseFile.handlers,
   ...filesHandlers(refs, headless?.places.out ?? null),
   ...airlockHandlers(),

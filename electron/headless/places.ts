@@ -8,6 +8,8 @@ export interface HeadlessPlaces {
   readonly out: string | null
   /** Files and folders to import. */
   readonly imports: readonly string[]
+  /** Whether a new case may take the place of a file: `demo` alone, and of its own. */
+  readonly mayReplace: boolean
 }
 
 const DEMO_NAME = 'exchange-server-compromise'
@@ -26,7 +28,8 @@ export function placesOf(
       caseFile: join(folder, `${DEMO_NAME}.casebook`),
       out: join(folder, `${DEMO_NAME}.pdf`),
       imports: [demoFolder],
+      mayReplace: true,
     }
   }
-  return { caseFile: at(request.caseFile ?? ''), out, imports: request.paths.map(at) }
+  return { caseFile: at(request.caseFile ?? ''), out, imports: request.paths.map(at), mayReplace: false }
 }

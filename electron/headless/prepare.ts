@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app } from 'electron'
 import { failureOf } from '../../shared/errors/casebook-error'
+import { exitCodeOf } from '../../shared/errors/exit-code'
 import type { HeadlessJob } from '../../shared/ipc/contract'
+import { describeCaseFile } from '../files/case-paths'
 import type { FileRefs } from '../files/file-refs'
 import { readCommandLine } from './command-line'
-import { type HeadlessPlaces, offerPaths, placesOf } from './offer-paths'
+import { offerPaths } from './offer-paths'
+import { type HeadlessPlaces, placesOf } from './places'
 
 /** A command to carry out: what the window is told, and the places only main knows. */
 export interface PreparedJob {
@@ -16,9 +19,6 @@ export interface PreparedJob {
   readonly tidy: () => void
 }
 
-const EXIT_USAGE = 2
-const EXIT_REFUSED = 3
-
 /**
  * Reads the command line before the app is ready; `null` when it asks for the window. A wrong
  * command line ends the program here with its sentence and its exit code.
@@ -26,17 +26,18 @@ const EXIT_REFUSED = 3
 export function prepareHeadless(refs: FileRefs, demoFolder: string): PreparedJob | null {
   const request = readCommandLine(process.argv)
   if (request === null) return null
-  if (request.kind === 'usage-error') return leave(EXIT_USAGE, `${request.sentence}\n${request.usage}`)
+  if (request.kind === 'usage-error') return leave(exitCodeOf('usage'), `${request.sentence}\n${request.usage}`)
   // A folder of its own: the command neither waits for an open window nor sees its projection.
   const userData = mkdtempSync(join(tmpdir(), 'casebook-'))
   app.setPath('userData', userData)
   const tidy = () => rmSync(userData, { recursive: true, force: true })
   try {
-    const job = offerPaths(request, process.cwd(), demoFolder, (path) => refs.give(path))
-    return { job, places: placesOf(request, process.cwd()), tidy }
+    const places = placesOf(request, process.cwd(), demoFolder)
+    return { job: offerPaths(request, places, refs), places, tidy }
   } catch (thrown) {
     tidy()
-    return leave(EXIT_REFUSED, failureOf(thrown).message)
+    const { kind, message } = failureOf(thrown)
+    return leave(exitCodeOf(kind), message)
   }
 }
 

@@ -14,14 +14,8 @@ import { casesFolder } from '../files/cases-folder'
 import type { FileRefs } from '../files/file-refs'
 import type { Group } from './handlers'
 
-/** Where the command line wants a new case, and whether it may take the place of one that is there. */
-interface NewCasePlace {
-  readonly caseFile: string
-  readonly mayReplace: boolean
-}
-
-/** Which case files there are, and new ones: in the cases folder unless the command line says where. */
-export function casesHandlers(refs: FileRefs, place: NewCasePlace | null): Group<'cases'> {
+/** Which case files there are. `newCasePath` is set when the command line named the file to make. */
+export function casesHandlers(refs: FileRefs, newCasePath: string | null): Group<'cases'> {
   const openedElsewhere = new Set<string>()
   return {
     'cases:list': () => {
@@ -36,8 +30,8 @@ export function casesHandlers(refs: FileRefs, place: NewCasePlace | null): Group
     },
     'cases:create': ({ name, header }) => {
       decodeHeader(header)
-      const path = place?.caseFile ?? freeCasePath(casesFolder(), name)
-      if (existsSync(path) && place?.mayReplace !== true) {
+      const path = newCasePath ?? freeCasePath(casesFolder(), name)
+      if (existsSync(path)) {
         throw new CasebookError('refused', `${path} is already there. Nothing was changed; choose another name.`)
       }
       writeFileAtomically(path, header)
