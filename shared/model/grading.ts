@@ -32,3 +32,11 @@ export const credibilityWords: Readonly<Record<Credibility, string>> = {
   5: 'improbable',
   6: 'truth cannot be judged',
 }
+
+/** The grade of a source as it is read aloud: "reliability B, usually reliable". */
+export const spokenReliability = (grade: Reliability | null): string =>
+  grade === null ? 'reliability not rated' : `reliability ${grade}, ${reliabilityWords[grade]}`
+
+/** The grade of a passage as it is read aloud: "credibility 2, probably true". */
+export const spokenCredibility = (grade: Credibility | null): string =>
+  grade === null ? 'credibility not judged' : `credibility ${grade}, ${credibilityWords[grade]}`

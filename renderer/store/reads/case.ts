@@ -1,0 +1,51 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { Case } from '../../../shared/model/case'
+import { highestMarking, type Marking } from '../../../shared/model/marking'
+import { useOpenCase } from '../case-context'
+import type { ProjectionHead } from '../case-database'
+
+/** The record of the open case; `undefined` while it is fetched. */
+export function useCase(): Case | undefined {
+  const { database } = useOpenCase()
+  return useLiveQuery(() => database.cases.toCollection().first(), [database])
+}
+
+/** The strictest marking of anything in the case, which the window carries; `undefined` while it is fetched. */
+export function useHighestMarking(): Marking | undefined {
+  const { database } = useOpenCase()
+  return useLiveQuery(async () => {
+    const found = new Set<Marking>()
+    for (const table of [database.cases, database.sources, database.clips]) {
+      await table.each(({ marking }: { marking: Marking }) => found.add(marking))
+    }
+    await database.briefings.each(({ blocks }) => {
+      for (const block of blocks) if (block.kind === 'line') found.add(block.marking)
+    })
+    return highestMarking(found)
+  }, [database])
+}
+
+/** The last entry of the journal; `undefined` while it is fetched. */
+export function useJournalHead(): ProjectionHead | undefined {
+  const { database } = useOpenCase()
+  return useLiveQuery(() => database.meta.get('head'), [database])
+}
+
+/** How much there is of each noun; `undefined` while it is counted. */
+export interface CaseCounts {
+  readonly sources: number
+  readonly clips: number
+  readonly actors: number
+}
+
+export function useCaseCounts(): CaseCounts | undefined {
+  const { database } = useOpenCase()
+  return useLiveQuery(async () => {
+    const [sources, clips, actors] = await Promise.all([
+      database.sources.count(),
+      database.clips.count(),
+      database.actors.count(),
+    ])
+    return { sources, clips, actors }
+  }, [database])
+}

@@ -1,0 +1,33 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { Source } from '../../../shared/model/source'
+import { useOpenCase } from '../case-context'
+
+/** All sources by number; `undefined` while they are fetched. */
+export function useSources(): readonly Source[] | undefined {
+  const { database } = useOpenCase()
+  return useLiveQuery(async () => {
+    const sources = await database.sources.toArray()
+    return sources.sort((a, b) => a.number - b.number)
+  }, [database])
+}
+
+/** One source; `undefined` while it is fetched, `null` when there is none. */
+export function useSource(sourceId: string | null): Source | null | undefined {
+  const { database } = useOpenCase()
+  return useLiveQuery(
+    async () => (sourceId === null ? null : ((await database.sources.get(sourceId)) ?? null)),
+    [database, sourceId],
+  )
+}
+
+/** How many clips each source has, by the source's id; sources without any are left out. */
+export function useClipCounts(): ReadonlyMap<string, number> | undefined {
+  const { database } = useOpenCase()
+  return useLiveQuery(async () => {
+    const counts = new Map<string, number>()
+    await database.clips.each(({ sourceId }) => {
+      counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1)
+    })
+    return counts
+  }, [database])
+}

@@ -1,0 +1,18 @@
+import type { Case } from '../../../shared/model/case'
+import { commit } from '../commit'
+import type { OpenCase } from '../open-case'
+
+/** What may be changed of a case itself. */
+export type CaseDetails = Partial<Pick<Case, 'title' | 'requirement' | 'marking'>>
+
+/**
+ * Changes the case's title, requirement or marking.
+ * @throws CasebookError when it was not saved; the case is then unchanged
+ */
+export async function editCase(opened: OpenCase, record: Case, details: CaseDetails): Promise<void> {
+  const after = { ...record, ...details }
+  await commit(opened, {
+    command: `Change the case: ${Object.keys(details).join(', ')}`,
+    changes: [{ table: 'cases', id: record.id, after }],
+  })
+}

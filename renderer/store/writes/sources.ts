@@ -1,0 +1,75 @@
+import type { Reliability } from '../../../shared/model/grading'
+import type { Marking } from '../../../shared/model/marking'
+import { currentReliability, type Source } from '../../../shared/model/source'
+import { commit } from '../commit'
+import type { OpenCase } from '../open-case'
+
+/** What an analyst may say about a source; bytes, digest and acquisition never change. */
+export type SourceDetails = Partial<
+  Pick<
+    Source,
+    'title' | 'publisher' | 'authors' | 'published' | 'informationDate' | 'language' | 'url' | 'descriptor'
+  >
+>
+
+const detailWords: Readonly<Record<keyof SourceDetails, string>> = {
+  title: 'title',
+  publisher: 'publisher',
+  authors: 'authors',
+  published: 'date of publication',
+  informationDate: 'date of the information',
+  language: 'language',
+  url: 'address',
+  descriptor: 'descriptor',
+}
+
+/**
+ * Changes the description of a source.
+ * @throws CasebookError when it was not saved; the case is then unchanged
+ */
+export const editSource = (opened: OpenCase, source: Source, details: SourceDetails): Promise<unknown> => {
+  const changed = (Object.keys(details) as (keyof SourceDetails)[]).map((key) => detailWords[key])
+  return change(opened, { ...source, ...details }, `Change S${source.number}: ${changed.join(', ')}`)
+}
+
+/**
+ * Rates the source with the reason for it. The ratings before it stay: a rating is dated and signed.
+ * The same grade with another reason is a new rating; the same with the same reason changes nothing.
+ * @throws CasebookError when it was not saved; the case is then unchanged
+ */
+export async function rateSource(
+  opened: OpenCase,
+  source: Source,
+  grade: Reliability,
+  reason: string,
+): Promise<void> {
+  const last = source.ratings.at(-1)
+  if (last?.grade === grade && last.reason === reason) return
+  const rating = { grade, reason, at: new Date().toISOString(), by: opened.analyst }
+  const was = currentReliability(source)
+  await change(
+    opened,
+    { ...source, ratings: [...source.ratings, rating] },
+    `Rate S${source.number} ${grade}${was === null || was === grade ? '' : `, before ${was}`}`,
+  )
+}
+
+/** Marks the source. @throws CasebookError when it was not saved */
+export const markSource = (opened: OpenCase, source: Source, marking: Marking): Promise<unknown> =>
+  change(opened, { ...source, marking }, `Mark S${source.number} ${marking}`)
+
+/**
+ * Says which source this one repeats; `null` when it speaks first hand.
+ * @throws CasebookError when it was not saved; the case is then unchanged
+ */
+export const setOrigin = (opened: OpenCase, source: Source, origin: Source | null): Promise<unknown> =>
+  change(
+    opened,
+    { ...source, derivedFrom: origin?.id ?? null },
+    origin === null
+      ? `S${source.number} speaks first hand`
+      : `S${source.number} is derived from S${origin.number}`,
+  )
+
+const change = (opened: OpenCase, source: Source, command: string) =>
+  commit(opened, { command, changes: [{ table: 'sources', id: source.id, after: source }] })
