@@ -1,0 +1,10 @@
+// The least Electron can be: one window, one line of text. The measure for start time and memory.
+const { app, BrowserWindow } = require('electron')
+
+app.disableHardwareAcceleration()
+app.on('session-created', (session) => session.setSpellCheckerLanguages([]))
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1440, height: 900 })
+  window.loadFile('index.html')
+})
+app.on('window-all-closed', () => app.quit())

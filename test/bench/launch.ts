@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { processTree } from './processes'
+
+/** A running Electron reached from outside, so that nothing of the test slows its start. */
+export interface Launched {
+  readonly process: ChildProcess
+  readonly page: Page
+  /** When the process was spawned, milliseconds since 1970. */
+  readonly spawned: number
+  /** Ends every process of it. */
+  stop(): Promise<void>
+}
+
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+/**
+ * Starts Electron with an app folder and waits for its page.
+ * @param userData kept between runs when given, else new for this run
+ */
+export async function launch(
+  executable: string,
+  appFolder: string,
+  words: readonly string[] = [],
+  userData?: string,
+): Promise<Launched> {
+  const data = userData ?? mkdtempSync(join(tmpdir(), 'casebook-bench-'))
+  const spawned = Date.now()
+  const child = spawn(
+    executable,
+    [...sandbox, '--remote-debugging-port=0', `--user-data-dir=${data}`, appFolder, ...words],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  const browser = await chromium.connectOverCDP(await debuggingAddress(child))
+  const page = await firstPage(browser)
+  return {
+    process: child,
+    page,
+    spawned,
+    async stop() {
+      await browser.close()
+      for (const pid of processTree(child.pid as number)) tryKill(pid)
+      if (userData === undefined) rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+function debuggingAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = ''
+    child.stderr?.on('data', (chunk: Buffer) => {
+      heard += chunk
+      const address = /DevTools listening on (ws:\S+)/.exec(heard)?.[1]
+      if (address !== undefined) resolve(address)
+    })
+    child.once('exit', (code) => reject(new Error(`Electron ended with ${code}: ${heard}`)))
+  })
+}
+
+async function firstPage(browser: Browser): Promise<Page> {
+  const context = browser.contexts()[0]
+  if (context === undefined) throw new Error('Electron shows no window.')
+  return context.pages()[0] ?? context.waitForEvent('page')
+}
+
+function tryKill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // it was gone already
+  }
+}
