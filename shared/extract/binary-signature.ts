@@ -1,6 +1,12 @@
 /** The bytes as characters of the same number, for looking at short signatures only. */
-export const asLatin1 = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+export function asLatin1(bytes: Uint8Array): string {
+  let text = ''
+  // In pieces, because a call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 8192) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  }
+  return text
+}
 
 /** First bytes of kinds that are not read; the words stand in the refusal. */
 const SIGNATURES: readonly (readonly [RegExp, string])[] = [
@@ -38,7 +44,8 @@ const ZIP_KINDS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Mail and saved pages are text by their bytes but hold encoded parts that are not read. */
-const MESSAGE = /^(From \S|(?:(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|Date|Subject|To|X-[\w-]+): .*\r?\n(?:[ \t].*\r?\n)*){2,})/i
+const MESSAGE =
+  /^(From \S|(?:(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|Date|Subject|To|X-[\w-]+): .*\r?\n(?:[ \t].*\r?\n)*){2,})/i
 
 /** What the file is, as "a …", when its first bytes belong to a kind that is not read. */
 export function knownButUnread(head: Uint8Array): string | null {

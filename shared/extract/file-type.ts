@@ -24,7 +24,8 @@ const FAMILY_NAME: Readonly<Record<Family, string>> = {
 const HEAD_BYTES = 64 * 1024
 const PREAMBLE = /^\s*(<\?xml[^>]*>\s*|<!--[^]*?-->\s*)*/i
 const PAGE_START = /^<(!doctype\s+html|html[\s>])/i
-const TAG_START = /^<(!doctype|head|body|title|meta|script|style|link|div|p|h[1-6]|table|article|main|section|span|a|br|ul|ol|base|center|font)[\s>/]/i
+const TAG_START =
+  /^<(!doctype|head|body|title|meta|script|style|link|div|p|h[1-6]|table|article|main|section|span|a|br|ul|ol|base|center|font)[\s>/]/i
 
 /** The ending of the name in lower case, '' without one. */
 const ending = (name: string): string => name.match(/\.([^./\\]+)$/)?.[1]?.toLowerCase() ?? ''
@@ -59,7 +60,10 @@ function familyByBytes(bytes: Uint8Array, claimed: Family | null): Family | null
   const latin = asLatin1(head)
   if (latin.startsWith('%PDF-')) return 'pdf'
   const utf16 = charsetByBytes(head)?.startsWith('utf-16') ?? false
-  const text = (utf16 ? latin.replaceAll('\0', '') : latin).replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+  const text = (utf16 ? latin.replaceAll('\0', '') : latin).replace(
+    /^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/,
+    '',
+  )
   if (isHtml(text, claimed)) return 'html'
   // Readers accept a PDF whose header comes late or is missing (ISO 32000-1, annex H.3.4.1).
   if (/%PDF-\d/.test(latin.slice(0, 1024)) || /(^|[\r\n])\d+ \d+ obj\b[^]*endobj/.test(latin)) {
@@ -74,7 +78,9 @@ function isHtml(text: string, claimed: Family | null): boolean {
   const body = text.replace(PREAMBLE, '')
   if (PAGE_START.test(body)) return true
   if (claimed === 'text' || /^<svg/i.test(body)) return false
-  return TAG_START.test(body) || (claimed === 'html' && /<(html|body|p|div|h[1-6]|br)[\s>]/i.test(text))
+  return (
+    TAG_START.test(body) || (claimed === 'html' && /<(html|body|p|div|h[1-6]|br)[\s>]/i.test(text))
+  )
 }
 
 /** Text holds no NUL and hardly any other control character. */

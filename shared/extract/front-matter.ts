@@ -29,7 +29,8 @@ export function textHeader(text: string): TextHeader {
     publisher: fields.get('publisher') ?? fields.get('site') ?? null,
     url: fields.get('url') ?? fields.get('source') ?? null,
     published:
-      readDate(fields.get('date') ?? fields.get('published')) ?? dateAmong(lines.slice(0, FIRST_LINES)),
+      readDate(fields.get('date') ?? fields.get('published')) ??
+      dateAmong(lines.slice(0, FIRST_LINES)),
     language: fields.get('language') ?? fields.get('lang') ?? null,
   }
 }
@@ -55,7 +56,14 @@ function fieldsAtStart(lines: readonly string[]): Map<string, string> {
 function dateAmong(lines: readonly string[]): PartialDate | null {
   for (const line of lines) {
     // A sentence that mentions a day is not the day of the text.
-    if (line.length > 40 && !(line.length < 300 && /^\W*(original )?\w* ?(date|published|posted|released|issued)\b/i.test(line))) continue
+    if (
+      line.length > 40 &&
+      !(
+        line.length < 300 &&
+        /^\W*(original )?\w* ?(date|published|posted|released|issued)\b/i.test(line)
+      )
+    )
+      continue
     const date = readDate(line)
     if (date && date.length > 4 && (DATE_LABEL.test(line) || line.length <= 30)) return date
   }

@@ -36,7 +36,8 @@ function wrappedRuns(lines: readonly string[]): string[][] {
   const runs: string[][] = []
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
-    const joins = wrapped && before !== undefined && !LIST_MARK.test(line) && fills(before, line, width)
+    const joins =
+      wrapped && before !== undefined && !LIST_MARK.test(line) && fills(before, line, width)
     if (joins) runs.at(-1)?.push(line)
     else runs.push([line])
   }
@@ -50,11 +51,18 @@ function fills(line: string, next: string, width: number): boolean {
 }
 
 function isWrapped(lines: readonly string[], width: number): boolean {
-  const full = lines.filter((line, index) => index < lines.length - 1 && fills(line, lines[index + 1] ?? '', width))
+  const full = lines.filter(
+    (line, index) => index < lines.length - 1 && fills(line, lines[index + 1] ?? '', width),
+  )
   return width >= 40 && full.length >= (lines.length - 1) * 0.5
 }
 
 function looksLikeHeading(line: string): boolean {
   const text = foldWhitespace(line)
-  return text.length <= 80 && /^[\p{Lu}\p{N}]/u.test(text) && !/[.,;:!?…"”]$/.test(text) && !LIST_MARK.test(line)
+  return (
+    text.length <= 80 &&
+    /^[\p{Lu}\p{N}]/u.test(text) &&
+    !/[.,;:!?…"”]$/.test(text) &&
+    !LIST_MARK.test(line)
+  )
 }

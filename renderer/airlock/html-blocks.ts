@@ -1,0 +1,92 @@
+import type { Piece } from '../../shared/extract/assemble'
+import { foldWhitespace } from '../../shared/extract/whitespace'
+import type { BlockKind } from '../../shared/model/source-text'
+
+const UNREAD =
+  /^(script|style|noscript|template|head|svg|math|iframe|object|embed|canvas|audio|video|select|option|datalist|input|button|textarea)$/
+const INLINE =
+  /^(a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|meter|nobr|output|picture|progress|q|rb|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|img)$/
+
+/** What the elements around a stretch of text make of it. */
+interface Setting {
+  readonly kind: BlockKind
+  readonly level?: number
+  readonly lists: number
+}
+
+const ELEMENT = 1
+const TEXT = 3
+/** Deeper nesting than this is read as if it were flat, so that no page exhausts the stack. */
+const DEEPEST = 1000
+
+/** The blocks of an element in document order: text only, nothing of the markup. */
+export function htmlPieces(root: Node): Piece[] {
+  const pieces: Piece[] = []
+  let run = ''
+  const flush = (setting: Setting): void => {
+    const text = foldWhitespace(run)
+    run = ''
+    if (text === '') return
+    pieces.push({
+      kind: setting.kind,
+      ...(setting.level === undefined ? {} : { level: setting.level }),
+      text,
+    })
+  }
+  const visit = (node: Node, setting: Setting, depth: number): void => {
+    if (node.nodeType === TEXT) run += node.nodeValue ?? ''
+    if (node.nodeType !== ELEMENT || depth > DEEPEST) return
+    const element = node as Element
+    const tag = element.localName.toLowerCase()
+    if (UNREAD.test(tag)) return
+    if (tag === 'br') {
+      // In prose a line break parts lines that stand for themselves; elsewhere it is a space.
+      if (setting.kind === 'paragraph' || setting.kind === 'quotation') flush(setting)
+      else run += ' '
+      return
+    }
+    if (tag === 'pre' || tag === 'tr') {
+      flush(setting)
+      pieces.push(...(tag === 'pre' ? codePieces(element) : rowPieces(element)))
+      return
+    }
+    const inline = INLINE.test(tag)
+    const inner = inline ? setting : settingIn(tag, setting)
+    if (!inline) flush(setting)
+    for (const child of element.childNodes) visit(child, inner, depth + 1)
+    if (!inline) flush(inner)
+  }
+  const start: Setting = { kind: 'paragraph', lists: 0 }
+  visit(root, start, 0)
+  flush(start)
+  return pieces
+}
+
+function settingIn(tag: string, setting: Setting): Setting {
+  if (/^h[1-6]$/.test(tag)) return { ...setting, kind: 'heading', level: Number(tag.charAt(1)) }
+  if (tag === 'ul' || tag === 'ol') return { ...setting, lists: setting.lists + 1 }
+  if (tag === 'li' || tag === 'dt' || tag === 'dd') {
+    return { ...setting, kind: 'list-item', level: Math.max(1, setting.lists) }
+  }
+  if (tag === 'blockquote') return { kind: 'quotation', lists: setting.lists }
+  if (tag === 'figcaption' || tag === 'caption') return { kind: 'caption', lists: setting.lists }
+  return setting
+}
+
+/** One row of a table; a table that only arranges the page is read cell by cell. */
+function rowPieces(row: Element): Piece[] {
+  const cells = [...row.children].filter((cell) => /^t[dh]$/i.test(cell.localName))
+  const arranges = cells.length === 1 || row.querySelector('table, pre, h1, h2, h3') !== null
+  if (arranges) return cells.flatMap(htmlPieces)
+  return [{ kind: 'table', text: cells.map(cellText).join('\t').trimEnd() }]
+}
+
+const cellText = (cell: Element): string =>
+  htmlPieces(cell)
+    .map((piece) => piece.text)
+    .join(' ')
+
+const codePieces = (element: Element): Piece[] =>
+  (element.textContent ?? '')
+    .split(/\r\n?|\n/)
+    .map((line) => ({ kind: 'code', text: line.trimEnd() }))

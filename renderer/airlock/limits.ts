@@ -1,0 +1,14 @@
+import type { Extraction } from '../../shared/model/source-text'
+
+/** The file name without its ending. */
+export const stem = (name: string): string => name.replace(/\.[^.]+$/, '') || name
+
+/** Cuts the descriptive fields to the lengths the model allows: a hostile title is cut, not fatal. */
+export const limited = (read: Extraction): Extraction => ({
+  ...read,
+  title: read.title.slice(0, 1000),
+  authors: read.authors.slice(0, 200).map((author) => author.slice(0, 300)),
+  publisher: read.publisher.slice(0, 300),
+  url: read.url?.slice(0, 4000) ?? null,
+  dropped: read.dropped.slice(0, 1000).map((words) => words.slice(0, 300)),
+})

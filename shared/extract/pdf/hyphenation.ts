@@ -1,0 +1,43 @@
+const SPLIT_END = /([\p{L}\p{N}]+)[-\u2010\u00ad]$/u
+const SPLIT_START = /^([\p{L}\p{N}]+)/u
+/** "pre- and post-war": the hyphen belongs and the words stay apart. */
+const CONJUNCTION = /^(and|or|to|und|oder|et|ou)$/
+
+/** Words of the lines that stand whole, lower case, with their hyphens. */
+export function vocabulary(lines: Iterable<string>): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const line of lines) {
+    const whole = SPLIT_END.test(line) ? line.replace(/\S+$/, '') : line
+    for (const word of whole.toLowerCase().match(/\p{L}+(?:[-\u2010]\p{L}+)*/gu) ?? [])
+      words.add(word)
+  }
+  return words
+}
+
+/**
+ * How a line joins the text before it: `drop` a hyphen that only the line end put there, `keep` a
+ * hyphen of the word itself, or part the two with a `space`. The rest of the document is the
+ * witness; without one a word is made whole unless both halves are words of their own.
+ */
+export function joint(
+  before: string,
+  after: string,
+  words: ReadonlySet<string>,
+): 'drop' | 'keep' | 'space' {
+  const end = before.match(SPLIT_END)?.[1]
+  const start = after.match(SPLIT_START)?.[1]
+  if (end === undefined || start === undefined) {
+    return /[\p{L}\p{N}]\/$/u.test(before) || endsCjk(before, after) ? 'keep' : 'space'
+  }
+  if (CONJUNCTION.test(start)) return 'space'
+  const [first, second] = [end.toLowerCase(), start.toLowerCase()]
+  if (words.has(first + second)) return 'drop'
+  if (words.has(`${first}-${second}`) || !/^\p{Ll}/u.test(start) || !/\p{L}{2}$/u.test(end))
+    return 'keep'
+  return first.length > 2 && words.has(first) && words.has(second) ? 'keep' : 'drop'
+}
+
+/** Chinese and Japanese put no space where a line ends. */
+const endsCjk = (before: string, after: string): boolean =>
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]$/u.test(before) &&
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u.test(after)

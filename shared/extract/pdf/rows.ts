@@ -1,0 +1,75 @@
+import type { TextRun } from './positioned'
+
+/** Largest gap, in font sizes, over which a run drawn out of turn is still part of a row. */
+const NEAR = 0.8
+/** Runs overlap a little where letters are kerned or slanted. */
+const OVERLAP = 0.6
+
+type Row = TextRun[]
+
+/** Groups runs that stand on one base line from left to right, in the order of drawing. */
+export function rowsOf(runs: readonly TextRun[]): Row[] {
+  const rows: Row[] = []
+  for (const run of runs) {
+    const row = rows.at(-1)
+    if (row && continues(row, run)) row.push(run)
+    else if (run.text.trim() !== '') rows.push([run])
+  }
+  return rejoined(rows)
+}
+
+function continues(row: Row, run: TextRun): boolean {
+  const first = row[0] as TextRun
+  const last = row.at(-1) as TextRun
+  const size = Math.max(first.size, run.size)
+  // Raised and lowered small print (footnote marks) belongs to the line.
+  const small = run.size < first.size * 0.85 || last.size < run.size * 0.85
+  const drift = Math.min(Math.abs(run.across - first.across), Math.abs(run.across - last.across))
+  return drift <= size * (small ? 0.6 : 0.3) && run.along >= endOf(last) - size * OVERLAP
+}
+
+const endOf = (run: TextRun): number => run.along + run.length
+
+/**
+ * Puts rows together that fill each other's holes or touch: some producers draw the links of a
+ * page, or its bold words, after everything else.
+ */
+function rejoined(rows: readonly Row[]): Row[] {
+  const byBaseLine = new Map<number, Row[]>()
+  for (const row of rows) {
+    const key = Math.round((row[0] as TextRun).across)
+    const same = byBaseLine.get(key) ?? []
+    const other = same.findIndex((one) => fits(row, one) || fits(one, row))
+    if (other < 0) same.push(row)
+    else same[other] = merged(row, same[other] as Row)
+    byBaseLine.set(key, same)
+  }
+  const kept = new Set([...byBaseLine.values()].flat())
+  return rows.filter((row) => kept.has(row))
+}
+
+/** Both in the longer one, which keeps its turn. */
+function merged(a: Row, b: Row): Row {
+  const [host, guest] = characters(a) > characters(b) ? [a, b] : [b, a]
+  host.push(...guest)
+  host.sort((one, other) => one.along - other.along)
+  return host
+}
+
+const characters = (row: Row): number => row.reduce((sum, run) => sum + run.text.length, 0)
+
+/** Whether the first row stands in a hole of the second or directly before or behind it. */
+function fits(row: Row, host: Row): boolean {
+  const size = (host[0] as TextRun).size
+  const start = (row[0] as TextRun).along
+  const end = endOf(row.at(-1) as TextRun)
+  // A space may be as wide as the hole it stands in.
+  const inked = host.filter((run) => run.text.trim() !== '')
+  const after = inked.findIndex((run) => run.along >= end - size * OVERLAP)
+  const next = inked[after]
+  const last = inked[after < 0 ? inked.length - 1 : after - 1]
+  const room = last === undefined ? Number.POSITIVE_INFINITY : start - endOf(last)
+  const gap = next === undefined ? Number.POSITIVE_INFINITY : next.along - end
+  if (room < -size * OVERLAP) return false
+  return Math.min(room, gap) <= size * NEAR
+}
