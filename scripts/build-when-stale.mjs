@@ -6,7 +6,14 @@ import path from 'node:path'
 import { say, SetupError } from './report.mjs'
 import { root } from './setup.mjs'
 
-const sources = ['shared', 'electron', 'renderer', 'assets', 'scripts/build.mjs', 'package-lock.json']
+const sources = [
+  'shared',
+  'electron',
+  'renderer',
+  'assets',
+  'scripts/build.mjs',
+  'package-lock.json',
+]
 const stamp = path.join(root, 'out/built-from')
 
 export function buildWhenStale() {

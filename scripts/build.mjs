@@ -1,5 +1,14 @@
 // Builds the program into out/ (or $CASEBOOK_OUT): main process, preloads, the two pages, static files.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { builtinModules } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +17,12 @@ import { build } from 'vite'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const out = resolve(process.env.CASEBOOK_OUT ?? join(root, 'out'))
-const shared = { root, configFile: false, logLevel: 'warn', define: { 'process.env.NODE_ENV': '"production"' } }
+const shared = {
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  define: { 'process.env.NODE_ENV': '"production"' },
+}
 // The oldest runtime the tests use; see docs/decisions.
 const CHROMIUM = 'chrome130'
 const NODE = 'node20'
@@ -43,8 +57,17 @@ const node = (folder, entries, format, extension) =>
       minify: false,
       rollupOptions: {
         input: entries.map((entry) => join(root, entry)),
-        external: ['electron', '@myriaddreamin/typst-ts-node-compiler', ...builtinModules, /^node:/],
-        output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: `[name].${extension}` },
+        external: [
+          'electron',
+          '@myriaddreamin/typst-ts-node-compiler',
+          ...builtinModules,
+          /^node:/,
+        ],
+        output: {
+          format,
+          entryFileNames: `[name].${extension}`,
+          chunkFileNames: `[name].${extension}`,
+        },
       },
     },
     ssr: { noExternal: true, external: ['@myriaddreamin/typst-ts-node-compiler', 'electron'] },
@@ -71,7 +94,9 @@ function copyStatic() {
   mkdirSync(join(out, 'fonts'), { recursive: true })
   for (const font of fonts) cpSync(join(modules, font), join(out, 'fonts', basename(font)))
   for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
-    cpSync(join(modules, 'pdfjs-dist', folder), join(out, 'airlock', 'pdfjs', folder), { recursive: true })
+    cpSync(join(modules, 'pdfjs-dist', folder), join(out, 'airlock', 'pdfjs', folder), {
+      recursive: true,
+    })
   }
   for (const folder of readdirSync(join(root, 'assets'))) {
     cpSync(join(root, 'assets', folder), join(out, folder), { recursive: true })
@@ -82,6 +107,10 @@ function copyStatic() {
 function makeLaunchable() {
   const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const { name, productName, version } = about
-  writeFileSync(join(out, 'package.json'), JSON.stringify({ name, productName, version, type: 'module', main: 'main/main.js' }))
-  if (!existsSync(join(out, 'node_modules'))) symlinkSync(join(root, 'node_modules'), join(out, 'node_modules'))
+  writeFileSync(
+    join(out, 'package.json'),
+    JSON.stringify({ name, productName, version, type: 'module', main: 'main/main.js' }),
+  )
+  if (!existsSync(join(out, 'node_modules')))
+    symlinkSync(join(root, 'node_modules'), join(out, 'node_modules'))
 }

@@ -43,7 +43,9 @@ try {
 async function run(name, words) {
   const command = commands[name]
   if (command === undefined) {
-    throw new SetupError(`There is no command ${name}: use one of ${Object.keys(commands).join(', ')}.`)
+    throw new SetupError(
+      `There is no command ${name}: use one of ${Object.keys(commands).join(', ')}.`,
+    )
   }
   preparePackages()
   if (!command.needsElectron) return await finished(command.line(words), {})

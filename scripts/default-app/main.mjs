@@ -9,7 +9,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { app } from 'electron/main'
+import { app } from 'electron'
 
 const require = createRequire(import.meta.url)
 const { preloads, target } = readArguments(process.argv.slice(1))
@@ -47,7 +47,9 @@ function mainFileOf(target) {
     app.setAppPath(path.dirname(target))
     return target
   }
-  const { name, productName, version, desktopName, main } = JSON.parse(readFileSync(manifest, 'utf8'))
+  const { name, productName, version, desktopName, main } = JSON.parse(
+    readFileSync(manifest, 'utf8'),
+  )
   app.setName(productName ?? name)
   app.setVersion(version)
   app.setDesktopName(desktopName ?? `${app.getName()}.desktop`)

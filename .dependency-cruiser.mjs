@@ -1,0 +1,134 @@
+/*
+ * Who may import whom. Each row names a place and what it may reach besides itself; an import that
+ * no row allows is an error, and type-only imports count like any other. docs/architecture.md
+ * says why.
+ */
+const nouns = 'shared/model/'
+const words = ['shared/text/', 'shared/errors/']
+const stages = 'shared/(?:extract|clip|tag|assess|briefing)/'
+const npm = (...names) => names.map((name) => `node_modules/${name}/`)
+const typesOf = (place) => ({ place, dependencyTypes: ['type-only'] })
+const platform = { place: '', dependencyTypes: ['core'] }
+const react = npm('react', 'react-dom', '@types/react', '@types/react-dom')
+const interfaceKit = [
+  ...react,
+  ...npm('react-aria-components', 'lucide-react', '@tanstack/react-virtual', 'zustand'),
+]
+const screenKit = [...interfaceKit, ...npm('@tiptap/[^/]+', 'uuid')]
+
+const table = [
+  ['shared/(text|errors)/', []],
+  [nouns, [...words, ...npm('zod')]],
+  // A stage meets another only in the nouns and in the order of the flow.
+  ['shared/(extract|clip|tag|assess|briefing)/', [nouns, ...words]],
+  ['shared/flow\\.ts', ['shared/']],
+  ['shared/(journal|exchange|ipc)/', [nouns, ...words, ...npm('zod')]],
+
+  [
+    'electron/(?:preload|windows/airlock-preload)\\.ts',
+    [typesOf('shared/ipc/'), ...npm('electron')],
+  ],
+  [
+    'electron/(?!preload\\.ts|windows/airlock-preload\\.ts)',
+    [
+      'shared/ipc/',
+      'shared/journal/(?:frame|original)\\.ts',
+      ...words,
+      platform,
+      ...npm('electron', 'zod', '@myriaddreamin/typst-ts-node-compiler'),
+    ],
+  ],
+
+  ['renderer/parts/', ['shared/text/', ...interfaceKit]],
+  ['renderer/place/', [nouns, 'shared/text/', ...npm('react', '@types/react', 'zustand')]],
+  ['renderer/bridge/', ['shared/ipc/', 'shared/errors/']],
+  // Models move on; a migration must go on doing what it did when it was written.
+  ['renderer/store/migrations/', npm('dexie')],
+  [
+    'renderer/store/(?!migrations/)',
+    [
+      'renderer/bridge/',
+      'shared/journal/',
+      nouns,
+      ...words,
+      typesOf('shared/ipc/'),
+      ...npm('dexie', 'dexie-react-hooks', 'react', '@types/react', 'uuid'),
+    ],
+  ],
+  [
+    'renderer/intake/',
+    [
+      'renderer/(?:store|bridge)/',
+      'shared/extract/',
+      nouns,
+      ...words,
+      typesOf('shared/ipc/'),
+      ...npm('react', '@types/react', 'zustand', 'uuid'),
+    ],
+  ],
+  [
+    'renderer/airlock/',
+    [
+      'shared/extract/',
+      typesOf('shared/ipc/'),
+      nouns,
+      ...words,
+      ...npm(
+        '@mozilla/readability',
+        'linkedom',
+        'chardet',
+        'markdown-it',
+        '@types/markdown-it',
+        'pdfjs-dist',
+      ),
+    ],
+  ],
+  ['renderer/workers/', [stages, nouns, ...words]],
+  [
+    'renderer/screens/([^/]+)/',
+    [
+      'renderer/store/(?:(?:reads|writes)/|case-context\\.tsx$)',
+      typesOf('renderer/store/'),
+      'renderer/(?:bridge|intake|workers|parts|place)/',
+      stages,
+      nouns,
+      ...words,
+      typesOf('shared/ipc/'),
+      ...screenKit,
+    ],
+  ],
+  ['renderer/app/', ['renderer/', 'shared/', ...screenKit]],
+
+  ['scripts/', [platform, 'node_modules/']],
+  ['test/', ['', platform]],
+]
+
+/** A place on either side: ours from the root of the tree, a package wherever it is installed. */
+const at = (place) => (place.startsWith('node_modules/') ? `(?:^|/)${place}` : `^${place}`)
+
+const allowed = table.flatMap(([from, targets]) => {
+  const itself = from.replace(/\(\?!.*/, '').replace(/\((?!\?)[^)]*\)/, '$1')
+  return [itself, ...targets].map((target) => {
+    const { place, ...rest } = typeof target === 'string' ? { place: target } : target
+    return { from: { path: at(from) }, to: { path: at(place), ...rest } }
+  })
+})
+
+export default {
+  allowed,
+  allowedSeverity: 'error',
+  forbidden: [
+    { name: 'cycle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'unknown-module', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Without it type-only imports are dropped before anybody looks at them.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}

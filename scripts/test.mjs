@@ -1,0 +1,66 @@
+/*
+ * The whole test: gates, unit and rule tests, then the real program end to end. It goes on after a
+ * failure and ends with one line that adds up every test.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { root } from './setup.mjs'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'casebook-test-'))
+
+const totals = [gates(), unitAndRules(), endToEnd()].reduce((sum, part) => ({
+  passed: sum.passed + part.passed,
+  failed: sum.failed + part.failed,
+  skipped: sum.skipped + part.skipped,
+}))
+rmSync(folder, { recursive: true })
+
+const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''
+console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`)
+process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0
+
+function gates() {
+  return withEnding(run('scripts/check.mjs', []), { passed: 0, failed: 0, skipped: 0 })
+}
+
+function unitAndRules() {
+  const file = path.join(folder, 'vitest.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const ended = run('node_modules/vitest/vitest.mjs', ['run', ...reporters])
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  return withEnding(ended, {
+    passed: report.numPassedTests ?? 0,
+    failed: report.numFailedTests ?? 0,
+    skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
+  })
+}
+
+function endToEnd() {
+  const file = path.join(folder, 'playwright.json')
+  const ended = run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  })
+  const { stats } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  return withEnding(ended, {
+    passed: stats?.expected ?? 0,
+    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+    skipped: stats?.skipped ?? 0,
+  })
+}
+
+/** Whether the script ended well; what it prints is shown as it comes. */
+function run(script, words, env = {}) {
+  const { status } = spawnSync(process.execPath, [path.join(root, script), ...words], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  })
+  return status === 0
+}
+
+/** A step that failed without naming a failed test counts as one: the last line never hides it. */
+function withEnding(endedWell, counts) {
+  return endedWell || counts.failed > 0 ? counts : { ...counts, failed: 1 }
+}
