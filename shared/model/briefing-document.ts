@@ -61,7 +61,11 @@ export interface DocumentSource {
   readonly reliability: Reliability | null
   readonly sha256: string
   /** The citations that point here, for the links back. */
-  readonly citedBy: readonly { readonly label: string; readonly line: number }[]
+  readonly citedBy: readonly {
+    readonly label: string
+    readonly locator: string
+    readonly line: number
+  }[]
 }
 
 export interface BriefingDocument {

@@ -1,0 +1,10 @@
+import type { Paper } from '../../shared/ipc/contract'
+
+/** One document to set: the channels `press:pdf` and `press:preview` carry it as it is. */
+export interface PressJob {
+  /** A BriefingDocument as JSON. */
+  readonly document: string
+  readonly paper: Paper
+  /** Date of the document in seconds since 1970; the same date and document give the same bytes. */
+  readonly at: number
+}

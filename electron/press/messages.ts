@@ -1,0 +1,21 @@
+import type { Result } from '../../shared/errors/result'
+import type { PressJob } from './job'
+
+/** What the press is asked for, and what it makes. */
+export interface PressProducts {
+  readonly pdf: Uint8Array
+  readonly preview: string[]
+}
+export type PressKind = keyof PressProducts
+
+/** Main to press. */
+export interface PressRequest extends PressJob {
+  readonly id: number
+  readonly kind: PressKind
+}
+
+/** Press to main. */
+export interface PressAnswer {
+  readonly id: number
+  readonly result: Result<PressProducts[PressKind]>
+}

@@ -1,0 +1,22 @@
+// The press: a utility process that sets documents with Typst. Its last two arguments are the
+// template and the folder of fonts.
+import { failureOf } from '../../shared/errors/casebook-error'
+import { ok } from '../../shared/errors/result'
+import type { PressAnswer, PressRequest } from './messages'
+import { createTypesetter } from './typesetter'
+
+const [templateFile = '', fontFolder = ''] = process.argv.slice(-2)
+const typesetter = createTypesetter({ templateFile, fontFolder })
+
+const answerTo = (request: PressRequest): PressAnswer => {
+  try {
+    const product = request.kind === 'pdf' ? typesetter.pdf(request) : typesetter.pages(request)
+    return { id: request.id, result: ok(product) }
+  } catch (thrown) {
+    return { id: request.id, result: { ok: false, error: failureOf(thrown) } }
+  }
+}
+
+process.parentPort.on('message', ({ data }: { data: PressRequest }) => {
+  process.parentPort.postMessage(answerTo(data))
+})
