@@ -16,11 +16,18 @@ export function preparePackages() {
   if (packagesAreInstalled()) return
   say('installing the npm packages of package-lock.json')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  // Install scripts stay off: no package gets to run anything on the analyst's machine.
-  const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  const { status } = spawnSync(npm, words, { cwd: root, stdio: ['ignore', 2, 2] })
-  if (status !== 0) {
-    throw new SetupError('The npm packages were not installed: npm ci failed as shown above.')
+  // Install scripts stay off: no package gets to run anything on the analyst's machine. `npm ci`
+  // would refuse a lockfile without other platforms' binaries, which not every registry carries;
+  // so what came is held against the lockfile here.
+  const words = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund']
+  const { status } = spawnSync(npm, [...words, '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
+  if (status !== 0 || !packagesAreInstalled()) {
+    throw new SetupError(
+      'The npm packages were not installed as package-lock.json names them: see the lines above, then try again with npm install --ignore-scripts.',
+    )
   }
 }
 
