@@ -39,20 +39,24 @@ if (!app.requestSingleInstanceLock()) app.exit(0)
 app.on('window-all-closed', () => app.quit())
 app.on('quit', giveBack)
 
-await app.whenReady()
-registerHandlers({
-  ...installationHandlers(headless === null ? caseFileAtStart(process.argv, refs) : null),
-  ...casesHandlers(refs, headless?.places.caseFile ?? null),
-  ...caseFile.handlers,
-  ...filesHandlers(refs, headless?.places.out ?? null),
-  ...airlockHandlers(),
-  ...pressHandlers(press),
-  ...windowHandlers,
-  ...headlessHandlers(headless?.job ?? null, giveBack),
-})
-const window = await openMainWindow({ hidden: headless !== null })
-setApplicationMenu(window)
-app.on('second-instance', () => {
-  if (window.isMinimized()) window.restore()
-  window.focus()
-})
+// Not awaited here: Electron is not ready before this module has run to its end.
+void app.whenReady().then(start)
+
+async function start(): Promise<void> {
+  registerHandlers({
+    ...installationHandlers(headless === null ? caseFileAtStart(process.argv, refs) : null),
+    ...casesHandlers(refs, headless?.places.caseFile ?? null),
+    ...caseFile.handlers,
+    ...filesHandlers(refs, headless?.places.out ?? null),
+    ...airlockHandlers(),
+    ...pressHandlers(press),
+    ...windowHandlers,
+    ...headlessHandlers(headless?.job ?? null, giveBack),
+  })
+  const window = await openMainWindow({ hidden: headless !== null })
+  setApplicationMenu(window)
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+}

@@ -22,7 +22,7 @@ export function preparePackages() {
   const words = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund']
   const { status } = spawnSync(npm, [...words, '--loglevel=error'], {
     cwd: root,
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', 'ignore', 2],
   })
   if (status !== 0 || !packagesAreInstalled()) {
     throw new SetupError(
