@@ -1,19 +1,21 @@
 /*
- * Which characters a font can show, read from its character map (OpenType `cmap`, formats 4 and 12).
- * PDF/UA-1 refuses a document with a character that no font shows, so this must be known before.
+ * Whether a font can show a character, read from its character map (OpenType `cmap`, formats 4 and
+ * 12). PDF/UA-1 refuses a document with a character that no font shows, so this must be known before.
  */
 
-/** The code points a TrueType or OpenType font has a glyph for. */
-export function codePointsOf(font: Buffer): Set<number> {
-  const points = new Set<number>()
+/** Tells whether a TrueType or OpenType font has a glyph for a code point. */
+export function glyphsOf(font: Buffer): (point: number) => boolean {
   const map = tableOffset(font, 'cmap')
-  for (let record = 0; record < font.readUInt16BE(map + 2); record++) {
+  const tables = Array.from({ length: font.readUInt16BE(map + 2) }, (_, record) => {
     const table = map + font.readUInt32BE(map + 4 + 8 * record + 4)
-    const format = font.readUInt16BE(table)
-    if (format === 4) addSegments(font, table, points)
-    if (format === 12) addGroups(font, table, points)
-  }
-  return points
+    return { table, format: font.readUInt16BE(table) }
+  })
+  return (point) =>
+    tables.some(
+      ({ table, format }) =>
+        (format === 4 && inSegments(font, table, point)) ||
+        (format === 12 && inGroups(font, table, point)),
+    )
 }
 
 function tableOffset(font: Buffer, tag: string): number {
@@ -24,29 +26,31 @@ function tableOffset(font: Buffer, tag: string): number {
   throw new Error(`The font has no table ${tag}.`)
 }
 
-function addSegments(font: Buffer, table: number, points: Set<number>): void {
+/** Format 4: parallel arrays of segment ends, starts, deltas and offsets into a glyph array. */
+function inSegments(font: Buffer, table: number, point: number): boolean {
   const length = font.readUInt16BE(table + 6)
   const ends = table + 14
   const starts = ends + length + 2
   const deltas = starts + length
   const ranges = deltas + length
-  for (let at = 0; at < length; at += 2) {
+  for (let at = 0; at < length && point < 0xffff; at += 2) {
+    if (font.readUInt16BE(ends + at) < point) continue
     const start = font.readUInt16BE(starts + at)
+    if (point < start) return false
     const range = font.readUInt16BE(ranges + at)
-    for (let point = start; point <= font.readUInt16BE(ends + at) && point < 0xffff; point++) {
-      const entry = range === 0 ? point : font.readUInt16BE(ranges + at + range + 2 * (point - start))
-      const glyph = entry === 0 ? 0 : (entry + font.readUInt16BE(deltas + at)) & 0xffff
-      if (glyph !== 0) points.add(point)
-    }
+    const entry = range === 0 ? point : font.readUInt16BE(ranges + at + range + 2 * (point - start))
+    return (range === 0 || entry !== 0) && ((entry + font.readUInt16BE(deltas + at)) & 0xffff) !== 0
   }
+  return false
 }
 
-function addGroups(font: Buffer, table: number, points: Set<number>): void {
+/** Format 12: groups of a first and last code point and the glyph of the first. */
+function inGroups(font: Buffer, table: number, point: number): boolean {
   for (let group = 0; group < font.readUInt32BE(table + 12); group++) {
     const at = table + 16 + 12 * group
+    if (point > font.readUInt32BE(at + 4)) continue
     const start = font.readUInt32BE(at)
-    const glyph = font.readUInt32BE(at + 8)
-    for (let point = start; point <= font.readUInt32BE(at + 4); point++)
-      if (glyph + point - start !== 0) points.add(point)
+    return point >= start && font.readUInt32BE(at + 8) + point - start !== 0
   }
+  return false
 }

@@ -11,9 +11,15 @@ export function svgPages(drawing: string, pageCount: number): string[] {
   const [, width, height] = (/ viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(drawing) ?? []).map(Number)
   const end = drawing.indexOf('\n    <defs')
   const sheet = /\n {4}<path class="typst-shape" fill="#ffffff"[^>]*\/>/
-  const pages = drawing.slice(0, end < 0 ? undefined : end).split(sheet).slice(1)
+  const pages = drawing
+    .slice(0, end < 0 ? undefined : end)
+    .split(sheet)
+    .slice(1)
   if (!width || !height || pages.length !== pageCount)
-    throw new CasebookError('internal', 'The preview was not drawn: its pages could not be told apart.')
+    throw new CasebookError(
+      'internal',
+      'The preview was not drawn: its pages could not be told apart.',
+    )
   const glyphs = glyphsOf(drawing)
   return pages.map((page, at) => pageAlone(page, glyphs, { width, height: height / pageCount, at }))
 }

@@ -39,8 +39,8 @@ export function createTypesetter({ templateFile, fontFolder }: PressFiles): Type
       inputs: { doc: printableJson(document, printable), paper },
     })
     if (compiled.result) return compiled.result
-    const found = compiled.takeDiagnostics()
-    throw notSet(found ? JSON.stringify(found.shortDiagnostics) : 'no reason was given')
+    const [first] = compiled.takeDiagnostics()?.shortDiagnostics ?? []
+    throw notSet(String(first?.message))
   }
   return {
     pdf(job) {
@@ -48,7 +48,7 @@ export function createTypesetter({ templateFile, fontFolder }: PressFiles): Type
       try {
         return compiler.pdf(compiled, { pdfStandard: 'ua-1', creationTimestamp: job.at })
       } catch (refusal) {
-        throw notSet(refusal instanceof Error ? refusal.message : String(refusal))
+        throw notSet(firstMessage(refusal))
       }
     },
     pages(job) {
@@ -60,13 +60,23 @@ export function createTypesetter({ templateFile, fontFolder }: PressFiles): Type
   }
 }
 
-const printableJson = (json: string, printable: (text: string) => string): string =>
-  JSON.stringify(
-    JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? printable(value) : value)),
-  )
+function printableJson(json: string, printable: (text: string) => string): string {
+  try {
+    return JSON.stringify(
+      JSON.parse(json, (_, value: unknown) =>
+        typeof value === 'string' ? printable(value) : value,
+      ),
+    )
+  } catch (thrown) {
+    throw notSet(`the composed document cannot be read (${String(thrown)})`)
+  }
+}
 
-/** Typst's own words, of which the first message is what went wrong. */
-function notSet(diagnostics: string): CasebookError {
-  const message = /message: "((?:[^"\\]|\\.)*)"/.exec(diagnostics)?.[1]?.replace(/\\(.)/g, '$1')
-  return new CasebookError('internal', `The briefing was not typeset: ${message ?? diagnostics}.`)
+const notSet = (why: string) =>
+  new CasebookError('internal', `The briefing was not typeset: ${why}.`)
+
+/** The first message of the diagnostics that a refused export carries as text. */
+function firstMessage(refusal: unknown): string {
+  const words = refusal instanceof Error ? refusal.message : String(refusal)
+  return /message: "((?:[^"\\]|\\.)*)"/.exec(words)?.[1]?.replace(/\\(.)/g, '$1') ?? words
 }

@@ -30,7 +30,12 @@ const memoryCheckMs = 500
 // Typst fetches packages when a template asks for one. Ours never do; were one to, the request would
 // go to a port where nothing listens.
 const nowhere = 'http://127.0.0.1:9'
-const withoutNetwork = { HTTP_PROXY: nowhere, HTTPS_PROXY: nowhere, ALL_PROXY: nowhere, NO_PROXY: '' }
+const withoutNetwork = {
+  HTTP_PROXY: nowhere,
+  HTTPS_PROXY: nowhere,
+  ALL_PROXY: nowhere,
+  NO_PROXY: '',
+}
 
 /** Starts a press process. */
 export function startWorker({ modulePath, templateFile, fontFolder }: WorkerFiles): PressWorker {
@@ -66,7 +71,10 @@ export function startWorker({ modulePath, templateFile, fontFolder }: WorkerFile
         if (answer.id === request.id) finish(answer.result)
       }
       const gone = (code: number) => stop(`the press ended with code ${code}.`)
-      const time = setTimeout(() => stop(`it took longer than ${caps.seconds} s.`), caps.seconds * 1000)
+      const time = setTimeout(
+        () => stop(`it took longer than ${caps.seconds} s.`),
+        caps.seconds * 1000,
+      )
       const memory = setInterval(() => {
         if (residentMegabytes(child.pid) > caps.megabytes)
           stop(`it needed more than ${caps.megabytes} MB of memory.`)

@@ -42,13 +42,15 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
   let labels = 0
   const labelled = (citation: Citation) => ({ ...citation, label: `cite-${++labels}` })
 
-  const sections = placedSections.map((section): DocumentSection => ({
-    ...section,
-    heading: onOneLine(section.heading).trim(),
-    lines: section.lines.map((placed) =>
-      composeLine(placed, evidence.get(placed) ?? [], numbers, labelled),
-    ),
-  }))
+  const sections = placedSections.map(
+    (section): DocumentSection => ({
+      ...section,
+      heading: onOneLine(section.heading).trim(),
+      lines: section.lines.map((placed) =>
+        composeLine(placed, evidence.get(placed) ?? [], numbers, labelled),
+      ),
+    }),
+  )
   const citedSources = [...numbers.keys()].map((id) => holdings.sources.get(id) as Source)
   // An entry of the source list is a portion too: its marking counts like that of a line.
   const marking = highestMarking(
@@ -74,7 +76,9 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
     sourceSummary:
       briefing.sourceSummary.trim() ||
       writeSourceSummary(sourceFacts({ evidence, sources, clips, numbers })),
-    sources: citedSources.map((source, at) => sourceEntry(source, at + 1, citedBy(at + 1, sections))),
+    sources: citedSources.map((source, at) =>
+      sourceEntry(source, at + 1, citedBy(at + 1, sections)),
+    ),
     likelihoodScale: LikelihoodTerm.options.map((term) => ({ term, ...likelihoodRanges[term] })),
     journal: { entry: input.journal.entry, head: inGroupsOfFour(input.journal.head) },
   }

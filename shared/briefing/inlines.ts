@@ -28,7 +28,8 @@ export function composeInlines(
     } else {
       const citation = citationOf(run.clipId)
       const last = inlines.at(-1)
-      if (last?.kind !== 'citations') inlines.push({ kind: 'citations', refs: [labelled(citation)] })
+      if (last?.kind !== 'citations')
+        inlines.push({ kind: 'citations', refs: [labelled(citation)] })
       else if (!last.refs.some((ref) => samePlace(ref, citation)))
         inlines[inlines.length - 1] = { ...last, refs: [...last.refs, labelled(citation)] }
     }

@@ -8,7 +8,10 @@ import { onOneLine } from './printed'
 
 /** The portion a line must carry: its own marking or that of a passage it rests on, if stricter. */
 export const lineMarking = ({ line }: PlacedLine, evidence: readonly Evidence[]): Marking =>
-  highestMarking(evidence.map(({ clip }) => clip.marking), line.marking)
+  highestMarking(
+    evidence.map(({ clip }) => clip.marking),
+    line.marking,
+  )
 
 /** The number of each cited source, in the order of first citation. */
 export function numberSources(evidence: Iterable<Evidence>): ReadonlyMap<string, number> {

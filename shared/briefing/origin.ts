@@ -15,7 +15,7 @@ function originOf(id: string, parents: ReadonlyMap<string, string | null>): stri
   const chain = [id]
   for (;;) {
     const parent = parents.get(chain.at(-1) as string)
-    if (parent == null || !parents.has(parent)) return chain.at(-1) as string
+    if (!parent || !parents.has(parent)) return chain.at(-1) as string
     const circle = chain.indexOf(parent)
     if (circle >= 0) return chain.slice(circle).sort()[0] as string
     chain.push(parent)

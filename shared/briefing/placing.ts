@@ -32,7 +32,13 @@ export function placeBlocks(blocks: readonly BriefingBlock[]): PlacedSection[] {
   for (const block of blocks) {
     if (block.kind === 'heading') {
       const { id, role, text: heading } = block
-      sections.push({ id, role, number: role === 'section' ? `${++numbered}` : '', heading, lines: [] })
+      sections.push({
+        id,
+        role,
+        number: role === 'section' ? `${++numbered}` : '',
+        heading,
+        lines: [],
+      })
       continue
     }
     if (sections.length === 0)

@@ -52,7 +52,11 @@ export function printedNumbers(numbers: readonly number[]): string {
   }
   return listed(
     runs.flatMap(({ first, last }) =>
-      last - first > 1 ? [`${first}–${last}`] : first === last ? [`${first}`] : [`${first}`, `${last}`],
+      last - first > 1
+        ? [`${first}–${last}`]
+        : first === last
+          ? [`${first}`]
+          : [`${first}`, `${last}`],
     ),
   )
 }

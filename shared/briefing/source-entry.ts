@@ -12,7 +12,8 @@ const kindsByMediaType: Readonly<Record<string, string>> = {
 }
 
 /** What kind of original it is, in words: "web page". */
-export const sourceKind = (source: Source): string => kindsByMediaType[source.mediaType] ?? 'document'
+export const sourceKind = (source: Source): string =>
+  kindsByMediaType[source.mediaType] ?? 'document'
 
 /**
  * "White House, statement, 19 July 2021." Without a publisher the authors stand for it, without a

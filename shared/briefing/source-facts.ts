@@ -44,8 +44,8 @@ export function sourceFacts({ evidence, sources, clips, numbers }: SummaryInput)
     sources: cited.length,
     origins: originCount(cited.map((source) => source.id)),
     kinds: tally(cited.map(sourceKind)),
-    reliability: tally(cited.flatMap((source) => currentReliability(source) ?? [])).sort(([a], [b]) =>
-      a < b ? -1 : 1,
+    reliability: tally(cited.flatMap((source) => currentReliability(source) ?? [])).sort(
+      ([a], [b]) => (a < b ? -1 : 1),
     ),
     unrated: cited
       .filter((source) => currentReliability(source) === null)
@@ -58,7 +58,8 @@ export function sourceFacts({ evidence, sources, clips, numbers }: SummaryInput)
       .filter(([{ line }]) => line.type === 'reported-fact' || line.type === 'judgement')
       .filter(([, passages]) => originCount(passages.map(({ source }) => source.id)) === 1)
       .map(([placed]) => placed.number),
-    uncitedDenials: clips.filter((clip) => clip.code === 'denial' && !citedClips.has(clip.id)).length,
+    uncitedDenials: clips.filter((clip) => clip.code === 'denial' && !citedClips.has(clip.id))
+      .length,
   }
 }
 

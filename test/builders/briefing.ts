@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { ComposeInput } from '../../shared/briefing/compose'
-import type { BriefingBlock, Line, Run, SectionRole, SentenceType } from '../../shared/model/briefing'
+import type {
+  BriefingBlock,
+  Line,
+  Run,
+  SectionRole,
+  SentenceType,
+} from '../../shared/model/briefing'
 import type { Clip } from '../../shared/model/clip'
 import type { Reliability } from '../../shared/model/grading'
 import { LikelihoodTerm } from '../../shared/model/likelihood'
@@ -52,7 +58,12 @@ export const rated = (grade: Reliability): Pick<Source, 'ratings'> => ({
 })
 
 /** Clip `number` of source `of`: at a paragraph ("¶4") or on a page ("p. 2"). */
-export function aClip(number: number, of: number, locator: string, given: Partial<Clip> = {}): Clip {
+export function aClip(
+  number: number,
+  of: number,
+  locator: string,
+  given: Partial<Clip> = {},
+): Clip {
   const [, sign, digits] = /^(¶|p\. )(\d+)$/.exec(locator) ?? []
   const place = Number(digits)
   return {
@@ -96,7 +107,14 @@ export function aLine(
 ): Line {
   const marking: Marking | undefined = tlpLabels.find((label) => label === `TLP:${portion}`)
   if (!marking) throw new Error(`No marking TLP:${portion}`)
-  return { kind: 'line', id: fixedId('line', number), type, marking, runs: runsOf(drawn), confidence }
+  return {
+    kind: 'line',
+    id: fixedId('line', number),
+    type,
+    marking,
+    runs: runsOf(drawn),
+    confidence,
+  }
 }
 
 /** The runs that a drawn line stands for. */

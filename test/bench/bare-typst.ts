@@ -1,0 +1,19 @@
+import { dirname } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { PressJob } from '../../electron/press/job'
+import type { PressFiles } from '../../electron/press/typesetter'
+
+/**
+ * The same document set by nothing but the compiler: a new instance, one export. What the press adds
+ * to this is its own cost.
+ */
+export function bareTypstPdf(files: PressFiles, { document, paper, at }: PressJob): Uint8Array {
+  const compiler = NodeCompiler.create({
+    workspace: dirname(files.templateFile),
+    fontArgs: [{ fontPaths: [files.fontFolder] }],
+  })
+  return compiler.pdf(
+    { mainFilePath: files.templateFile, inputs: { doc: document, paper } },
+    { pdfStandard: 'ua-1', creationTimestamp: at },
+  )
+}
