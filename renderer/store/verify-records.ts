@@ -35,12 +35,15 @@ async function complaintAboutOriginal(
   return 'does not match the SHA-256 of its original'
 }
 
-/** Clips whose words do not stand in the text of their source where the anchor says. */
+/** Clips whose words do not stand in the text they were made in where the anchor says. */
 export function checkAnchors(records: FollowedRecords): Finding[] {
-  const texts = new Map([...records.texts.values()].map((text) => [text.sourceId, text]))
+  const texts = new Map<string, SourceText[]>()
+  for (const text of records.texts.values()) {
+    texts.set(text.sourceId, [...(texts.get(text.sourceId) ?? []), text])
+  }
   return [...records.clips.values()].flatMap((clip): Finding[] => {
     const source = records.sources.get(clip.sourceId)
-    const message = complaintAboutAnchor(clip, source, texts.get(clip.sourceId))
+    const message = complaintAboutAnchor(clip, source, texts.get(clip.sourceId) ?? [])
     if (message === null) return []
     return [{ kind: 'anchor', object: `c${clip.number} of S${source?.number ?? '?'}`, message }]
   })
@@ -49,14 +52,13 @@ export function checkAnchors(records: FollowedRecords): Finding[] {
 function complaintAboutAnchor(
   { anchor }: Clip,
   source: Source | undefined,
-  text: SourceText | undefined,
+  texts: readonly SourceText[],
 ): string | null {
-  if (source === undefined || text === undefined) return 'belongs to a source that is not in the case'
+  if (source === undefined) return 'belongs to a source that is not in the case'
   if (anchor.sha256 !== source.sha256) return 'was made from other bytes than those of its source'
-  const { id, version } = text.extractor
-  if (anchor.extractor.id !== id || anchor.extractor.version !== version) {
-    return `was made in a text of ${anchor.extractor.id} ${anchor.extractor.version}; the case holds that of ${id} ${version}`
-  }
+  const { id, version } = anchor.extractor
+  const text = texts.find(({ extractor }) => extractor.id === id && extractor.version === version)
+  if (text === undefined) return `was made in a text of ${id} ${version}, which is not in the case`
   if (text.text.slice(anchor.start, anchor.end) === anchor.exact) return null
   return 'does not find its words at their place'
 }

@@ -1,0 +1,32 @@
+import { exitCodeOf } from '../../../shared/errors/exit-code'
+import { fromOfferedFile } from '../../intake/import-item'
+import { createImportQueue } from '../../intake/import-queue'
+import type { ImportResult } from '../../intake/import-result'
+import type { OpenCase } from '../../store/open-case'
+import { type Command, type CommandContext, withCase } from './command'
+
+/** `import`: one answer per file, in order; refused files make the exit code 3. */
+export const importFiles: Command = (context) =>
+  withCase(context, async (opened) => {
+    const results = await importOffered(context, opened)
+    return results.some(({ status }) => status === 'refused') ? exitCodeOf('refused') : 0
+  })
+
+/** Imports the files of the job and answers for each as it comes to its end. */
+export async function importOffered(context: CommandContext, opened: OpenCase): Promise<ImportResult[]> {
+  const results: ImportResult[] = []
+  const printed: Promise<void>[] = []
+  const queue = createImportQueue(opened, (result) => {
+    results.push(result)
+    printed.push(context.answer(readable(result), result))
+    if (result.status === 'refused') printed.push(context.progress(result.reason ?? ''))
+  })
+  await queue.add(context.job.files.map(fromOfferedFile))
+  await Promise.all(printed)
+  return results
+}
+
+const readable = ({ file, status, title, characters, pages, blocks }: ImportResult): string =>
+  status === 'imported'
+    ? `imported   ${file}: “${title}”, ${characters} characters, ${blocks} blocks${pages ? `, ${pages} pages` : ''}`
+    : `${status.padEnd(9)}  ${file}`
