@@ -3,6 +3,7 @@ import type { CaseFile } from '../../shared/ipc/contract'
 import type { Case } from '../../shared/model/case'
 import { ask } from '../bridge/ask'
 import { type CaseDatabase, databaseName, openCaseDatabase } from './case-database'
+import { finishWriting } from './closing'
 import { commit } from './commit'
 import { chainAfter, layOutFrames, type OriginalPlaces } from './journal-frames'
 import { catchUp } from './replay'
@@ -68,8 +69,12 @@ export async function createCase(
   return opened
 }
 
-/** Lets go of the case: file closed, projection closed. */
+/**
+ * Lets go of the case: what is still unwritten is saved, file and projection are closed.
+ * @throws CasebookError when something could not be saved; the case stays open
+ */
 export async function closeCase(opened: OpenCase): Promise<void> {
+  await finishWriting(opened)
   opened.database.close()
   await ask('case:close')
 }

@@ -62,9 +62,9 @@ export const ConfidenceNode = Node.create({
       { ...HTMLAttributes, class: 'br-confidence' },
       [
         'span',
-        { class: 'br-level', contenteditable: 'false' },
-        ...[1, 2, 3].map((n) => ['i', n <= squares[level] ? { class: 'is-on' } : {}]),
-        ['b', {}, level],
+        { class: 'conf', contenteditable: 'false' },
+        ['span', { class: 'squares' }, ...[1, 2, 3].map((n) => ['i', { class: n <= squares[level] ? 'on' : '' }])],
+        ['span', {}, level],
       ],
       ['p', {}, 0],
     ]
@@ -76,7 +76,4 @@ export const EmphasisMark = Mark.create({
   name: 'emphasis',
   parseHTML: () => [{ tag: 'em' }, { tag: 'i' }],
   renderHTML: () => ['em', 0],
-  addKeyboardShortcuts() {
-    return { 'Mod-i': () => this.editor.commands.toggleMark(this.name) }
-  },
 })

@@ -24,7 +24,7 @@ export const LikelihoodNode = Node.create({
   parseHTML: () => [{ tag: 'span[data-term]' }],
   renderHTML: ({ HTMLAttributes, node }) => {
     const term = node.attrs.term as LikelihoodTerm
-    return ['span', { ...HTMLAttributes, class: 'br-term' }, term, ['span', {}, ` (${rangeOf(term)})`]]
+    return ['span', { ...HTMLAttributes, class: 'lk' }, term, ['span', {}, ` (${rangeOf(term)})`]]
   },
   renderText: ({ node }) => {
     const term = node.attrs.term as LikelihoodTerm
@@ -63,7 +63,7 @@ export const citationNode = (cited: CitedClips) =>
       },
     }),
     parseHTML: () => [{ tag: 'span[data-clip]' }],
-    renderHTML: ({ HTMLAttributes }) => ['span', { ...HTMLAttributes, class: 'br-cite' }],
+    renderHTML: ({ HTMLAttributes }) => ['span', { ...HTMLAttributes, class: 'cite' }],
     renderText: ({ node }) => `[${cited.find(node.attrs.clipId as string)?.text ?? 'no source'}]`,
     addNodeView: () => ({ node }) => {
       const dom = document.createElement('span')
@@ -71,7 +71,7 @@ export const citationNode = (cited: CitedClips) =>
       dom.dataset.clip = clipId
       const show = () => {
         const label = cited.find(clipId)
-        dom.className = label === undefined ? 'br-cite is-missing' : 'br-cite'
+        dom.className = label === undefined ? 'cite miss' : 'cite'
         dom.textContent = label?.text ?? 'no source'
         dom.title = label?.title ?? 'The clip cited here is no longer in the case.'
       }

@@ -5,7 +5,7 @@ import { blockAt, blockByIndex, currentBlock, type PlacedBlock, textEnd } from '
 
 type Edit = (state: EditorState) => Transaction | null
 
-/** Enter, Backspace, Delete and Alt ↑ ↓ on lines: one line is one numbered unit that keeps its id. */
+/** Enter, Backspace and Delete on lines: one line is one numbered unit that keeps its id. */
 export const LineKeys = Extension.create({
   name: 'lineKeys',
   priority: 1000,
@@ -17,8 +17,6 @@ export const LineKeys = Extension.create({
       'Shift-Enter': () => apply(this.editor, enter) || true,
       Backspace: key(backspace),
       Delete: key(deleteForward),
-      'Alt-ArrowUp': key((state) => moveBlock(state, -1)),
-      'Alt-ArrowDown': key((state) => moveBlock(state, 1)),
     }
   },
 })

@@ -118,7 +118,7 @@ export function likelihoodIn(line: ProseMirrorNode): LikelihoodTerm | null {
 
 function judgementHead(term: LikelihoodTerm | null): HTMLElement[] {
   const key = element('span', 'br-key')
-  const word = element('span', 'br-quiet')
+  const word = element('span', 'muted')
   word.textContent = 'Likelihood'
   const value = element('b', '')
   value.textContent = term ?? 'not set'
@@ -127,14 +127,14 @@ function judgementHead(term: LikelihoodTerm | null): HTMLElement[] {
 
 /** The scale from 0 to 100 % with the borders of its ranges and the band of the term. */
 function ruler(term: LikelihoodTerm): HTMLElement {
-  const track = element('span', 'br-ruler')
+  const track = element('span', 'ruler')
   const { low, high } = likelihoodRanges[term]
   for (const border of [5, 20, 45, 55, 80, 95]) {
-    const tick = element('u', '')
+    const tick = element('span', 'tick')
     tick.style.left = `${border}%`
     track.append(tick)
   }
-  const band = element('i', '')
+  const band = element('span', 'band')
   band.style.left = `${low}%`
   band.style.width = `${high - low}%`
   track.append(band)

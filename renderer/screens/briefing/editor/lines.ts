@@ -26,6 +26,15 @@ export function currentLine(state: EditorState): PlacedBlock | null {
   return block?.node.type.name === 'line' ? block : null
 }
 
+/** Id of the heading of the section the caret is in; null before the first heading. */
+export function currentSection(state: EditorState): string | null {
+  for (let index = currentBlock(state)?.index ?? -1; index >= 0; index--) {
+    const { type, attrs } = state.doc.child(index)
+    if (type.name === 'heading') return attrs.id as string
+  }
+  return null
+}
+
 /** All lines the selection touches. */
 export function selectedLines(state: EditorState): PlacedBlock[] {
   const { from, to } = state.selection

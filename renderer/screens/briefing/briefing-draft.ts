@@ -1,0 +1,110 @@
+import { CasebookError, failureOf } from '../../../shared/errors/casebook-error'
+import type { Briefing } from '../../../shared/model/briefing'
+import { saveBeforeClosing } from '../../store/closing'
+import type { OpenCase } from '../../store/open-case'
+import { saveBriefing } from '../../store/writes/briefings'
+
+/** Milliseconds without a change after which a draft is saved. */
+const IDLE = 600
+
+/** How far what is written is kept. */
+export type DraftState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly message: string }
+
+/**
+ * What the analyst has written and the case does not hold yet. It saves itself when the keys rest.
+ * It outlives the screen, so that words that could not be saved are still there on return.
+ */
+export class BriefingDraft {
+  private state_: DraftState = { kind: 'saved' }
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private saving: Promise<void> | null = null
+  /** Number of the journal entry that kept these words last. */
+  private keptBy = 0
+  private readonly listeners = new Set<() => void>()
+
+  constructor(
+    private readonly opened: OpenCase,
+    private written: Briefing,
+  ) {}
+
+  /** The briefing as it is written now. */
+  readonly current = (): Briefing => this.written
+
+  readonly state = (): DraftState => this.state_
+
+  /** Calls back after each change of the words or the state; answers how to stop. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Takes over what was written; it is saved when nothing follows for a moment. */
+  change(next: Partial<Briefing>): void {
+    this.written = { ...this.written, ...next }
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.save(), IDLE)
+    this.tell({ kind: 'unsaved' })
+  }
+
+  /**
+   * Takes over a record that was changed elsewhere; not while there are unsaved words.
+   * @param entry journal entry the record was read at: one read before the last save is old
+   * @returns whether the words are others now
+   */
+  adopt(record: Briefing, entry: number): boolean {
+    if (this.state_.kind !== 'saved' || entry < this.keptBy) return false
+    if (JSON.stringify(record) === JSON.stringify(this.written)) return false
+    this.written = record
+    this.tell({ kind: 'saved' })
+    return true
+  }
+
+  /** Saves now what is unsaved. Fulfilled when it was tried; {@link state} says how it went. */
+  async save(): Promise<void> {
+    clearTimeout(this.timer)
+    while (this.saving !== null) await this.saving
+    if (this.state_.kind === 'saved') return
+    this.saving = this.saveNow()
+    await this.saving
+    this.saving = null
+  }
+
+  private async saveNow(): Promise<void> {
+    const { written } = this
+    this.tell({ kind: 'saving' })
+    try {
+      this.keptBy = (await saveBriefing(this.opened, written)).seq
+      // What was written meanwhile has its own timer running.
+      this.tell(written === this.written ? { kind: 'saved' } : { kind: 'unsaved' })
+    } catch (thrown) {
+      this.tell({ kind: 'failed', message: failureOf(thrown).message })
+    }
+  }
+
+  private tell(state: DraftState): void {
+    this.state_ = state
+    for (const listener of this.listeners) listener()
+  }
+}
+
+const drafts = new WeakMap<OpenCase, Map<string, BriefingDraft>>()
+
+/** The draft of a briefing: the one begun before in this session, or else a new one of the record. */
+export function draftOf(opened: OpenCase, record: Briefing): BriefingDraft {
+  const known = drafts.get(opened) ?? new Map<string, BriefingDraft>()
+  drafts.set(opened, known)
+  const begun = known.get(record.id)
+  if (begun !== undefined) return begun
+  const draft = new BriefingDraft(opened, record)
+  known.set(record.id, draft)
+  saveBeforeClosing(opened, async () => {
+    await draft.save()
+    const state = draft.state()
+    if (state.kind === 'failed') throw new CasebookError('internal', state.message)
+  })
+  return draft
+}

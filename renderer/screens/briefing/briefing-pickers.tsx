@@ -1,0 +1,93 @@
+import type { Editor } from '@tiptap/core'
+import type { Line } from '../../../shared/model/briefing'
+import { type Marking, markingAudience, tlpLabels } from '../../../shared/model/marking'
+import { MarkingChip } from '../../parts/marking'
+import type { ClipRow } from './clip-rows'
+import { blocksOf } from './editor/blocks-of'
+import {
+  insertCitation,
+  insertFootnote,
+  type JudgementTerms,
+  selectedFootnote,
+  setFootnote,
+  setJudgement,
+  setMarking,
+  setType,
+} from './editor/line-edits'
+import { currentLine } from './editor/lines'
+import type { Asked } from './pickers/asked'
+import { ChoicePicker } from './pickers/choice-picker'
+import { ClipPicker } from './pickers/clip-picker'
+import { FootnoteDialog } from './pickers/footnote-dialog'
+import { JudgementDialog } from './pickers/judgement-dialog'
+
+interface BriefingPickersProps {
+  readonly asked: Asked
+  readonly editor: Editor
+  readonly rows: readonly ClipRow[]
+  readonly onClose: () => void
+}
+
+const types: readonly { readonly id: Line['type']; readonly text: string; readonly detail: string }[] = [
+  { id: 'reported-fact', text: 'Reported fact', detail: 'a source says so; needs a source' },
+  { id: 'judgement', text: 'Judgement', detail: 'the analyst concludes so; needs a source' },
+  { id: 'assumption', text: 'Assumption', detail: 'taken as given' },
+  { id: 'gap', text: 'Gap', detail: 'what is not known' },
+  { id: 'framing', text: 'Framing', detail: 'leads the reader, says nothing of the matter' },
+]
+
+const markings = tlpLabels.map((label) => ({
+  id: label,
+  text: label.slice('TLP:'.length),
+  sign: <MarkingChip marking={label} />,
+  detail: markingAudience[label],
+}))
+
+/** The picker asked for. Each acts on the line of the caret, closes and gives the caret back. */
+export function BriefingPickers({ asked, editor, rows, onClose }: BriefingPickersProps) {
+  const line = lineOf(editor)
+  const then =
+    <Value,>(act: (editor: Editor, value: Value) => void) =>
+    (value: Value) => {
+      onClose()
+      // The closing plate gives the focus back a frame later; the caret is set after that.
+      requestAnimationFrame(() => act(editor, value))
+    }
+  if (line === null) return null
+  switch (asked) {
+    case 'clip':
+      return <ClipPicker rows={rows} onPick={then(insertCitation)} onClose={onClose} />
+    case 'judgement':
+      return <JudgementDialog terms={termsOf(line)} onSet={then(setJudgement)} onClose={onClose} />
+    case 'marking':
+      return (
+        <ChoicePicker<Marking>
+          title="Portion marking"
+          choices={markings}
+          selected={line.marking}
+          onPick={then(setMarking)}
+          onClose={onClose}
+        />
+      )
+    case 'type':
+      return (
+        <ChoicePicker title="Kind of line" choices={types} selected={line.type} onPick={then(setType)} onClose={onClose} />
+      )
+    case 'footnote': {
+      const text = selectedFootnote(editor.state)
+      const set = text === null ? insertFootnote : setFootnote
+      return <FootnoteDialog text={text ?? ''} onSet={then(set)} onClose={onClose} />
+    }
+  }
+}
+
+function lineOf(editor: Editor): Line | null {
+  const placed = currentLine(editor.state)
+  const block = placed === null ? undefined : blocksOf(editor.state.doc)[placed.index]
+  return block?.kind === 'line' ? block : null
+}
+
+const termsOf = ({ runs, confidence }: Line): JudgementTerms => ({
+  term: runs.find((run) => run.kind === 'likelihood')?.term ?? null,
+  confidence,
+})

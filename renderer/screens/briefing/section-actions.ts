@@ -1,0 +1,49 @@
+import type { Editor } from '@tiptap/core'
+import { currentSection } from './editor/lines'
+import { addSection, moveSection, removeSection } from './editor/section-edits'
+
+export interface SectionAction {
+  readonly id: string
+  readonly label: string
+  /** Whether it is about the section the caret is in. */
+  readonly needsSection: boolean
+  readonly run: () => void
+}
+
+/** What can be done with sections: in the outline's menu and in the palette. */
+export function sectionActions(editor: Editor): readonly SectionAction[] {
+  const here = () => chosenSection() ?? currentSection(editor.state)
+  const withSection = (run: (id: string) => void) => () => {
+    const id = here()
+    if (id !== null) run(id)
+  }
+  const about = (id: string, label: string, run: (id: string) => void): SectionAction => ({
+    id,
+    label,
+    needsSection: true,
+    run: withSection(run),
+  })
+  const add = (id: string, label: string, run: () => void): SectionAction => ({
+    id,
+    label,
+    needsSection: false,
+    run,
+  })
+  return [
+    add('section', 'Add a section', () => addSection(editor, 'section')),
+    add('subsection', 'Add a subsection', () => addSection(editor, 'subsection')),
+    add('bottom-line', 'Add a bottom line', () => addSection(editor, 'bottom-line', 'Bottom line')),
+    add('key-judgements', 'Add key judgements', () =>
+      addSection(editor, 'key-judgements', 'Key judgements'),
+    ),
+    about('section-up', 'Move up the section', (id) => moveSection(editor, id, -1)),
+    about('section-down', 'Move down the section', (id) => moveSection(editor, id, 1)),
+    about('section-remove', 'Remove the section', (id) => removeSection(editor, id)),
+  ]
+}
+
+/** The section whose row in the outline has the focus. */
+export function chosenSection(): string | null {
+  const row = document.activeElement?.closest<HTMLElement>('[data-section]')
+  return row?.dataset.section ?? null
+}

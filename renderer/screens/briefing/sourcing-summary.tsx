@@ -1,0 +1,18 @@
+import { ProgressBar } from '../../parts/progress'
+import type { Sourcing } from './sourcing'
+
+/** How many lines that need a source have one, and how many origins stand behind the sources. */
+export const SourcingSummary = ({ sourcing }: { readonly sourcing: Sourcing }) => (
+  <div className="br-sourcing">
+    <div>
+      <b>{sourcing.having}</b> of {counted(sourcing.needing, 'line that needs', 'lines that need')} a source{' '}
+      {sourcing.needing === 1 ? 'has' : 'have'} one
+    </div>
+    <ProgressBar label="Lines with a source" done={sourcing.having} total={sourcing.needing} />
+    <div className="soft">
+      {counted(sourcing.origins, 'origin', 'origins')} behind {counted(sourcing.sources, 'source', 'sources')}
+    </div>
+  </div>
+)
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`

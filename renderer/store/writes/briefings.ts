@@ -1,0 +1,64 @@
+import { CasebookError } from '../../../shared/errors/casebook-error'
+import type { JournalEntry } from '../../../shared/journal/entry'
+import type { Briefing, Line } from '../../../shared/model/briefing'
+import type { Clip } from '../../../shared/model/clip'
+import { commit } from '../commit'
+import type { OpenCase } from '../open-case'
+
+/** Adds a briefing to the case. */
+export const addBriefing = (opened: OpenCase, briefing: Briefing): Promise<unknown> =>
+  put(opened, briefing, `Begin briefing “${briefing.title}”`)
+
+/**
+ * Keeps the briefing as it is written now.
+ * @throws CasebookError when it was not saved; the case is then unchanged
+ */
+export const saveBriefing = (opened: OpenCase, briefing: Briefing): Promise<JournalEntry> =>
+  put(opened, briefing, `Write briefing “${briefing.title}”`)
+
+/**
+ * Cites a clip in a line of the briefing; without a line, in a new line at its end that is marked
+ * like the clip. Answers the id of the line.
+ * @throws CasebookError `not-found` when the case does not hold the clip or the briefing the line
+ */
+export async function citeClip(
+  opened: OpenCase,
+  briefing: Briefing,
+  lineId: string | null,
+  clipId: string,
+): Promise<string> {
+  const clip = await opened.database.clips.get(clipId)
+  if (clip === undefined) {
+    throw new CasebookError('not-found', 'The clip was not cited: the case does not hold it any more.')
+  }
+  const line = lineId === null ? newLine(clip) : citing(briefing, lineId, clip)
+  const blocks =
+    lineId === null
+      ? [...briefing.blocks, line]
+      : briefing.blocks.map((block) => (block.id === lineId ? line : block))
+  await put(opened, { ...briefing, blocks }, `Cite clip c${clip.number} in briefing “${briefing.title}”`)
+  return line.id
+}
+
+const newLine = (clip: Clip): Line => ({
+  kind: 'line',
+  id: crypto.randomUUID(),
+  type: 'reported-fact',
+  marking: clip.marking,
+  runs: [{ kind: 'citation', clipId: clip.id }],
+  confidence: null,
+})
+
+function citing(briefing: Briefing, lineId: string, clip: Clip): Line {
+  const line = briefing.blocks.find((block) => block.id === lineId)
+  if (line?.kind !== 'line') {
+    throw new CasebookError(
+      'not-found',
+      `Clip c${clip.number} was not cited: the briefing does not hold the line any more. Choose another line.`,
+    )
+  }
+  return { ...line, runs: [...line.runs, { kind: 'citation', clipId: clip.id }] }
+}
+
+const put = (opened: OpenCase, briefing: Briefing, command: string) =>
+  commit(opened, { command, changes: [{ table: 'briefings', id: briefing.id, after: briefing }] })
