@@ -21,10 +21,11 @@ for (const name of names) {
   const { gate } = await import(`./gates/${name}.mjs`)
   const started = performance.now()
   const finding = await gate(tree)
-  if (finding.looked === 0) finding.problems.push('looked at nothing')
+  if (finding.looked === 0) finding.problems.unshift('looked at nothing')
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  const verdict = finding.problems.length === 0 ? 'clean' : `${finding.problems.length} problems`
+  const count = finding.problems.length
+  const verdict = count === 0 ? 'clean' : `${count} ${count === 1 ? 'problem' : 'problems'}`
   console.log(`${name.padEnd(8)} ${finding.looked} ${finding.what}, ${verdict} (${seconds} s)`)
-  for (const problem of finding.problems) console.log(`  ${problem}`)
-  if (finding.problems.length > 0) process.exitCode = 1
+  for (const problem of finding.problems) console.log(`  ${problem.replaceAll('\n', '\n  ')}`)
+  if (count > 0) process.exitCode = 1
 }

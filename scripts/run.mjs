@@ -25,7 +25,12 @@ const program = (first) => (words, electron) => [
 const commands = {
   start: { needsElectron: true, line: program([]) },
   demo: { needsElectron: true, line: program(['demo', '--out', path.join(root, 'demo')]) },
-  casebook: { needsElectron: true, line: program([]) },
+  // The empty word is a command that does not exist: without a command there is the usage, no window.
+  casebook: {
+    needsElectron: true,
+    line: (words, electron) =>
+      program(/^[^-]/.test(words[0] ?? '') ? [] : [''])(words, electron),
+  },
   test: { needsElectron: true, pdfTools: true, line: node('scripts/test.mjs') },
   screenshots: { needsElectron: true, line: node('scripts/screenshots.mjs') },
   bench: { needsElectron: true, line: node('scripts/bench.mjs') },

@@ -7,7 +7,10 @@ import { codeFolders } from './tool.mjs'
  * @param {string} tree
  * @returns {string[]}
  */
-export const codeFiles = (tree) => codeFolders.flatMap((folder) => [...filesUnder(tree, folder)])
+export const codeFiles = (tree) =>
+  codeFolders
+    .flatMap((folder) => [...filesUnder(tree, folder)])
+    .filter((file) => /\.(tsx?|mjs|cjs|css|html|typ)$/.test(file))
 
 function* filesUnder(tree, folder) {
   if (!existsSync(path.join(tree, folder))) return
