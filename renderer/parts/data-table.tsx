@@ -31,6 +31,7 @@ interface DataTableProps<Row> {
   /** Row height in pixels; `two` for rows of two lines. */
   readonly two?: boolean
   readonly autoFocus?: boolean
+  readonly className?: string
 }
 
 const OVERSCAN = 12
@@ -68,8 +69,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
   const chosen = rows[place]
   useCommands([
-    { id: 'table.next', label: 'Next row', group: 'Lists', keys: ['J'], strip: 'next', run: () => move('ArrowDown') },
-    { id: 'table.previous', label: 'Previous row', group: 'Lists', keys: ['K'], strip: 'previous', run: () => move('ArrowUp') },
+    { id: 'table.next', label: 'Next row', group: 'Lists', keys: ['J'], strip: 'move', run: () => move('ArrowDown') },
+    { id: 'table.previous', label: 'Previous row', group: 'Lists', keys: ['K'], strip: 'move', run: () => move('ArrowUp') },
     ...(onOpen === undefined
       ? []
       : [
@@ -92,7 +93,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className="tbl-scroll" ref={scroller} tabIndex={-1}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid */}
       <table
-        className={classNames('tbl', two && 'two')}
+        className={classNames('tbl', two && 'two', props.className)}
         role="grid"
         aria-label={props.label}
         aria-rowcount={rows.length + 1}

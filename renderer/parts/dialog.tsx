@@ -27,6 +27,10 @@ export function Dialog({ title, onClose, children, foot, width = 460, onSubmit, 
             event.preventDefault()
             onSubmit?.()
           }}
+          onKeyDown={(event) => {
+            // Enter alone makes a new line in a text of several lines.
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+          }}
         >
           <Heading slot="title" className="d-h">
             {title}

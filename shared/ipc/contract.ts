@@ -141,7 +141,7 @@ export const contract = {
     output: z.strictObject({ pages: z.array(z.string()) }),
   },
 
-  'window:theme': { input: z.enum(['light', 'dark']), output: nothing },
+  'window:theme': { input: Theme, output: nothing },
   'window:control': { input: z.enum(['minimise', 'maximise', 'close']), output: nothing },
 
   /** The command the program was started with, `null` when it has a window. */

@@ -1,0 +1,34 @@
+import { ChevronDown, FolderClosed, PencilLine } from 'lucide-react'
+import { MenuButton } from '../parts/menu'
+import { useCase } from '../store/reads/case'
+import { showOverlay } from './commands/overlays'
+
+/** The name of the open case, with what can be done to the case as a whole. */
+export function CaseMenu({ onClose }: { readonly onClose: () => void }) {
+  const title = useCase()?.title ?? ''
+  return (
+    <MenuButton
+      label={`Case: ${title}`}
+      className="case-button"
+      actions={[
+        {
+          id: 'details',
+          text: 'Title, question and marking',
+          icon: <PencilLine aria-hidden="true" />,
+          keys: 'F2',
+          run: () => showOverlay('case'),
+        },
+        {
+          id: 'close',
+          text: 'Close the case',
+          icon: <FolderClosed aria-hidden="true" />,
+          keys: 'Ctrl+W',
+          run: onClose,
+        },
+      ]}
+    >
+      <span className="ell">{title}</span>
+      <ChevronDown aria-hidden="true" />
+    </MenuButton>
+  )
+}

@@ -1,0 +1,61 @@
+import { lazy, Suspense } from 'react'
+import { useCommands } from '../parts/commands/registry'
+import { Skeleton } from '../parts/progress'
+import { type Section, usePlace } from '../place/place'
+import { SourcesScreen } from '../screens/sources/sources-screen'
+import { useHighestMarking } from '../store/reads/case'
+import { CaseDetailsDialog } from './case-details-dialog'
+import { CaseMenu } from './case-menu'
+import { useCaseEntries } from './commands/case-entries'
+import { useCaseFrameCommands } from './commands/frame-commands'
+import { KeySheet } from './commands/key-sheet'
+import { closeOverlay, useOverlays } from './commands/overlays'
+import { Palette } from './commands/palette'
+import { ErrorBoundary } from './error-boundary'
+import { FileDrop } from './file-drop'
+import { Rail } from './frame/rail'
+import { sectionNames } from './frame/section-names'
+import { CaseStatusBar } from './frame/status-bar'
+import { WindowFrame } from './frame/window-frame'
+
+// Sources is what a case opens with; the others are fetched when they are first gone to.
+const screens: Readonly<Record<Section, React.ComponentType>> = {
+  sources: SourcesScreen,
+  reader: lazy(async () => ({ default: (await import('../screens/reader/reader-screen')).ReaderScreen })),
+  actors: lazy(async () => ({ default: (await import('../screens/actors/actors-screen')).ActorsScreen })),
+  briefing: lazy(async () => ({ default: (await import('../screens/briefing/briefing-screen')).BriefingScreen })),
+}
+
+/** The window of an open case: frame around the section the analyst is in. */
+export function CaseWindow({ onClose }: { readonly onClose: () => void }) {
+  useCommands(useCaseFrameCommands(onClose))
+  const section = usePlace((state) => state.place.section)
+  const marking = useHighestMarking() ?? null
+  const Screen = screens[section]
+  return (
+    <WindowFrame
+      marking={marking}
+      caseMenu={<CaseMenu onClose={onClose} />}
+      rail={<Rail />}
+      status={<CaseStatusBar />}
+    >
+      <ErrorBoundary key={section} what={sectionNames[section]}>
+        <Suspense fallback={<Skeleton />}>
+          <Screen />
+        </Suspense>
+      </ErrorBoundary>
+      <FileDrop />
+      <CaseOverlays />
+    </WindowFrame>
+  )
+}
+
+function CaseOverlays() {
+  const shown = useOverlays((state) => state.shown)
+  if (shown === 'palette') return <CasePalette />
+  if (shown === 'keys') return <KeySheet />
+  if (shown === 'case') return <CaseDetailsDialog onClose={closeOverlay} />
+  return null
+}
+
+const CasePalette = () => <Palette entries={useCaseEntries()} />

@@ -1,0 +1,48 @@
+import type { Command } from '../../parts/commands/command'
+import { sections, usePlace } from '../../place/place'
+import { focusPane } from '../frame/panes'
+import { sectionNames } from '../frame/section-names'
+import { changeSettings, useKnownSettings } from '../settings'
+import { otherTheme } from '../theme'
+import { showOverlay } from './overlays'
+
+/** The commands of the window itself, with or without a case. */
+export function useWindowCommands(): readonly Command[] {
+  const { theme } = useKnownSettings()
+  return [
+    { id: 'palette.open', label: 'Commands', group: 'Window', keys: ['Ctrl+K'], run: () => showOverlay('palette') },
+    { id: 'keys.show', label: 'All keys of this view', group: 'Window', keys: ['?'], strip: 'all keys', run: () => showOverlay('keys') },
+    { id: 'view.theme', label: 'Light or dark', group: 'Window', keys: [], run: () => changeSettings({ theme: otherTheme(theme) }) },
+    { id: 'view.theme-system', label: 'Light or dark as the system', group: 'Window', keys: [], run: () => changeSettings({ theme: 'system' }) },
+    ...(['compact', 'normal', 'comfortable'] as const).map((density) => ({
+      id: `view.${density}`,
+      label: `Rows ${density}`,
+      group: 'Window',
+      keys: [],
+      run: () => changeSettings({ density }),
+    })),
+    { id: 'pane.next', label: 'Next pane', group: 'Window', keys: ['F6'], run: () => focusPane(1) },
+    { id: 'pane.previous', label: 'Previous pane', group: 'Window', keys: ['Shift+F6'], run: () => focusPane(-1) },
+  ]
+}
+
+/** The commands of an open case's frame: sections, rail, inspector, history of places. */
+export function useCaseFrameCommands(onCloseCase: () => void): readonly Command[] {
+  const { go, back, forward, past, future } = usePlace()
+  const { railNarrow, inspectorOpen } = useKnownSettings()
+  return [
+    ...sections.map((section, index) => ({
+      id: `go.${section}`,
+      label: `Go to ${sectionNames[section]}`,
+      group: 'Sections',
+      keys: [`Ctrl+${index + 1}`],
+      run: () => go({ section }),
+    })),
+    { id: 'go.back', label: 'Back', group: 'Sections', keys: ['Alt+ArrowLeft'], run: back, unavailable: past.length === 0 ? 'nowhere to go back to' : undefined },
+    { id: 'go.forward', label: 'Forward', group: 'Sections', keys: ['Alt+ArrowRight'], run: forward, unavailable: future.length === 0 ? 'nowhere to go forward to' : undefined },
+    { id: 'view.rail', label: railNarrow ? 'Wide rail' : 'Narrow rail', group: 'Window', keys: ['F9'], run: () => changeSettings({ railNarrow: !railNarrow }) },
+    { id: 'view.inspector', label: inspectorOpen ? 'Close the inspector' : 'Open the inspector', group: 'Window', keys: ['F10'], run: () => changeSettings({ inspectorOpen: !inspectorOpen }) },
+    { id: 'case.details', label: 'Change title, question and marking of the case', group: 'Case', keys: ['F2'], run: () => showOverlay('case') },
+    { id: 'case.close', label: 'Close the case', group: 'Case', keys: ['Ctrl+W'], run: onCloseCase },
+  ]
+}

@@ -1,0 +1,99 @@
+import { HardDrive, LockOpen, UserRound, WifiOff } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { dateWords } from '../../../shared/text/date-words'
+import { inGroups } from '../../parts/hash'
+import { usePlace } from '../../place/place'
+import { useOpenCase } from '../../store/case-context'
+import { useJournalHead } from '../../store/reads/case'
+import { useSource } from '../../store/reads/sources'
+import { sectionNames } from './section-names'
+
+interface StatusBarProps {
+  readonly analyst: string
+  /** What is known of the case, at the left. */
+  readonly children: ReactNode
+  /** Where the analyst is. */
+  readonly where?: ReactNode
+}
+
+/** What is known of the program itself. */
+export const StatusBar = ({ analyst, children, where }: StatusBarProps) => (
+  <footer className="status">
+    <span>
+      <WifiOff aria-hidden="true" />
+      No network
+    </span>
+    {children}
+    <span className="gap" />
+    {where !== undefined && <span>{where}</span>}
+    <span>
+      <UserRound aria-hidden="true" />
+      {analyst}
+    </span>
+    <span>{useToday()}</span>
+  </footer>
+)
+
+/** The status bar without a case. */
+export const IdleStatusBar = ({ analyst, version }: { analyst: string; version: string }) => (
+  <StatusBar analyst={analyst} where={version === '' ? undefined : `Casebook ${version}`}>
+    <span>
+      <HardDrive aria-hidden="true" />
+      Local disk only
+    </span>
+  </StatusBar>
+)
+
+/** The status bar of an open case. */
+export function CaseStatusBar() {
+  const { analyst } = useOpenCase()
+  const head = useJournalHead()
+  const { section, sourceId } = usePlace((state) => state.place)
+  const source = useSource(sourceId)
+  return (
+    <StatusBar
+      analyst={analyst}
+      where={source ? `${sectionNames[section]}, S${source.number}` : sectionNames[section]}
+    >
+      <span title="The case file is plain in this version: anybody who can read the disk can read the case.">
+        <LockOpen aria-hidden="true" />
+        Not encrypted
+      </span>
+      {head !== undefined && (
+        <>
+          <span>Saved {clockWords(head.at)}</span>
+          <span>
+            Journal {head.entry.toLocaleString('en')}{' '}
+            <span className="mono">{inGroups(head.chain.slice(0, 8))}</span>
+          </span>
+        </>
+      )}
+    </StatusBar>
+  )
+}
+
+/** The time of day of an instant: `14:32:07`; with the date when it was another day. */
+function clockWords(at: string): string {
+  const moment = new Date(at)
+  const time = moment.toLocaleTimeString('en-GB')
+  return moment.toDateString() === new Date().toDateString() ? time : `${dayWords(moment)}, ${time}`
+}
+
+const dayWords = (moment: Date) =>
+  dateWords(
+    [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
+      .map((number) => String(number).padStart(2, '0'))
+      .join('-'),
+  )
+
+const MINUTE = 60_000
+
+/** Today in words, also after midnight. */
+function useToday(): string {
+  const [today, setToday] = useState(() => dayWords(new Date()))
+  useEffect(() => {
+    const clock = setInterval(() => setToday(dayWords(new Date())), MINUTE)
+    return () => clearInterval(clock)
+  }, [])
+  return today
+}

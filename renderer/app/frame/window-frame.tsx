@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { classNames } from '../../parts/class-names'
+import { MarkingStrip } from '../../parts/marking'
+import { ToastPlace } from '../../parts/toast'
+import { useKnownSettings } from '../settings'
+import { KeyStrip } from './key-strip'
+import { TitleBar } from './title-bar'
+
+interface WindowFrameProps {
+  /** Highest marking of what is shown; `null` without a case. */
+  readonly marking: string | null
+  readonly caseMenu?: ReactNode
+  /** Sections at the left; without a case there are none. */
+  readonly rail?: ReactNode
+  readonly status: ReactNode
+  /** What the analyst works on. */
+  readonly children: ReactNode
+}
+
+/** The window from the upper marking strip to the lower one. */
+export function WindowFrame({ marking, caseMenu, rail, status, children }: WindowFrameProps) {
+  const { railNarrow, inspectorOpen } = useKnownSettings()
+  const railClass = rail === undefined ? 'rail-none' : railNarrow ? 'rail-min' : null
+  return (
+    <div className="win" data-inspector={inspectorOpen ? 'open' : 'closed'}>
+      <MarkingStrip marking={marking} place="top" />
+      <TitleBar caseMenu={caseMenu} />
+      <div className={classNames('body', railClass)}>
+        {rail}
+        <main className="main">
+          {children}
+          <KeyStrip />
+        </main>
+      </div>
+      {status}
+      <MarkingStrip marking={marking} place="bottom" />
+      <ToastPlace />
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { failureOf } from '../../../shared/errors/casebook-error'
+import { type Marking, markingAudience, tlpLabels } from '../../../shared/model/marking'
+import { Button } from '../../parts/button'
+import { Dialog } from '../../parts/dialog'
+import { MarkingChip } from '../../parts/marking'
+import { Callout } from '../../parts/message'
+import { Select } from '../../parts/select'
+import { TextArea, TextField } from '../../parts/text-field'
+import { createCase, type OpenCase } from '../../store/open-case'
+
+interface NewCaseDialogProps {
+  readonly analyst: string
+  readonly onAnalyst: (name: string) => void
+  readonly onClose: () => void
+  readonly onOpened: (opened: OpenCase) => void
+}
+
+const markings = tlpLabels.map((id) => ({
+  id,
+  text: markingAudience[id],
+  sign: <MarkingChip marking={id} />,
+}))
+
+/** Makes a case file and opens it. */
+export function NewCaseDialog({ analyst, onAnalyst, onClose, onOpened }: NewCaseDialogProps) {
+  const [title, setTitle] = useState('')
+  const [requirement, setRequirement] = useState('')
+  const [marking, setMarking] = useState<Marking>('TLP:AMBER')
+  const [name, setName] = useState(analyst)
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+
+  async function create() {
+    setTried(true)
+    if (busy || title.trim() === '' || name.trim() === '') return
+    setBusy(true)
+    try {
+      onAnalyst(name.trim())
+      onOpened(await createCase({ title: title.trim(), requirement: requirement.trim(), marking }, name.trim()))
+    } catch (thrown) {
+      setFailure(failureOf(thrown).message)
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog
+      title="New case"
+      width={520}
+      onClose={onClose}
+      onSubmit={() => void create()}
+      foot={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" submit busy={busy ? 'Making the case' : undefined}>
+            Make the case
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label="Title"
+        help="The case file takes its name from it."
+        value={title}
+        onChange={setTitle}
+        size="lg"
+        autoFocus
+        error={tried && title.trim() === '' ? 'Give the case a title.' : undefined}
+      />
+      <TextArea
+        label="Question"
+        note="optional"
+        help="In the words of the person who asked it."
+        value={requirement}
+        onChange={setRequirement}
+      />
+      <Select
+        label="Least marking of anything in the case"
+        size="lg"
+        choices={markings}
+        selected={marking}
+        onSelect={setMarking}
+      />
+      <TextField
+        label="Your name"
+        help="Every entry of the journal carries it."
+        value={name}
+        onChange={setName}
+        error={tried && name.trim() === '' ? 'The journal says who made each change: give a name.' : undefined}
+      />
+      {failure !== null && <Callout tone="err">{failure}</Callout>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { failureOf } from '../../../shared/errors/casebook-error'
+import { type Marking, tlpLabels } from '../../../shared/model/marking'
+import type { Source } from '../../../shared/model/source'
+import { dateWords, readDate } from '../../../shared/text/date-words'
+import { MarkingChip } from '../../parts/marking'
+import { Section } from '../../parts/pane'
+import { Select } from '../../parts/select'
+import { TextArea, TextField } from '../../parts/text-field'
+import { showToast } from '../../parts/toast'
+import { useOpenCase } from '../../store/case-context'
+import { editSource, markSource, type SourceDetails } from '../../store/writes/sources'
+
+/** What the analyst says of a source. Each field is saved when it is left. */
+export function DetailsSection({ source }: { readonly source: Source }) {
+  const opened = useOpenCase()
+  const save = (details: SourceDetails) => told(editSource(opened, source, details))
+  return (
+    <>
+      <Section title="Details" end="saved as you leave a field">
+        <div className="fields">
+          <Line
+            label="Title"
+            saved={source.title}
+            check={(text) => (text === '' ? 'A source has a title.' : undefined)}
+            onSave={(title) => save({ title })}
+          />
+          <Line label="Publisher" saved={source.publisher} onSave={(publisher) => save({ publisher })} />
+          <Line
+            label="Authors"
+            saved={source.authors.join('; ')}
+            placeholder="separated by ;"
+            onSave={(text) => save({ authors: text.split(';').map((name) => name.trim()).filter(Boolean) })}
+          />
+          <DateLine label="Published" saved={source.published} onSave={(published) => save({ published })} />
+          <DateLine
+            label="Information"
+            saved={source.informationDate}
+            onSave={(informationDate) => save({ informationDate })}
+          />
+          <Select
+            label="Marking"
+            beside
+            choices={tlpLabels.map((id) => ({ id, text: '', sign: <MarkingChip marking={id} /> }))}
+            selected={source.marking}
+            onSelect={(marking: Marking) => told(markSource(opened, source, marking))}
+          />
+        </div>
+      </Section>
+      <Section title="Descriptor" end="printed in the source list">
+        <Line
+          label="Descriptor"
+          long
+          saved={source.descriptor}
+          placeholder="Who speaks, from what position, with what access and what limits"
+          onSave={(descriptor) => save({ descriptor })}
+        />
+      </Section>
+    </>
+  )
+}
+
+interface LineProps {
+  readonly label: string
+  readonly saved: string
+  /** A sentence on what is wrong with the text, if anything. */
+  readonly check?: (text: string) => string | undefined
+  readonly onSave: (text: string) => void
+  readonly placeholder?: string
+  /** Several lines under a heading that already names them. */
+  readonly long?: boolean
+}
+
+function Line({ label, saved, check, onSave, placeholder = '', long = false }: LineProps) {
+  const [text, setText] = useState(saved)
+  const [before, setBefore] = useState(saved)
+  // What was saved meanwhile, here or by an undo, replaces what stands in the field.
+  if (before !== saved) {
+    setBefore(saved)
+    setText(saved)
+  }
+  const error = check?.(text.trim())
+  const common = {
+    label,
+    value: text,
+    onChange: setText,
+    placeholder,
+    error,
+    onCommit: () => {
+      if (error === undefined && text.trim() !== saved) onSave(text.trim())
+    },
+  }
+  return long ? <TextArea {...common} labelHidden rows={4} /> : <TextField {...common} beside />
+}
+
+interface DateLineProps {
+  readonly label: string
+  readonly saved: string | null
+  readonly onSave: (date: string | null) => void
+}
+
+const DateLine = ({ label, saved, onSave }: DateLineProps) => (
+  <Line
+    label={label}
+    saved={saved === null ? '' : dateWords(saved)}
+    placeholder="not known"
+    check={(text) => readDate(text).error}
+    onSave={(text) => {
+      const read = readDate(text)
+      if (read.error === undefined && read.date !== saved) onSave(read.date)
+    }}
+  />
+)
+
+/** Says so when the change was not saved; the fields keep showing what holds. */
+const told = (saving: Promise<unknown>) =>
+  void saving.catch((thrown) => showToast({ text: failureOf(thrown).message }))

@@ -1,0 +1,119 @@
+import { FileCode, FileText, FileType } from 'lucide-react'
+import { useMemo } from 'react'
+import { spokenReliability } from '../../../shared/model/grading'
+import { tlpLabels } from '../../../shared/model/marking'
+import { currentReliability, type Source } from '../../../shared/model/source'
+import { dateWords } from '../../../shared/text/date-words'
+import { classNames } from '../../parts/class-names'
+import { type Column, DataTable } from '../../parts/data-table'
+import { Grade } from '../../parts/grade'
+import { MarkingChip } from '../../parts/marking'
+
+interface SourceTableProps {
+  readonly sources: readonly Source[]
+  /** Those not shown too: a source may rest on one of them. */
+  readonly all: readonly Source[]
+  readonly clipCounts: ReadonlyMap<string, number>
+  readonly selected: string | null
+  readonly onSelect: (id: string) => void
+  readonly onOpen: (id: string) => void
+}
+
+/** The sources, one a row. */
+export function SourceTable({ sources, all, clipCounts, selected, onSelect, onOpen }: SourceTableProps) {
+  const columns = useMemo(() => sourceColumns(all, clipCounts), [all, clipCounts])
+  return (
+    <DataTable
+      label="Sources"
+      columns={columns}
+      rows={sources}
+      rowId={({ id }) => id}
+      selected={selected}
+      onSelect={onSelect}
+      onOpen={({ id }) => onOpen(id)}
+      openWord="open in reader"
+      initialSort={{ column: 'number', order: 'ascending' }}
+      autoFocus
+    />
+  )
+}
+
+function sourceColumns(all: readonly Source[], clipCounts: ReadonlyMap<string, number>): readonly Column<Source>[] {
+  const numbers = new Map(all.map(({ id, number }) => [id, number]))
+  const originOf = ({ derivedFrom }: Source) =>
+    derivedFrom === null ? 'first hand' : `from S${numbers.get(derivedFrom) ?? '?'}`
+  return [
+    {
+      id: 'number',
+      heading: 'No.',
+      width: 58,
+      className: 'id',
+      cell: ({ number }) => `S${number}`,
+      sortValue: ({ number }) => number,
+    },
+    {
+      id: 'title',
+      heading: 'Title',
+      cell: (source) => (
+        <span title={source.title}>
+          <MediaSign mediaType={source.mediaType} />
+          {source.title}
+        </span>
+      ),
+      sortValue: ({ title }) => title,
+    },
+    {
+      id: 'publisher',
+      heading: 'Publisher',
+      width: 134,
+      cell: ({ publisher }) => publisher || <span className="muted">not known</span>,
+      sortValue: ({ publisher }) => publisher || null,
+    },
+    {
+      id: 'published',
+      heading: 'Published',
+      width: 92,
+      cell: ({ published }) => (published === null ? <span className="muted">not known</span> : dateWords(published)),
+      sortValue: ({ published }) => published,
+    },
+    {
+      id: 'reliability',
+      heading: 'Rel.',
+      width: 48,
+      cell: (source) => {
+        const grade = currentReliability(source)
+        return <Grade reliability={grade} words={spokenReliability(grade)} />
+      },
+      sortValue: currentReliability,
+    },
+    {
+      id: 'origin',
+      heading: 'Origin',
+      width: 104,
+      cell: (source) => (
+        <span className={classNames('origin', source.derivedFrom !== null && 'derived')}>{originOf(source)}</span>
+      ),
+      sortValue: originOf,
+    },
+    {
+      id: 'clips',
+      heading: 'Clips',
+      width: 58,
+      numeric: true,
+      cell: ({ id }) => clipCounts.get(id) ?? 0,
+      sortValue: ({ id }) => clipCounts.get(id) ?? 0,
+    },
+    {
+      id: 'marking',
+      heading: 'Marking',
+      width: 142,
+      cell: ({ marking }) => <MarkingChip marking={marking} />,
+      sortValue: ({ marking }) => tlpLabels.indexOf(marking),
+    },
+  ]
+}
+
+function MediaSign({ mediaType }: { readonly mediaType: string }) {
+  const Sign = mediaType === 'application/pdf' ? FileType : mediaType.includes('html') ? FileCode : FileText
+  return <Sign className="ti" aria-hidden="true" />
+}

@@ -1,0 +1,31 @@
+import type { Source } from '../../../shared/model/source'
+import { dateWords } from '../../../shared/text/date-words'
+
+const kinds: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF document',
+  'text/html': 'Saved web page',
+  'application/xhtml+xml': 'Saved web page',
+  'text/markdown': 'Markdown text',
+  'text/plain': 'Plain text',
+}
+
+/** The kind of a file in words; an unknown media type is given as it is. */
+export const kindWords = (mediaType: string): string => kinds[mediaType] ?? mediaType
+
+/** A BCP 47 tag as the name of its language. */
+export function languageWords(tag: string | null): string {
+  if (tag === null) return 'not known'
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag // the file gave a tag that is none
+  }
+}
+
+/** "9 May 2026, 10:12, by A. Tremblay", in the time of this computer. */
+export function acquiredWords({ at, by }: Source['acquired']): string {
+  const moment = new Date(at)
+  const day = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
+  const time = moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  return `${dateWords(day.map((part) => String(part).padStart(2, '0')).join('-'))}, ${time}, by ${by}`
+}

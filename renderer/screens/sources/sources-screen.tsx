@@ -1,0 +1,161 @@
+import { FileDown, FolderDown, Search } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { failureOf } from '../../../shared/errors/casebook-error'
+import { currentReliability } from '../../../shared/model/source'
+import { countWords } from '../../../shared/text/size-words'
+import { ask } from '../../bridge/ask'
+import { fromOfferedFile } from '../../intake/import-item'
+import { Button, IconButton } from '../../parts/button'
+import { useCommands } from '../../parts/commands/registry'
+import { Keys } from '../../parts/keys'
+import { Head, Pane } from '../../parts/pane'
+import { Chip } from '../../parts/tag'
+import { TextField } from '../../parts/text-field'
+import { showToast } from '../../parts/toast'
+import { usePlace } from '../../place/place'
+import { useOpenCase } from '../../store/case-context'
+import { useClipCounts, useSources } from '../../store/reads/sources'
+import { FirstSource } from './first-source'
+import { ImportPanel } from './import-panel'
+import { SourceDialogs, type SourceQuestion } from './source-dialogs'
+import { emptyFilter, matchesFilter, type SourceFilter } from './source-filter'
+import { SourceInspector } from './source-inspector'
+import { importQueueOf } from './source-queue'
+import { SourceTable } from './source-table'
+import { sourceCommands } from './source-commands'
+
+/** The documents of the case: bring them in, say what they are and how far they can be relied upon. */
+export function SourcesScreen() {
+  const opened = useOpenCase()
+  const sources = useSources()
+  const clipCounts = useClipCounts()
+  const { place, choose, go } = usePlace()
+  const [filter, setFilter] = useState<SourceFilter>(emptyFilter)
+  const [question, setQuestion] = useState<SourceQuestion | null>(null)
+  const filterField = useRef<HTMLInputElement>(null)
+
+  async function importFrom(kind: 'files' | 'folder') {
+    try {
+      const files = await ask('files:choose', { kind })
+      await importQueueOf(opened).add(files.map(fromOfferedFile))
+    } catch (thrown) {
+      showToast({ text: failureOf(thrown).message })
+    }
+  }
+
+  const all = sources ?? []
+  const counts = clipCounts ?? new Map<string, number>()
+  const shown = all.filter((source) => matchesFilter(source, counts.get(source.id) ?? 0, filter))
+  const chosen = all.find(({ id }) => id === place.sourceId) ?? null
+  const noSource = chosen === null ? 'choose a source first' : undefined
+  const open = (sourceId: string) => go({ section: 'reader', sourceId, clipId: null })
+
+  useCommands([
+    { id: 'sources.import', label: 'Import files', group: 'Sources', keys: ['I'], strip: 'import', run: () => void importFrom('files') },
+    { id: 'sources.import-folder', label: 'Import a folder', group: 'Sources', keys: ['Shift+I'], run: () => void importFrom('folder') },
+    ...sourceCommands(noSource, setQuestion),
+    {
+      id: 'sources.filter',
+      label: 'Filter the list',
+      group: 'Sources',
+      keys: ['/'],
+      strip: 'filter',
+      unavailable: all.length === 0 ? 'there is no source yet' : undefined,
+      run: () => filterField.current?.focus(),
+    },
+    {
+      id: 'sources.unfilter',
+      label: 'Show all sources',
+      group: 'Sources',
+      keys: ['Escape'],
+      unavailable: filter === emptyFilter ? 'all are shown' : undefined,
+      run: () => setFilter(emptyFilter),
+    },
+  ])
+
+  if (sources === undefined) return <Pane label="Sources">{null}</Pane>
+  const buttons = (
+    <>
+      <IconButton
+        label="Import a folder"
+        keys="Shift+I"
+        icon={<FolderDown aria-hidden="true" />}
+        onPress={() => void importFrom('folder')}
+      />
+      <Button
+        kind="primary"
+        keys="I"
+        icon={<FileDown aria-hidden="true" />}
+        onPress={() => void importFrom('files')}
+      >
+        Import
+      </Button>
+    </>
+  )
+  if (sources.length === 0) {
+    return (
+      <Pane label="Sources">
+        <Head title="Sources" meta="none yet">
+          {buttons}
+        </Head>
+        <ImportPanel onShow={(id) => choose({ sourceId: id })} />
+        <FirstSource />
+      </Pane>
+    )
+  }
+  return (
+    <div className="with-inspector">
+      <Pane label="Sources">
+        <Head title="Sources" meta={summary(all, counts)}>
+          {buttons}
+        </Head>
+        <div className="sub">
+          <div className="src-filter">
+            <TextField
+              label="Filter the list"
+              labelHidden
+              placeholder="Filter by title, publisher, number"
+              icon={<Search aria-hidden="true" />}
+              end={<Keys of="/" />}
+              value={filter.words}
+              onChange={(words) => setFilter({ ...filter, words })}
+              inputRef={filterField}
+            />
+          </div>
+          <Chip selected={filter.unrated} onChange={(unrated) => setFilter({ ...filter, unrated })}>
+            Not rated <b>{all.filter((source) => currentReliability(source) === null).length}</b>
+          </Chip>
+          <Chip selected={filter.unclipped} onChange={(unclipped) => setFilter({ ...filter, unclipped })}>
+            No clips <b>{all.filter(({ id }) => !counts.has(id)).length}</b>
+          </Chip>
+          <span className="grow" />
+          {shown.length < all.length && (
+            <span className="muted t11 nowrap">
+              {shown.length} of {all.length} shown
+            </span>
+          )}
+        </div>
+        <ImportPanel onShow={(id) => choose({ sourceId: id })} />
+        <SourceTable
+          sources={shown}
+          all={all}
+          clipCounts={counts}
+          selected={place.sourceId}
+          onSelect={(sourceId) => choose({ sourceId })}
+          onOpen={open}
+        />
+      </Pane>
+      <SourceInspector source={chosen} all={all} onOpen={open} onAsk={setQuestion} />
+      {chosen !== null && question !== null && (
+        <SourceDialogs question={question} source={chosen} all={all} onClose={() => setQuestion(null)} />
+      )}
+    </div>
+  )
+}
+
+/** "11 sources, 9 first hand, 52 clips". */
+function summary(all: readonly { readonly derivedFrom: string | null }[], counts: ReadonlyMap<string, number>) {
+  const firstHand = all.filter(({ derivedFrom }) => derivedFrom === null).length
+  const clips = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  return `${countWords(all.length, 'source')}, ${firstHand} first hand, ${countWords(clips, 'clip')}`
+}

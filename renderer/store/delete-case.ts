@@ -1,0 +1,27 @@
+import Dexie from 'dexie'
+import type { CaseFile } from '../../shared/ipc/contract'
+import { ask } from '../bridge/ask'
+import { databaseName } from './case-database'
+import { layOutFrames } from './journal-frames'
+
+/**
+ * Moves a case file to the waste bin and removes its projection from this computer.
+ * @throws CasebookError when the file was not moved; then nothing was removed
+ */
+export async function deleteCase(file: CaseFile): Promise<void> {
+  const fileId = await fileIdOf(file)
+  await ask('cases:delete', { ref: file.ref })
+  if (fileId !== null) await Dexie.delete(databaseName(fileId))
+}
+
+/** The id in the file's header; `null` when the file cannot be read any more, which is no reason to keep it. */
+async function fileIdOf(file: CaseFile): Promise<string | null> {
+  try {
+    const { fileId } = layOutFrames(await ask('case:open', { ref: file.ref }))
+    return fileId
+  } catch {
+    return null
+  } finally {
+    await ask('case:close').catch(() => {})
+  }
+}
