@@ -38,7 +38,7 @@ export async function importAll(
   watcher: ImportWatcher,
 ): Promise<void> {
   const held = await sourcesByDigest(opened)
-  let saving: Promise<void> | void
+  let saving: Promise<void> | void = undefined
   for (let next = begin(waiting, watcher); next !== null; ) {
     const { job, read } = next
     const file = await read()

@@ -1,6 +1,5 @@
-import { failureOf } from '../../../shared/errors/casebook-error'
+import { CasebookError, failureOf } from '../../../shared/errors/casebook-error'
 import { exitCodeOf } from '../../../shared/errors/exit-code'
-import { failed } from '../../../shared/errors/result'
 import type { HeadlessJob } from '../../../shared/ipc/contract'
 import { ask } from '../../bridge/ask'
 import { buildDemo } from './build-demo'
@@ -36,14 +35,11 @@ async function exitCodeFor(job: HeadlessJob): Promise<number> {
   try {
     const { analyst } = await ask('settings:read')
     const command = commands[job.command]
-    if (command !== undefined) return await command(contextOf(job, analyst))
-    return await end(failed('usage', `There is no command ${job.command}.`).error)
+    if (command === undefined) throw new CasebookError('usage', `There is no command ${job.command}.`)
+    return await command(contextOf(job, analyst))
   } catch (thrown) {
-    return await end(failureOf(thrown))
+    const { kind, message } = failureOf(thrown)
+    await ask('headless:print', { stream: 'err', line: message })
+    return exitCodeOf(kind)
   }
-}
-
-async function end({ kind, message }: ReturnType<typeof failureOf>): Promise<number> {
-  await ask('headless:print', { stream: 'err', line: message })
-  return exitCodeOf(kind)
 }
