@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { measureBriefing } from './briefing-pdf'
+import { drawTable, type Figure, ratio } from './figure'
+import { measureImport } from './import-throughput'
+import { measureStart } from './start'
+
+/**
+ * All figures of the program, each a ratio taken in one run: JSON lines, then the README's table.
+ * @param words which measures to take (`start import pdf`); all when none is named
+ */
+export async function main(words: readonly string[]): Promise<number> {
+  const executable = process.env.CASEBOOK_ELECTRON
+  if (executable === undefined) throw new Error('Run this as npm run bench.')
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const appFolder = process.cwd()
+  const built = process.env.CASEBOOK_OUT ?? join(appFolder, 'out')
+  const measures: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
+    start: () => measureStart(executable, appFolder, join(appFolder, 'test/bench/bare-window')),
+    import: () => measureImport([executable, ...sandbox, appFolder]),
+    pdf: () => measureBriefing(executable, appFolder, built),
+  }
+  const wanted = words.length === 0 ? Object.keys(measures) : words
+  const figures: Figure[] = []
+  for (const name of wanted) {
+    for (const figure of (await measures[name]?.()) ?? []) {
+      console.log(JSON.stringify({ ...figure, ratio: ratio(figure) }))
+      figures.push(figure)
+    }
+  }
+  console.log(`\n${drawTable(figures)}`)
+  return figures.length > 0 ? 0 : 1
+}

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { composeBriefing } from '../../shared/briefing/compose'
+import { longBriefing } from '../builders/exchange-briefing'
+import { bareTypstPdf } from './bare-typst'
+import { documentHtml } from './document-html'
+import { type Figure, median } from './figure'
+import { launch } from './launch'
+
+const RUNS = 5
+const AT = 1_627_000_000
+
+/**
+ * The finished PDF as the window asks for it (process, template, checks and all) against nothing
+ * but the compiler on the same input, and beside it against Chromium's print of the same words.
+ */
+export async function measureBriefing(
+  executable: string,
+  appFolder: string,
+  built: string,
+): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'casebook-pdf-'))
+  const files = {
+    templateFile: join(built, 'press/briefing.typ'),
+    fontFolder: join(built, 'fonts'),
+  }
+  const app = await launch(executable, appFolder, [`--cases-folder=${folder}/none`])
+  await app.page.waitForFunction(() => performance.getEntriesByName('casebook:interactive').length > 0)
+  const figures: Figure[] = []
+  for (const pages of [10, 100]) {
+    const document = composeBriefing(longBriefing(pages))
+    const job = { document: JSON.stringify(document), paper: 'a4', at: AT } as const
+    writeFileSync(join(folder, 'document.html'), documentHtml(document))
+    const [ours, typst, chromium]: [number[], number[], number[]] = [[], [], []]
+    for (let turn = 0; turn <= RUNS; turn++) {
+      const turns = [
+        await pressed(app.page, job),
+        timed(() => bareTypstPdf(files, job)),
+        printed(executable, folder),
+      ] as const
+      if (turn === 0) continue
+      ours.push(turns[0])
+      typst.push(turns[1])
+      chromium.push(turns[2])
+    }
+    const figure = { what: `briefing PDF of about ${pages} pages`, ours: median(ours), unit: 'ms' }
+    figures.push(
+      { ...figure, peer: median(typst), against: 'bare Typst compile' },
+      { ...figure, peer: median(chromium), against: 'Chromium prints the same words' },
+    )
+  }
+  await app.stop()
+  rmSync(folder, { recursive: true, force: true })
+  return figures
+}
+
+/** Milliseconds from the request to the bytes, as the window sees them. */
+const pressed = (page: Page, job: { document: string; paper: 'a4'; at: number }): Promise<number> =>
+  page.evaluate(async (asked) => {
+    const started = performance.now()
+    const answer = await window.casebook.pressPdf(asked)
+    if (!answer.ok) throw new Error(answer.error.message)
+    return performance.now() - started
+  }, job)
+
+function timed(work: () => unknown): number {
+  const started = performance.now()
+  work()
+  return performance.now() - started
+}
+
+function printed(executable: string, folder: string): number {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const script = join(import.meta.dirname, 'bare-window/print.cjs')
+  const words = [...sandbox, script, join(folder, 'document.html'), join(folder, 'document.pdf')]
+  return Number(execFileSync(executable, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+}
