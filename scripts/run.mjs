@@ -13,9 +13,13 @@ import { hasDisplay, prepareElectron, preparePackages, root } from './setup.mjs'
 
 const node = (script) => (words) => [process.execPath, path.join(root, script), ...words]
 
-/** The program itself, given the words of its command line. Root cannot use Chromium's sandbox. */
+/**
+ * The program itself, given the words of its command line. Root cannot use Chromium's sandbox, and
+ * Chromium's own log would stand between the lines of a command.
+ */
 const program = (first) => (words, electron) => [
   electron,
+  '--log-level=3',
   ...(process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []),
   root,
   ...first,
@@ -28,8 +32,7 @@ const commands = {
   // The empty word is a command that does not exist: without a command there is the usage, no window.
   casebook: {
     needsElectron: true,
-    line: (words, electron) =>
-      program(/^[^-]/.test(words[0] ?? '') ? [] : [''])(words, electron),
+    line: (words, electron) => program(/^[^-]/.test(words[0] ?? '') ? [] : [''])(words, electron),
   },
   test: { needsElectron: true, pdfTools: true, line: node('scripts/test.mjs') },
   screenshots: { needsElectron: true, line: node('scripts/screenshots.mjs') },
