@@ -40,3 +40,10 @@ export const spokenReliability = (grade: Reliability | null): string =>
 /** The grade of a passage as it is read aloud: "credibility 2, probably true". */
 export const spokenCredibility = (grade: Credibility | null): string =>
   grade === null ? 'credibility not judged' : `credibility ${grade}, ${credibilityWords[grade]}`
+
+/** Both axes in words, side by side and never merged: "reliability B, usually reliable; credibility not judged". */
+export function gradeWords(reliability: Reliability | null, credibility: Credibility | null): string {
+  const source = reliability === null ? 'not rated' : `${reliability}, ${reliabilityWords[reliability]}`
+  const passage = credibility === null ? 'not judged' : `${credibility}, ${credibilityWords[credibility]}`
+  return `reliability ${source}; credibility ${passage}`
+}

@@ -20,6 +20,15 @@ export const untagged = (places: readonly Span[], mentions: readonly Mention[], 
       !mentions.some((known) => known.actorId === actorId && known.start < end && known.end > start),
   )
 
+/** A selection longer than a name: nothing is typed for it. */
+const LONGEST_NAME = 60
+
+/** What the question for an actor begins with: the words themselves when they may be a name. */
+export function typedFor(text: string, passage: Span): string {
+  const words = text.slice(passage.start, passage.end)
+  return words.length <= LONGEST_NAME && !/[.!?]$/.test(words) ? words : ''
+}
+
 /** A place as a record, with the shortest clip that holds it. */
 export function taggedPlace(text: SourceText, place: Span, clips: readonly PaintedClip[]) {
   const holding = clips

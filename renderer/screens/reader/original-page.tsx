@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Rectangle } from '../../../shared/clip/rectangles'
+import { failureOf } from '../../../shared/errors/casebook-error'
+import type { Page, PixelImage } from '../../../shared/model/source-text'
+import { classNames } from '../../parts/class-names'
+import { Callout } from '../../parts/message'
+import { Spinner } from '../../parts/progress'
+import type { PagePixels } from './page-pixels'
+import type { ReaderClip } from './use-reader-clips'
+
+/** A clip's rectangles on one page. */
+export interface ClipOnPage {
+  readonly clip: ReaderClip
+  readonly rectangles: readonly Rectangle[]
+}
+
+interface OriginalPageProps {
+  readonly page: Page
+  readonly pixels: PagePixels
+  readonly clips: readonly ClipOnPage[]
+  readonly cursor: readonly Rectangle[]
+  readonly chosenId: string | null
+  readonly onChoose: (clipId: string) => void
+  /** Pressed beside all clips: PDF points from the top left corner. */
+  readonly onPoint: (page: number, x: number, y: number) => void
+}
+
+/** A page of the original as it looks, with the clips that stand on it. Drawn only near the eye. */
+export function OriginalPage(props: OriginalPageProps) {
+  const { page, clips, chosenId } = props
+  const plate = useRef<HTMLDivElement>(null)
+  const near = useIsNear(plate)
+  return (
+    <div
+      className="pg"
+      ref={plate}
+      data-page={page.number}
+      style={{ aspectRatio: `${page.width} / ${page.height}` }}
+      onClick={(event) => {
+        const box = event.currentTarget.getBoundingClientRect()
+        const scale = page.width / box.width
+        props.onPoint(page.number, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale)
+      }}
+    >
+      {near && <PagePicture page={page} pixels={props.pixels} />}
+      {props.cursor.map((rectangle) => (
+        <span key={placeKey(rectangle)} className="pg-cursor" style={placeOn(page, rectangle)} />
+      ))}
+      {clips.flatMap(({ clip, rectangles }) =>
+        rectangles.map((rectangle, index) => (
+          <button
+            key={`${clip.id} ${placeKey(rectangle)}`}
+            type="button"
+            tabIndex={index === 0 ? 0 : -1}
+            className={classNames('pg-clip', clip.tint, clip.id === chosenId && 'is-on')}
+            style={placeOn(page, rectangle)}
+            aria-label={`Clip c${clip.number}`}
+            aria-pressed={clip.id === chosenId}
+            onClick={(event) => {
+              event.stopPropagation()
+              props.onChoose(clip.id)
+            }}
+          />
+        )),
+      )}
+      <span className="pg-no">p. {page.number}</span>
+    </div>
+  )
+}
+
+const placeKey = ({ x, y }: Rectangle) => `${x} ${y}`
+
+const placeOn = (page: Page, { x, y, width, height }: Rectangle) => ({
+  left: `${(100 * x) / page.width}%`,
+  top: `${(100 * y) / page.height}%`,
+  width: `${(100 * width) / page.width}%`,
+  height: `${(100 * height) / page.height}%`,
+})
+
+/** The pixels of the page on a canvas, sharp for the width it is shown at. */
+function PagePicture({ page, pixels }: Pick<OriginalPageProps, 'page' | 'pixels'>) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [state, setState] = useState<{ drawn: boolean; error?: string }>({ drawn: false })
+  useEffect(() => {
+    let wanted = true
+    const element = canvas.current as HTMLCanvasElement
+    const sharp = (element.clientWidth * devicePixelRatio) / page.width
+    // Quarters, so that a page dragged a little wider is not drawn anew.
+    const scale = Math.min(6, Math.max(0.25, Math.ceil(sharp * 4) / 4))
+    pixels
+      .draw(page.number, scale, () => wanted)
+      .then((image) => {
+        if (!wanted || image === null) return
+        paint(element, image)
+        setState({ drawn: true })
+      })
+      .catch((thrown: unknown) => wanted && setState({ drawn: false, error: failureOf(thrown).message }))
+    return () => {
+      wanted = false
+    }
+  }, [page, pixels])
+  return (
+    <>
+      <canvas ref={canvas} className="pg-pixels" role="img" aria-label={`Page ${page.number} of the original`} />
+      {!state.drawn && (
+        <div className="pg-wait">
+          {state.error === undefined ? (
+            <span className="row">
+              <Spinner /> Drawing page {page.number}
+            </span>
+          ) : (
+            <Callout tone="err">{state.error}</Callout>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+function paint(canvas: HTMLCanvasElement, { width, height, rgba }: PixelImage): void {
+  canvas.width = width
+  canvas.height = height
+  const data = new Uint8ClampedArray(rgba.buffer as ArrayBuffer, rgba.byteOffset, rgba.byteLength)
+  canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0)
+}
+
+/** Whether the element is in sight or within a screen of it. */
+function useIsNear(element: { readonly current: HTMLElement | null }): boolean {
+  const [near, setNear] = useState(false)
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (entries) => setNear(entries.at(-1)?.isIntersecting ?? false),
+      { rootMargin: '600px 0px' },
+    )
+    observer.observe(element.current as HTMLElement)
+    return () => observer.disconnect()
+  }, [element])
+  return near
+}

@@ -1,0 +1,88 @@
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import type { Span } from '../../../shared/clip/graphemes'
+import { type Rectangle, rectanglesOf } from '../../../shared/clip/rectangles'
+import type { Source } from '../../../shared/model/source'
+import type { SourceText } from '../../../shared/model/source-text'
+import { type ClipOnPage, OriginalPage } from './original-page'
+import { usePagePixels } from './page-pixels'
+import type { ReaderClip } from './use-reader-clips'
+
+interface OriginalViewProps {
+  readonly source: Source
+  readonly text: SourceText
+  readonly clips: readonly ReaderClip[]
+  readonly chosenId: string | null
+  readonly cursor: Span | null
+  readonly onChoose: (clipId: string) => void
+  readonly onPoint: (offset: number) => void
+}
+
+/** The pages of the original as they look, clips and cursor drawn over them. */
+export function OriginalView({ source, text, clips, chosenId, cursor, onChoose, onPoint }: OriginalViewProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const pixels = usePagePixels(source)
+  const onPages = useMemo(() => clipsByPage(text, clips), [text, clips])
+  const cursorBoxes = useMemo(() => (cursor === null ? [] : rectanglesOf(text, cursor)), [text, cursor])
+  useLayoutEffect(() => {
+    const [first] = cursorBoxes
+    if (first !== undefined) bringIntoSight(scroller.current as HTMLElement, text, first)
+  }, [text, cursorBoxes])
+
+  function point(page: number, x: number, y: number) {
+    const box = text.boxes.find(
+      (one) => one.page === page && x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height,
+    )
+    if (box === undefined) return
+    const along = (x - box.x) / Math.max(1, box.width)
+    onPoint(box.start + Math.floor(along * (box.end - box.start)))
+  }
+
+  return (
+    <div
+      className="rd-pages scroll"
+      ref={scroller}
+      tabIndex={0}
+      role="document"
+      aria-label={`Pages of S${source.number}`}
+    >
+      {text.pages.map((page) => (
+        <OriginalPage
+          key={page.number}
+          page={page}
+          pixels={pixels}
+          clips={onPages.get(page.number) ?? NONE}
+          cursor={cursorBoxes.filter((box) => box.page === page.number)}
+          chosenId={chosenId}
+          onChoose={onChoose}
+          onPoint={point}
+        />
+      ))}
+    </div>
+  )
+}
+
+const NONE: readonly ClipOnPage[] = []
+
+function clipsByPage(text: SourceText, clips: readonly ReaderClip[]): Map<number, ClipOnPage[]> {
+  const pages = new Map<number, ClipOnPage[]>()
+  for (const clip of clips) {
+    const rectangles = rectanglesOf(text, clip)
+    for (const number of new Set(rectangles.map(({ page }) => page))) {
+      const onPage = { clip, rectangles: rectangles.filter(({ page }) => page === number) }
+      pages.set(number, [...(pages.get(number) ?? []), onPage])
+    }
+  }
+  return pages
+}
+
+/** Scrolls a place of the original into sight if it is not. */
+function bringIntoSight(scroller: HTMLElement, text: SourceText, place: Rectangle): void {
+  const plate = scroller.querySelector<HTMLElement>(`[data-page="${place.page}"]`)
+  const page = text.pages.find(({ number }) => number === place.page)
+  if (plate === null || page === undefined) return
+  const pane = scroller.getBoundingClientRect()
+  const box = plate.getBoundingClientRect()
+  const top = box.top + (box.height * place.y) / page.height
+  if (top >= pane.top + 8 && top <= pane.bottom - 40) return
+  scroller.scrollTop += top - pane.top - pane.height / 3
+}

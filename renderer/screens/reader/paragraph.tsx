@@ -1,0 +1,88 @@
+import { memo } from 'react'
+import type { Span } from '../../../shared/clip/graphemes'
+import type { Reliability } from '../../../shared/model/grading'
+import type { Block, SourceText } from '../../../shared/model/source-text'
+import { classNames } from '../../parts/class-names'
+import { Margin } from './margin'
+import { cutIntoPieces, type Piece } from './pieces'
+import type { ReaderClip } from './use-reader-clips'
+
+export interface ParagraphProps {
+  readonly text: SourceText
+  /** Place among the blocks, from 0. */
+  readonly index: number
+  readonly clips: readonly ReaderClip[]
+  readonly names: readonly Span[]
+  readonly reliability: Reliability | null
+  /** The chosen clip when it stands here. */
+  readonly chosenId: string | null
+  /** Whether the analyst stands in this paragraph. */
+  readonly current: boolean
+}
+
+/** One block of the text with its number, its clips painted and their cards beside it. */
+export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
+  const { text, index, clips, names, chosenId, current } = props
+  const block = text.blocks[index] as Block
+  const starting = clips.filter((clip) => clip.start >= block.start)
+  return (
+    <div className={classNames('p', `k-${block.kind}`, current && 'cur')} data-block={index}>
+      <span className={classNames('no', current && 'on')} aria-hidden="true">
+        {block.kind === 'title' ? '' : index + 1}
+      </span>
+      <BlockText block={block}>
+        {cutIntoPieces(block, clips, names).map((piece) => (
+          <PaintedPiece key={piece.start} piece={piece} text={text.text} chosenId={chosenId} />
+        ))}
+      </BlockText>
+      {starting.length > 0 && (
+        <Margin clips={starting} chosenId={chosenId} reliability={props.reliability} />
+      )}
+    </div>
+  )
+})
+
+/** The element that says what kind of block it is. */
+function BlockText({ block, children }: { readonly block: Block; readonly children: React.ReactNode }) {
+  if (block.kind === 'title') return <h2 className="p-text">{children}</h2>
+  if (block.kind === 'heading') return <h3 className="p-text">{children}</h3>
+  return (
+    <p className="p-text" style={{ '--level': block.level ?? 1 } as React.CSSProperties}>
+      {children}
+    </p>
+  )
+}
+
+interface PaintedPieceProps {
+  readonly piece: Piece
+  readonly text: string
+  readonly chosenId: string | null
+}
+
+/**
+ * The chosen clip is painted over all others, then the shortest. A clip that lies beneath shows a
+ * second line below the first.
+ */
+function PaintedPiece({ piece, text, chosenId }: PaintedPieceProps) {
+  const { clips, ending } = piece
+  const chosen = clips.find(({ id }) => id === chosenId)
+  const top = chosen ?? clips[0]
+  const beneath = clips.find((clip) => clip !== top)
+  return (
+    <span
+      className={classNames(
+        top && `hl ${top.tint}`,
+        chosen && 'is-on',
+        beneath && `over-${beneath.tint}`,
+        piece.isName && 'named',
+      )}
+      data-start={piece.start}
+      data-clip={top?.id}
+    >
+      {text.slice(piece.start, piece.end)}
+      {ending.map(({ id, number }) => (
+        <sup key={id}>c{number}</sup>
+      ))}
+    </span>
+  )
+}

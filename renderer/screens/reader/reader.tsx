@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import type { Actor, Alias, Mention } from '../../../shared/model/actor'
+import type { Briefing } from '../../../shared/model/briefing'
+import { type Clip, clipCodes } from '../../../shared/model/clip'
+import { currentReliability, type Source } from '../../../shared/model/source'
+import type { SourceText } from '../../../shared/model/source-text'
+import { useCommands } from '../../parts/commands/registry'
+import { Pane } from '../../parts/pane'
+import { usePlace } from '../../place/place'
+import { useOpenCase } from '../../store/case-context'
+import { ActorPicker } from './actor-picker'
+import { CodePicker } from './code-picker'
+import { FindBar } from './find-bar'
+import { LostClips } from './lost-clips'
+import { OriginalView } from './original-view'
+import { readerActions, tagPassage, tryIt } from './reader-actions'
+import { readerCommands } from './reader-commands'
+import { ReaderInspector } from './reader-inspector'
+import { useReaderState } from './reader-state'
+import { SourceLine } from './source-line'
+import { SourceTabs } from './source-tabs'
+import { typedFor } from './tag-scope'
+import { TextView } from './text-view'
+import { useCursor } from './use-cursor'
+import { useFind } from './use-find'
+import { useReaderClips } from './use-reader-clips'
+
+export interface ReaderProps {
+  readonly source: Source
+  readonly sources: readonly Source[]
+  readonly openSources: readonly Source[]
+  readonly text: SourceText
+  /** Of this source, in the order of its text. */
+  readonly clips: readonly Clip[]
+  readonly mentions: readonly Mention[]
+  readonly actors: readonly Actor[]
+  readonly aliases: readonly Alias[]
+  readonly briefing: Briefing | null
+}
+
+/** One source: its text and pages, its clips, and what is known of the chosen one. */
+export function Reader(props: ReaderProps) {
+  const { source, text, clips, mentions, actors, aliases, briefing } = props
+  const opened = useOpenCase()
+  const { place, choose } = usePlace()
+  const { view: wantedView, setView } = useReaderState()
+  const [asking, setAsking] = useState<'code' | 'tag' | null>(null)
+  const { placed, lost } = useReaderClips(source, text, clips, mentions, actors)
+  const { passage: cursor, moves } = useCursor(text, placed)
+  const find = useFind(text.text, moves.moveTo)
+  const chosen = clips.find(({ id }) => id === place.clipId) ?? null
+  const chosenId = chosen?.id ?? null
+  const passage = cursor ?? placed.find(({ id }) => id === chosenId) ?? null
+  const hasPages = text.pages.length > 0
+  const view = hasPages ? wantedView : 'text'
+  const subject = { opened, source, text, clips: placed, chosen, passage, mentions, aliases, briefing }
+  const actions = readerActions(subject, setAsking)
+  const shared = { source, text, clips: placed, chosenId, cursor, onChoose: moves.chooseClip, onPoint: moves.moveToSentence }
+
+  useCommands(
+    readerCommands(
+      {
+        ...moves,
+        ...actions,
+        original: () => setView(view === 'text' ? 'original' : 'text'),
+        both: () => setView(view === 'both' ? 'text' : 'both'),
+        find: find.open,
+      },
+      {
+        withoutPassage: passage === null ? 'choose a passage first' : undefined,
+        withoutClip: chosen === null ? 'choose a clip first' : undefined,
+        withoutClips: placed.length === 0 ? 'this source has no clips' : undefined,
+        withoutPages: hasPages ? undefined : 'this original has no pages',
+        withoutBriefing: briefing === null ? 'begin the briefing first' : undefined,
+      },
+    ),
+  )
+
+  return (
+    <div className="with-inspector rd">
+      <Pane label="Document" className="rd-doc">
+        <SourceTabs sources={props.openSources} shown={source} hasPages={hasPages} onFind={find.open} />
+        <SourceLine
+          source={source}
+          origin={props.sources.find(({ id }) => id === source.derivedFrom) ?? null}
+          clips={clips.length}
+        />
+        <LostClips clips={lost} chosenId={chosenId} onChoose={(clipId) => choose({ clipId })} />
+        <div className={`rd-views ${view}`}>
+          {view !== 'original' && (
+            <TextView
+              {...shared}
+              mentions={mentions}
+              reliability={currentReliability(source)}
+              found={find.places}
+              narrow={view === 'both'}
+              onSelect={moves.moveTo}
+            />
+          )}
+          {view !== 'text' && <OriginalView {...shared} />}
+        </div>
+        {find.isOpen && <FindBar {...find} places={find.places.length} />}
+      </Pane>
+      <ReaderInspector
+        source={source}
+        text={text}
+        chosen={chosen}
+        placed={placed}
+        actors={actors}
+        mentions={mentions}
+        actions={actions}
+        onShow={moves.moveTo}
+      />
+      {asking === 'code' && chosen !== null && (
+        <CodePicker
+          clip={chosen.number}
+          code={chosen.code}
+          ownCodes={ownCodes(clips)}
+          onPick={(code) => {
+            setAsking(null)
+            actions.code(code)
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'tag' && passage !== null && (
+        <ActorPicker
+          actors={actors}
+          aliases={aliases}
+          words={text.text.slice(passage.start, passage.end)}
+          typed={typedFor(text.text, passage)}
+          onPick={(actor, everywhere) => {
+            setAsking(null)
+            tryIt(tagPassage(subject, passage, actor, everywhere))
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+const ownCodes = (clips: readonly Clip[]): string[] => {
+  const standing: readonly string[] = clipCodes
+  return [...new Set(clips.map(({ code }) => code))].filter((code) => !standing.includes(code)).sort()
+}

@@ -1,0 +1,125 @@
+import { type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import type { Span } from '../../../shared/clip/graphemes'
+import { paragraphAt } from '../../../shared/clip/place'
+import type { Mention } from '../../../shared/model/actor'
+import type { Reliability } from '../../../shared/model/grading'
+import type { Source } from '../../../shared/model/source'
+import type { SourceText } from '../../../shared/model/source-text'
+import { classNames } from '../../parts/class-names'
+import { chunkOfBlock, chunksOf } from './chunks'
+import { DocumentMap } from './document-map'
+import { usePaintedRanges } from './painted-ranges'
+import { byBlock, TextChunk } from './text-chunk'
+import { offsetOf, rangesOf, selectedPassage } from './text-places'
+import { useDrawnChunks } from './use-drawn-chunks'
+import type { ReaderClip } from './use-reader-clips'
+
+interface TextViewProps {
+  readonly source: Source
+  readonly text: SourceText
+  readonly clips: readonly ReaderClip[]
+  readonly mentions: readonly Mention[]
+  readonly reliability: Reliability | null
+  readonly chosenId: string | null
+  /** The passage the analyst stands on; each new one is brought into sight. */
+  readonly cursor: Span | null
+  /** Places that were found. */
+  readonly found: readonly Span[]
+  /** Without margin, where there is no room for it. */
+  readonly narrow: boolean
+  readonly onSelect: (passage: Span) => void
+  readonly onPoint: (offset: number) => void
+  readonly onChoose: (clipId: string) => void
+}
+
+/** The text of a source with its clips painted: what is near the eye is drawn, the rest keeps its place. */
+export function TextView(props: TextViewProps) {
+  const { text, clips, mentions, cursor, chosenId, found } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const chunks = useMemo(() => chunksOf(text.blocks), [text])
+  const { drawn, draw } = useDrawnChunks(scroller, chunks)
+  const clipsByBlock = useMemo(() => byBlock(text, clips), [text, clips])
+  const namesByBlock = useMemo(() => byBlock(text, mentions), [text, mentions])
+  const currentBlock = cursor === null ? null : paragraphAt(text, cursor.start) - 1
+  useReveal(scroller, text, cursor, currentBlock === null ? -1 : chunkOfBlock(chunks, currentBlock), draw, drawn)
+
+  const chosen = clips.find(({ id }) => id === chosenId)
+  const isClip = cursor?.start === chosen?.start && cursor?.end === chosen?.end
+  usePaintedRanges('reader-cursor', () => ranges(scroller, text, cursor === null || isClip ? [] : [cursor]))
+  usePaintedRanges('reader-found', () => ranges(scroller, text, found))
+
+  function press(event: MouseEvent) {
+    const element = scroller.current as HTMLDivElement
+    const passage = selectedPassage(element)
+    if (passage !== null) return props.onSelect(passage)
+    const target = event.target as HTMLElement
+    const clipId = target.closest<HTMLElement>('[data-clip]')?.dataset['clip']
+    if (clipId !== undefined) return props.onChoose(clipId)
+    const caret = document.caretRangeFromPoint(event.clientX, event.clientY)
+    const offset = caret === null || target.closest('.p-text') === null ? null : offsetOf(caret.startContainer, caret.startOffset)
+    if (offset !== null) props.onPoint(offset)
+  }
+
+  return (
+    <>
+      <div
+        className="rd-body scroll"
+        ref={scroller}
+        tabIndex={0}
+        role="document"
+        aria-label={`Text of S${props.source.number}`}
+        onMouseUp={press}
+      >
+        <article className={classNames('doc rd-text', props.narrow && 'narrow')} lang="">
+          {chunks.map((chunk, index) => (
+            <TextChunk
+              key={chunk.first}
+              chunk={chunk}
+              drawn={drawn.has(index)}
+              text={text}
+              clips={clipsByBlock}
+              names={namesByBlock}
+              reliability={props.reliability}
+              chosenId={chosenId}
+              currentBlock={currentBlock}
+            />
+          ))}
+        </article>
+      </div>
+      <DocumentMap length={text.text.length} clips={clips} chosenId={chosenId} />
+    </>
+  )
+}
+
+const ranges = (scroller: { current: HTMLElement | null }, text: SourceText, places: readonly Span[]) =>
+  scroller.current === null ? [] : places.flatMap((place) => rangesOf(scroller.current as HTMLElement, text, place))
+
+/** Brings each new cursor into sight, once its chunk is drawn. */
+function useReveal(
+  scroller: { readonly current: HTMLElement | null },
+  text: SourceText,
+  cursor: Span | null,
+  chunk: number,
+  draw: (chunk: number) => void,
+  drawn: ReadonlySet<number>,
+): void {
+  const revealed = useRef<Span | null>(null)
+  const show = useCallback(
+    (passage: Span) => {
+      const element = scroller.current as HTMLElement
+      const boxes = rangesOf(element, text, passage).flatMap((range) => [...range.getClientRects()])
+      const [first, last] = [boxes[0], boxes.at(-1)]
+      if (first === undefined || last === undefined) return
+      const pane = element.getBoundingClientRect()
+      const isInSight = first.top >= pane.top && last.bottom <= pane.bottom
+      if (!isInSight) element.scrollTop += first.top - pane.top - pane.height / 3
+    },
+    [scroller, text],
+  )
+  useLayoutEffect(() => {
+    if (cursor === null || cursor === revealed.current) return
+    if (!drawn.has(chunk)) return draw(chunk)
+    revealed.current = cursor
+    show(cursor)
+  }, [cursor, chunk, draw, drawn, show])
+}

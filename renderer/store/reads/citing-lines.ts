@@ -1,0 +1,29 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { Line } from '../../../shared/model/briefing'
+import { useOpenCase } from '../case-context'
+
+/** A line of a briefing that cites a clip. */
+export interface CitingLine {
+  readonly id: string
+  /** Its words without citations. */
+  readonly words: string
+}
+
+/** Every line that rests on the clip, in the order of the briefing; `undefined` while they are fetched. */
+export function useCitingLines(clipId: string | null): readonly CitingLine[] | undefined {
+  const { database } = useOpenCase()
+  return useLiveQuery(async () => {
+    const briefings = await database.briefings.toArray()
+    return briefings
+      .flatMap(({ blocks }) => blocks)
+      .filter((block) => block.kind === 'line')
+      .filter(({ runs }) => runs.some((run) => run.kind === 'citation' && run.clipId === clipId))
+      .map((line) => ({ id: line.id, words: wordsOf(line) }))
+  }, [database, clipId])
+}
+
+const wordsOf = ({ runs }: Line): string =>
+  runs
+    .map((run) => (run.kind === 'text' ? run.text : run.kind === 'likelihood' ? run.term : ''))
+    .join('')
+    .trim() || 'A line without words'
