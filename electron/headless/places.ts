@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { HeadlessRequest } from './command-line'
 
@@ -27,7 +28,7 @@ export function placesOf(
     return {
       caseFile: join(folder, `${DEMO_NAME}.casebook`),
       out: join(folder, `${DEMO_NAME}.pdf`),
-      imports: [demoFolder],
+      imports: readdirSync(demoFolder).sort().map((name) => join(demoFolder, name)),
       mayReplace: true,
     }
   }

@@ -19,7 +19,7 @@ export async function describeExamples(opened: OpenCase): Promise<void> {
  * @throws CasebookError `not-found`
  */
 export async function sourceOf({ database }: OpenCase, file: string): Promise<Source> {
-  const source = await database.sources.filter(({ fileName }) => fileName.endsWith(file)).first()
+  const source = await database.sources.filter(({ fileName }) => fileName === file).first()
   if (source !== undefined) return source
   throw new CasebookError('not-found', `The example case was not built: ${file} was not imported.`)
 }

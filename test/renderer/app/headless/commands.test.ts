@@ -1,0 +1,169 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { runJob } from '../../../../renderer/app/headless/run'
+import { CasebookError } from '../../../../shared/errors/casebook-error'
+import type { HeadlessJob } from '../../../../shared/ipc/contract'
+import type { BriefingDocument } from '../../../../shared/model/briefing-document'
+import { utf8 } from '../../../../shared/text/bytes'
+import { type MemoryMain, plainExtraction, startMemoryMain } from '../../../builders/memory-main'
+
+let main: MemoryMain
+const caseFile = { ref: 'f1', name: 'case', folder: '/cases', bytes: 0, modified: 0 }
+
+beforeEach(async () => {
+  main = startMemoryMain()
+  await run({ command: 'new', caseFile: null, options: { title: 'A case', marking: 'TLP:GREEN' } })
+})
+
+/** Runs a command in the case; answers what it printed and its exit code. */
+async function run(job: Partial<HeadlessJob> & Pick<HeadlessJob, 'command'>) {
+  main.printed.out.length = 0
+  main.printed.err.length = 0
+  main.exitCode = null
+  await runJob({ caseFile, files: [], words: [], options: {}, ...job })
+  return { code: main.exitCode, out: [...main.printed.out], err: [...main.printed.err] }
+}
+
+const json = { json: true } as const
+const valuesOf = ({ out }: { out: string[] }) => out.map((line) => JSON.parse(line) as Record<string, unknown>)
+
+function offer(name: string, content: string) {
+  const ref = `f${main.files.size + 10}`
+  main.files.set(ref, utf8(content))
+  return { ref, name, bytes: utf8(content).length }
+}
+
+const importTexts = (...contents: string[]) =>
+  run({
+    command: 'import',
+    options: json,
+    files: contents.map((content, index) => offer(`${index + 1}.txt`, content)),
+  })
+
+describe('import', () => {
+  test('prints one JSON value per file with every field and exit code 0', async () => {
+    const result = await importTexts('First\nA line.', 'First\nA line.')
+    expect(result.code).toBe(0)
+    expect(result.err).toEqual([])
+    const [first, second] = valuesOf(result)
+    expect(Object.keys(first ?? {})).toEqual([
+      'file', 'status', 'reason', 'sourceId', 'sha256', 'title', 'published', 'language',
+      'characters', 'pages', 'blocks',
+    ])
+    expect([first?.status, second?.status]).toEqual(['imported', 'duplicate'])
+  })
+
+  test('of a refused file says why on standard error, imports the rest and ends with 3', async () => {
+    main.answers['airlock:extract'] = ({ name, bytes }) => {
+      if (name === '1.txt') throw new CasebookError('refused', '1.txt: not imported. It is encrypted.')
+      return plainExtraction(name, bytes as Uint8Array)
+    }
+    const result = await importTexts('Secret', 'Open')
+    expect(result.code).toBe(3)
+    expect(result.err).toEqual(['1.txt: not imported. It is encrypted.'])
+    expect(valuesOf(result).map(({ status }) => status)).toEqual(['refused', 'imported'])
+  })
+})
+
+describe('sources and text', () => {
+  test('list by number and print what was read', async () => {
+    await importTexts('First', 'Second\nline 🜁')
+    const listed = valuesOf(await run({ command: 'sources', options: json }))
+    expect(listed.map(({ source, title, marking }) => [source, title, marking])).toEqual([
+      ['S1', 'First', 'TLP:GREEN'],
+      ['S2', 'Second', 'TLP:GREEN'],
+    ])
+    const sha256 = String(listed[1]?.sha256)
+    for (const word of ['S2', 's2', String(listed[1]?.sourceId), sha256, sha256.slice(0, 8)]) {
+      expect((await run({ command: 'text', words: [word] })).out).toEqual(['Second\nline 🜁'])
+    }
+  })
+
+  test.each(['S3', 'S', 'ffffffff', ''])('a source "%s" that is not there ends with 3', async (word) => {
+    await importTexts('First')
+    const result = await run({ command: 'text', words: [word] })
+    expect(result).toMatchObject({ code: 3, out: [] })
+    expect(result.err[0]).toContain(`no source "${word}"`)
+  })
+})
+
+describe('clip', () => {
+  beforeEach(() => importTexts('🜁 one\n\nThe  ministry denies it.\nThe court denies it.'))
+  const clip = (options: HeadlessJob['options']) =>
+    run({ command: 'clip', words: ['S1'], options: { ...options, ...json } })
+
+  test('finds a quote whatever its white space, and says its place in code points', async () => {
+    const result = await clip({ quote: 'The ministry denies', code: 'denial', credibility: '2' })
+    expect(valuesOf(result)).toMatchObject([
+      { clip: 'c1', start: 7, end: 27, exact: 'The  ministry denies', code: 'denial', credibility: 2 },
+    ])
+  })
+
+  test('by code points takes the same passage', async () => {
+    expect(valuesOf(await clip({ start: '7', end: '27' }))).toMatchObject([
+      { exact: 'The  ministry denies', code: 'background', credibility: null },
+    ])
+  })
+
+  test.each([
+    [{ quote: 'The president' }, /does not hold the quote/],
+    [{ quote: 'denies it.' }, /at 2 places/],
+    [{ start: '0', end: '400' }, /has 52 characters, and --end is 400/],
+  ])('%j makes no clip', async (options, words) => {
+    const result = await clip(options)
+    expect(result.code).toBe(3)
+    expect(result.err[0]).toMatch(words)
+    expect((await clip({ quote: 'one' })).out[0]).toContain('"c1"')
+  })
+})
+
+describe('brief', () => {
+  test('of a case without a briefing quotes every clip under its code and judges nothing', async () => {
+    let document: BriefingDocument | null = null
+    main.answers['press:pdf'] = (job) => {
+      document = JSON.parse(job.document) as BriefingDocument
+      expect(job.paper).toBe('letter')
+      return utf8('%PDF')
+    }
+    await importTexts('The ministry denies it.')
+    await run({ command: 'clip', words: ['S1'], options: { quote: 'denies it', code: 'denial' } })
+    const result = await run({ command: 'brief', options: { out: 'x.pdf', paper: 'letter' } })
+    expect(result).toMatchObject({ code: 0, out: ['/out/A case.pdf'] })
+    const sections = (document as BriefingDocument | null)?.sections ?? []
+    expect(sections.map(({ heading }) => heading)).toEqual(['What this is', 'Denial'])
+    const types = sections.flatMap(({ lines }) => lines.map(({ type }) => type))
+    expect(types).toEqual(['framing', 'reported-fact'])
+    expect(main.saved[0]?.bytes).toEqual(utf8('%PDF'))
+  })
+})
+
+describe('verify', () => {
+  const verify = () => run({ command: 'verify', options: json })
+
+  test('of a sound case finds nothing and says how much it checked', async () => {
+    await importTexts('First', 'Second')
+    await run({ command: 'clip', words: ['S2'], options: { quote: 'Second' } })
+    const result = await verify()
+    expect(result).toMatchObject({ code: 0, out: [] })
+    expect(result.err[0]).toMatch(/6 frames, 4 journal entries, 2 originals, 1 anchors; nothing wrong/)
+  })
+
+  test('finds every single changed byte and ends with 4', async () => {
+    await importTexts('First')
+    const sound = main.caseFile
+    for (let at = 32; at < sound.length; at += 97) {
+      main.caseFile = sound.slice()
+      main.caseFile[at] = (main.caseFile[at] ?? 0) ^ 1
+      const result = await verify()
+      expect({ at, code: result.code }).toEqual({ at, code: 4 })
+      expect(result.out.length).toBeGreaterThan(0)
+    }
+  })
+})
+
+test('an unforeseen failure ends with 1 and its own words', async () => {
+  main.answers['case:open'] = () => {
+    throw new Error('the wire was cut')
+  }
+  expect(await run({ command: 'sources' })).toMatchObject({ code: 1, err: ['the wire was cut'] })
+})
