@@ -37,8 +37,8 @@ export function briefingCommands(editor: Editor | null, doings: Doings): readonl
     command('marking', 'Mark the portion', ['Ctrl+M'], 'portion marking', ask('marking')),
     command('type', 'Say what kind of line it is', ['Ctrl+T'], 'line type', ask('type')),
     command('next-unsourced', 'Go to the next line without a source', ['F7'], 'next without source', doings.goToNextUnsourced),
-    command('line-up', 'Move up the line, or the section chosen in the outline', ['Alt+ArrowUp'], 'move line up', move(-1)),
-    command('line-down', 'Move down the line, or the section chosen in the outline', ['Alt+ArrowDown'], 'down', move(1)),
+    command('line-up', 'Move up the line, or the section chosen in the outline', ['Alt+ArrowUp'], 'move line', move(-1)),
+    command('line-down', 'Move down the line, or the section chosen in the outline', ['Alt+ArrowDown'], 'move line', move(1)),
     ...always,
     command('open-passage', 'Open the passage cited before the caret', ['Ctrl+Enter'], undefined, () => {
       const clipId = citationAtCaret(editor.state)

@@ -14,6 +14,7 @@ import { showToast } from '../../parts/toast'
 import { usePlace } from '../../place/place'
 import { useOpenCase } from '../../store/case-context'
 import type { BriefingAtEntry, BriefingMaterial } from '../../store/reads/briefings'
+import type { BriefingDraft } from './briefing-draft'
 import { briefingCommands } from './briefing-commands'
 import { BriefingPickers } from './briefing-pickers'
 import { ClipShelf } from './clip-shelf'
@@ -114,7 +115,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
 
   return (
     <div className="br" data-reading={reading}>
-      <Head title="Briefing" meta={briefing.reference || undefined}>
+      <Head title="Briefing" meta={<Meta draft={draft} reference={briefing.reference} marking={marking} />}>
         <Segmented
           label="View"
           selected={reading ? 'read' : 'write'}
@@ -134,10 +135,6 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
           Export PDF
         </Button>
       </Head>
-      <div className="br-state">
-        <MarkingChip marking={marking} />
-        <SaveState draft={draft} />
-      </div>
       <nav className="br-side" aria-label="Outline and clips" data-pane="" tabIndex={-1}>
         <Segmented
           label="Beside the text"
@@ -197,3 +194,18 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
     </div>
   )
 }
+
+interface MetaProps {
+  readonly draft: BriefingDraft
+  readonly reference: string
+  /** Of the whole: the highest of its portions. */
+  readonly marking: string
+}
+
+const Meta = ({ draft, reference, marking }: MetaProps) => (
+  <span className="row">
+    {reference}
+    <MarkingChip marking={marking} />
+    <SaveState draft={draft} />
+  </span>
+)

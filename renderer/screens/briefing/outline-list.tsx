@@ -22,8 +22,8 @@ export function OutlineList({ rows, editor, titleShown, onTitle, onSection }: Ou
   return (
     <div className="br-outline" onKeyDown={walkRows}>
       <div className="br-list-head">
-        <h2>Outline</h2>
-        <MenuButton label="Sections" className="btn ghost sm icon" actions={sectionActions(editor).map(toMenu(shown))}>
+        <h2>Sections</h2>
+        <MenuButton label="Change the sections" className="btn ghost sm icon" actions={sectionActions(editor).map(toMenu(shown))}>
           <Plus aria-hidden="true" />
         </MenuButton>
       </div>

@@ -5,7 +5,7 @@ import { useDraftState } from './use-draft'
 /** Whether what is written is kept; when it could not be kept, why, and the way to try again. */
 export function SaveState({ draft }: { readonly draft: BriefingDraft }) {
   const state = useDraftState(draft)
-  if (state.kind !== 'failed') return <span className="meta">{words[state.kind]}</span>
+  if (state.kind !== 'failed') return <span>{words[state.kind]}</span>
   return (
     <span className="br-unsaved" role="alert">
       <b>Not saved.</b> <span className="ell">{state.message}</span>

@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core'
-import { type LikelihoodTerm, likelihoodRanges } from '../../../../shared/model/likelihood'
+import { LikelihoodTerm, likelihoodRanges } from '../../../../shared/model/likelihood'
 import type { CitedClips } from './cited-clips'
 
 const atom = { group: 'inline', inline: true, atom: true, selectable: true } as const
@@ -9,6 +9,11 @@ export const rangeOf = (term: LikelihoodTerm): string => {
   const { low, high } = likelihoodRanges[term]
   return `${low}–${high}\u202f%`
 }
+
+/** Where neighbouring ranges of the scale meet, per cent. */
+export const rangeBorders: readonly number[] = LikelihoodTerm.options
+  .map((term) => likelihoodRanges[term].high)
+  .slice(0, -1)
 
 /** The likelihood term with its range: "very likely (80–95 %)". */
 export const LikelihoodNode = Node.create({

@@ -1,9 +1,10 @@
 import { Node } from '@tiptap/core'
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import type { Line } from '../../../../shared/model/briefing'
-import { type LikelihoodTerm, likelihoodRanges } from '../../../../shared/model/likelihood'
+import { ConfidenceLevel, type LikelihoodTerm, likelihoodRanges } from '../../../../shared/model/likelihood'
 import { type Marking, portionOf } from '../../../../shared/model/marking'
 import { needsSource } from '../sourcing'
+import { rangeBorders } from './inline-nodes'
 import type { CitedClips } from './cited-clips'
 
 export const typeWords: Readonly<Record<Line['type'], string>> = {
@@ -85,15 +86,17 @@ class LineView {
     setData(this.dom, 'type', type)
     setText(this.portion, portionOf((marking ?? 'TLP:CLEAR') as Marking))
     setText(this.type, typeWords[type])
-    this.showLikelihood(type === 'judgement')
+    this.showTerms(type === 'judgement')
     this.markSource()
   }
 
-  private showLikelihood(isJudgement: boolean): void {
-    const shown = isJudgement ? (likelihoodIn(this.node) ?? 'unset') : 'none'
-    if (this.head.dataset.term === shown) return
-    this.head.dataset.term = shown
-    this.head.replaceChildren(...(isJudgement ? judgementHead(likelihoodIn(this.node)) : []))
+  private showTerms(isJudgement: boolean): void {
+    const term = likelihoodIn(this.node)
+    const level = (this.node.maybeChild(1)?.attrs.level ?? null) as ConfidenceLevel | null
+    const shown = isJudgement ? `${term} ${level}` : ''
+    if (this.head.dataset.terms === shown) return
+    this.head.dataset.terms = shown
+    this.head.replaceChildren(...(isJudgement ? judgementHead(term, level) : []))
   }
 
   private markSource(): void {
@@ -116,20 +119,34 @@ export function likelihoodIn(line: ProseMirrorNode): LikelihoodTerm | null {
   return found
 }
 
-function judgementHead(term: LikelihoodTerm | null): HTMLElement[] {
-  const key = element('span', 'br-key')
-  const word = element('span', 'muted')
-  word.textContent = 'Likelihood'
-  const value = element('b', '')
-  value.textContent = term ?? 'not set'
-  return term === null ? [key, word, value] : [key, word, ruler(term), value]
+function judgementHead(term: LikelihoodTerm | null, level: ConfidenceLevel | null): HTMLElement[] {
+  const confidence = element('span', level === null ? 'br-head-confidence' : 'br-head-confidence is-set')
+  confidence.append(element('span', 'muted', 'Confidence'), level === null ? element('b', '', 'not set') : squares(level))
+  return [
+    element('span', 'br-key'),
+    element('span', 'muted', 'Likelihood'),
+    ...(term === null ? [] : [ruler(term)]),
+    element('b', '', term ?? 'not set'),
+    confidence,
+  ]
+}
+
+function squares(level: ConfidenceLevel): HTMLElement {
+  const signs = element('span', 'squares')
+  for (const step of ConfidenceLevel.options) {
+    const reached = ConfidenceLevel.options.indexOf(step) <= ConfidenceLevel.options.indexOf(level)
+    signs.append(element('i', reached ? 'on' : ''))
+  }
+  const shown = element('span', 'conf')
+  shown.append(signs, element('b', '', level))
+  return shown
 }
 
 /** The scale from 0 to 100 % with the borders of its ranges and the band of the term. */
 function ruler(term: LikelihoodTerm): HTMLElement {
   const track = element('span', 'ruler')
   const { low, high } = likelihoodRanges[term]
-  for (const border of [5, 20, 45, 55, 80, 95]) {
+  for (const border of rangeBorders) {
     const tick = element('span', 'tick')
     tick.style.left = `${border}%`
     track.append(tick)
@@ -141,9 +158,10 @@ function ruler(term: LikelihoodTerm): HTMLElement {
   return track
 }
 
-function element(tag: string, className: string): HTMLElement {
+function element(tag: string, className: string, text = ''): HTMLElement {
   const made = document.createElement(tag)
   if (className !== '') made.className = className
+  made.textContent = text
   return made
 }
 

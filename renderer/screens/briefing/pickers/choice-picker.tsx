@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
+import { Tag } from '../../../parts/tag'
 import { Plate } from './plate'
 
 export interface PickerChoice<Id extends string> {
@@ -27,13 +28,13 @@ export const ChoicePicker = <Id extends string>(props: ChoicePickerProps<Id>) =>
       aria-label={props.title}
       autoFocus
       items={props.choices}
-      selectionMode="single"
-      defaultSelectedKeys={props.selected === null ? [] : [props.selected]}
       onAction={(key) => props.onPick(key as Id)}
+      dependencies={[props.selected]}
     >
       {({ id, text, sign, detail }) => (
         <ListBoxItem id={id} className="mi" textValue={text}>
           {sign ?? text}
+          {id === props.selected && <Tag>now</Tag>}
           <span className="end">{detail}</span>
         </ListBoxItem>
       )}

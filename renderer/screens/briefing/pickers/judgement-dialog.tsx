@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import { ConfidenceLevel, LikelihoodTerm, likelihoodRanges } from '../../../../shared/model/likelihood'
+import { type ConfidenceLevel, LikelihoodTerm, likelihoodRanges } from '../../../../shared/model/likelihood'
 import { Button } from '../../../parts/button'
 import { Dialog } from '../../../parts/dialog'
 import { LikelihoodRuler } from '../../../parts/likelihood'
 import { Segmented } from '../../../parts/segmented'
 import { TextArea } from '../../../parts/text-field'
-import { rangeOf } from '../editor/inline-nodes'
+import { rangeBorders, rangeOf } from '../editor/inline-nodes'
 import type { JudgementTerms } from '../editor/line-edits'
 
 interface JudgementDialogProps {
@@ -25,11 +25,6 @@ const levels: readonly { readonly id: Level; readonly text: string }[] = [
   { id: 'moderate', text: 'Moderate' },
   { id: 'high', text: 'High' },
 ]
-
-/** Where neighbouring ranges of the scale meet, per cent. */
-export const rangeBorders: readonly number[] = LikelihoodTerm.options
-  .map((term) => likelihoodRanges[term].high)
-  .slice(0, -1)
 
 /** How likely, and apart from it how well founded: two axes, two lines (ICD 203, D.6.e.(2)). */
 export function JudgementDialog({ terms, onSet, onClose }: JudgementDialogProps) {
@@ -61,6 +56,7 @@ export function JudgementDialog({ terms, onSet, onClose }: JudgementDialogProps)
           autoFocus
           selectionMode="single"
           selectionBehavior="replace"
+          escapeKeyBehavior="none"
           selectedKeys={term === null ? [] : [term]}
           onSelectionChange={(keys) => setTerm(([...keys][0] as LikelihoodTerm | undefined) ?? null)}
           onAction={(key) => setTerm(key as LikelihoodTerm)}
