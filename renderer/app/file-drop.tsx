@@ -8,6 +8,7 @@ import { useOpenCase } from '../store/case-context'
 export function FileDrop() {
   const opened = useOpenCase()
   const go = usePlace((state) => state.go)
+  const section = usePlace((state) => state.place.section)
   const [hovering, setHovering] = useState(false)
 
   useEffect(() => {
@@ -23,7 +24,7 @@ export function FileDrop() {
       if (!holdsFiles(event) || event.dataTransfer === null) return
       event.preventDefault()
       setHovering(false)
-      go({ section: 'sources' })
+      if (section !== 'sources') go({ section: 'sources' })
       void droppedItems(event.dataTransfer).then((items) => importQueueOf(opened).add(items))
     }
     window.addEventListener('dragover', over)
@@ -34,7 +35,7 @@ export function FileDrop() {
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)
     }
-  }, [opened, go])
+  }, [opened, go, section])
   return hovering ? <div className="drop-here">Drop to import into this case</div> : null
 }
 

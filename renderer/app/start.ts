@@ -14,8 +14,6 @@ import '../styles/tables.css'
 import '../styles/floating.css'
 import '../styles/messages.css'
 import '../styles/documents.css'
-import '../styles/cases.css'
-import '../styles/sources.css'
 import { ask } from '../bridge/ask'
 
 // A command of the command line is done in this page without drawing anything.

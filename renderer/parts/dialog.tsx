@@ -53,7 +53,10 @@ interface OverlayProps {
 
 /** Scrim and plate of a dialog. While it is open the commands of what lies beneath are silent. */
 export function Overlay({ width, onClose, dismissable = true, children }: OverlayProps) {
-  useCommands([], { silencesOthers: true })
+  useCommands(
+    [{ id: 'dialog.close', label: 'Close the dialog', group: 'Dialog', keys: ['Escape'], strip: 'close', run: onClose }],
+    { silencesOthers: true },
+  )
   return (
     <ModalOverlay
       className="scrim"

@@ -28,7 +28,7 @@ export function useWindowCommands(): readonly Command[] {
 
 /** The commands of an open case's frame: sections, rail, inspector, history of places. */
 export function useCaseFrameCommands(onCloseCase: () => void): readonly Command[] {
-  const { go, back, forward, past, future } = usePlace()
+  const { place, go, back, forward, past, future } = usePlace()
   const { railNarrow, inspectorOpen } = useKnownSettings()
   return [
     ...sections.map((section, index) => ({
@@ -36,7 +36,7 @@ export function useCaseFrameCommands(onCloseCase: () => void): readonly Command[
       label: `Go to ${sectionNames[section]}`,
       group: 'Sections',
       keys: [`Ctrl+${index + 1}`],
-      run: () => go({ section }),
+      run: () => section !== place.section && go({ section }),
     })),
     { id: 'go.back', label: 'Back', group: 'Sections', keys: ['Alt+ArrowLeft'], run: back, unavailable: past.length === 0 ? 'nowhere to go back to' : undefined },
     { id: 'go.forward', label: 'Forward', group: 'Sections', keys: ['Alt+ArrowRight'], run: forward, unavailable: future.length === 0 ? 'nowhere to go forward to' : undefined },

@@ -47,7 +47,7 @@ export function Rail() {
                 type="button"
                 title={railNarrow ? sectionNames[section] : undefined}
                 aria-current={place.section === section ? 'page' : undefined}
-                onClick={() => go({ section })}
+                onClick={() => section !== place.section && go({ section })}
               >
                 <Sign aria-hidden="true" />
                 <span className="lb">{sectionNames[section]}</span>

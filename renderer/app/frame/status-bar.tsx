@@ -50,10 +50,11 @@ export function CaseStatusBar() {
   const head = useJournalHead()
   const { section, sourceId } = usePlace((state) => state.place)
   const source = useSource(sourceId)
+  const atSource = source && (section === 'sources' || section === 'reader')
   return (
     <StatusBar
       analyst={analyst}
-      where={source ? `${sectionNames[section]}, S${source.number}` : sectionNames[section]}
+      where={atSource ? `${sectionNames[section]}, S${source.number}` : sectionNames[section]}
     >
       <span title="The case file is plain in this version: anybody who can read the disk can read the case.">
         <LockOpen aria-hidden="true" />

@@ -57,7 +57,7 @@ export function CaseCard({ file, opening, onDelete }: CaseCardProps) {
           <ul className="cs-pre">
             <li>Every frame of its file is checked against the one before it.</li>
             <li>What this computer does not have of it yet is read from the journal.</li>
-            <li>A line half written in a power cut is cut off; nothing before it is touched.</li>
+            <li>An entry half written in a power cut is cut off; nothing before it is touched.</li>
           </ul>
           <div className="cs-act">
             <Button kind="ghost" icon={<Trash2 aria-hidden="true" />} keys="Delete" onPress={onDelete}>

@@ -1,11 +1,12 @@
 import { Check, ChevronDown, ChevronUp, CircleSlash, CircleX, Clock, CopyCheck } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { countWords, sizeWords } from '../../../shared/text/size-words'
-import { type ImportEntry, type ImportPhase, isDone, phaseWords } from '../../intake/import-state'
+import { type ImportEntry, type ImportPhase, isDone } from '../../intake/import-state'
 import { Button, IconButton } from '../../parts/button'
 import { ProgressBar, Spinner } from '../../parts/progress'
 import { useOpenCase } from '../../store/case-context'
-import { importTally } from './import-tally'
+import { useSources } from '../../store/reads/sources'
+import { importTally, outcomeWords, type SourceNumbers } from './import-words'
 import { importQueueOf, useImportState } from './source-queue'
 
 interface ImportPanelProps {
@@ -20,6 +21,7 @@ const SHOWN = 6
 export function ImportPanel({ onShow }: ImportPanelProps) {
   const state = useImportState()
   const queue = importQueueOf(useOpenCase())
+  const numbers = new Map((useSources() ?? []).map(({ id, number }) => [id, number]))
   const [open, setOpen] = useState(true)
   const [putAway, setPutAway] = useState(0)
   const items = state.items.filter(({ key }) => key > putAway)
@@ -61,7 +63,7 @@ export function ImportPanel({ onShow }: ImportPanelProps) {
       {open && (
         <ul className="imp-l" tabIndex={rows.length > SHOWN ? 0 : undefined} aria-label="Files">
           {rows.map((entry) => (
-            <FileRow key={entry.key} entry={entry} onShow={onShow} />
+            <FileRow key={entry.key} entry={entry} numbers={numbers} onShow={onShow} />
           ))}
         </ul>
       )}
@@ -93,11 +95,12 @@ const signs: Readonly<Record<ImportPhase, ReactNode>> = {
 
 interface FileRowProps {
   readonly entry: ImportEntry
+  readonly numbers: SourceNumbers
   readonly onShow: (sourceId: string) => void
 }
 
-function FileRow({ entry: { name, size, phase, result }, onShow }: FileRowProps) {
-  const words = result?.reason ?? phaseWords[phase]
+function FileRow({ entry: { name, size, phase, result }, numbers, onShow }: FileRowProps) {
+  const words = outcomeWords({ name, phase, result }, numbers)
   const sourceId = result?.sourceId ?? null
   return (
     <li className={phase}>

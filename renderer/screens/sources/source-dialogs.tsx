@@ -75,7 +75,13 @@ function OriginDialog({ source, all, onClose }: OneSource & { readonly all: read
       onClose={onClose}
       onSave={() => setOrigin(opened, source, all.find(({ id }) => id === chosen) ?? null)}
     >
-      <Radios label="Origin" choices={originChoices(source, all)} selected={chosen} onSelect={setChosen} />
+      <Radios
+        label="Origin"
+        choices={originChoices(source, all)}
+        selected={chosen}
+        onSelect={setChosen}
+        autoFocus
+      />
     </Question>
   )
 }
@@ -102,6 +108,7 @@ function MarkingDialog({ source, onClose }: OneSource) {
         }))}
         selected={chosen}
         onSelect={setChosen}
+        autoFocus
       />
     </Question>
   )
