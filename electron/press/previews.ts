@@ -7,8 +7,8 @@ const idleMs = 30_000
 
 export interface Previews {
   /** The pages of the job, or a failure `cancelled` when a newer job came before it was begun. */
-  preview(job: PressJob): Promise<Result<string[]>>
-  close(): void
+  readonly preview: (job: PressJob) => Promise<Result<string[]>>
+  readonly close: () => void
 }
 
 /**

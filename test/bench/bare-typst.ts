@@ -12,6 +12,8 @@ export function bareTypstPdf(files: PressFiles, { document, paper, at }: PressJo
     workspace: dirname(files.templateFile),
     fontArgs: [{ fontPaths: [files.fontFolder] }],
   })
+  // The compiler's memory is shared by all instances of a process: a second run would cost nothing.
+  compiler.evictCache(0)
   return compiler.pdf(
     { mainFilePath: files.templateFile, inputs: { doc: document, paper } },
     { pdfStandard: 'ua-1', creationTimestamp: at },

@@ -133,7 +133,9 @@ export const runsOf = (drawn: string): Run[] =>
 /** A whole input around some blocks; everything else is plain. */
 export const anInput = (
   blocks: readonly BriefingBlock[],
-  given: Partial<ComposeInput> & { briefing?: Partial<ComposeInput['briefing']> } = {},
+  given: Omit<Partial<ComposeInput>, 'briefing'> & {
+    readonly briefing?: Partial<ComposeInput['briefing']>
+  } = {},
 ): ComposeInput => ({
   case: {
     id: fixedId('case', 1),

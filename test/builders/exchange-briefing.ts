@@ -215,7 +215,7 @@ export function longBriefing(pages: number): ComposeInput {
     blocks.findIndex((block) => block.kind === 'heading' && block.role === 'section'),
   )
   const repeated = Array.from(
-    { length: Math.max(1, Math.round((pages - 3) * 1.55)) },
+    { length: Math.max(1, Math.round((pages - 3) * 1.37)) },
     () => body,
   ).flat()
   return anInput([...blocks.filter((block) => !body.includes(block)), ...repeated], {

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { PressJob } from '../../../electron/press/job'
+import { createPreviews } from '../../../electron/press/previews'
+import type { PressWorker } from '../../../electron/press/worker'
+import { failed, ok, type Result } from '../../../shared/errors/result'
+
+const job = (document: string): PressJob => ({ document, paper: 'a4', at: 0 })
+
+/** Workers that answer when told to, and a log of what was begun and ended. */
+function handDriven() {
+  const log: string[] = []
+  const open: ((result: Result<never>) => void)[] = []
+  let started = 0
+  const start = (): PressWorker => {
+    const name = `worker ${++started}`
+    log.push(`${name} starts`)
+    let alive = true
+    return {
+      get alive() {
+        return alive
+      },
+      end: () => {
+        alive = false
+        log.push(`${name} ends`)
+      },
+      make: (_, { document }) => {
+        log.push(`${name} sets ${document}`)
+        return new Promise((resolve) => open.push(resolve))
+      },
+    }
+  }
+  const answer = async (result: Result<string[]>) => {
+    open.shift()?.(result as Result<never>)
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  return { log, start, answer }
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('previews', () => {
+  test('are set by one process, which ends when nothing was asked for 30 seconds', async () => {
+    const { log, start, answer } = handDriven()
+    const { preview } = createPreviews(start)
+    const first = preview(job('A'))
+    await answer(ok(['page A']))
+    expect(await first).toEqual(ok(['page A']))
+    await vi.advanceTimersByTimeAsync(29_000)
+    const second = preview(job('B'))
+    await answer(ok(['page B']))
+    expect(await second).toEqual(ok(['page B']))
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(log).toEqual(['worker 1 starts', 'worker 1 sets A', 'worker 1 sets B', 'worker 1 ends'])
+  })
+
+  test('that wait are dropped for the newest', async () => {
+    const { log, start, answer } = handDriven()
+    const { preview } = createPreviews(start)
+    const all = ['A', 'B', 'C', 'D'].map((name) => preview(job(name)))
+    await answer(ok(['page A']))
+    await answer(ok(['page D']))
+    const results = await Promise.all(all)
+    expect(results.map((result) => (result.ok ? result.value[0] : result.error.kind))).toEqual([
+      'page A',
+      'cancelled',
+      'cancelled',
+      'page D',
+    ])
+    expect(log).toEqual(['worker 1 starts', 'worker 1 sets A', 'worker 1 sets D'])
+  })
+
+  test('go on in a new process after one has ended', async () => {
+    const workers: PressWorker[] = []
+    const { log, start, answer } = handDriven()
+    const { preview } = createPreviews(() => {
+      const worker = start()
+      workers.push(worker)
+      return worker
+    })
+    const first = preview(job('A'))
+    workers[0]?.end()
+    await answer(failed('internal', 'ended'))
+    expect((await first).ok).toBe(false)
+    void preview(job('B'))
+    expect(log.slice(-2)).toEqual(['worker 2 starts', 'worker 2 sets B'])
+  })
+})

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { composeBriefing } from '../../../shared/briefing/compose'
+import { CasebookError } from '../../../shared/errors/casebook-error'
+import { aClip, aHeading, aLine, anInput, aSource } from '../../builders/briefing'
+import { exchangeBriefing } from '../../builders/exchange-briefing'
+
+const document = composeBriefing(exchangeBriefing())
+const lines = document.sections.flatMap((section) => section.lines)
+
+test('every line has a number in printing order, and so has the confidence beneath it', () => {
+  const numbers = lines.flatMap(({ number, judgement }) => [
+    number,
+    ...(judgement?.confidence ? [judgement.confidence.number] : []),
+  ])
+  expect(numbers).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
+})
+
+test('key judgements are counted, other judgements are not', () =>
+  expect(
+    lines.flatMap(({ number, judgement }) => (judgement ? [[number, judgement.key]] : [])),
+  ).toEqual([
+    [1, ''],
+    [4, 'KJ 1'],
+    [6, 'KJ 2'],
+    [8, 'KJ 3'],
+    [10, 'KJ 4'],
+  ]))
+
+test('sections of the body are numbered, the others are not', () =>
+  expect(document.sections.map(({ number, heading }) => `${number} ${heading}`)).toEqual([
+    ' Bottom line',
+    ' Key judgements',
+    '1 What governments said',
+    '2 Where APT40 enters',
+    ' The indictment',
+    '3 The denial',
+    '4 What is missing',
+  ]))
+
+test('sources are numbered in the order of first citation', () =>
+  expect(
+    document.sources.map(({ number, heading }) => `${number} ${heading.split(',')[0]}`),
+  ).toEqual([
+    '1 White House',
+    '2 United Kingdom',
+    '3 The Globe and Mail',
+    '4 US District Court',
+    '5 Microsoft',
+    '6 CISA and FBI',
+    '7 Assessment Unit',
+    '8 Reuters',
+  ]))
+
+test('a citation names the page where there are pages, else the paragraph', () => {
+  const refs = lines.flatMap(({ inlines }) =>
+    inlines.flatMap((inline) => (inline.kind === 'citations' ? inline.refs : [])),
+  )
+  expect(refs.slice(0, 4).map(({ source, locator }) => `${source}, ${locator}`)).toEqual([
+    '1, ¶4',
+    '2, ¶2',
+    '3, ¶4',
+    '4, p. 2',
+  ])
+})
+
+test('the front matter is printed from the briefing, the case and the time given', () =>
+  expect(document).toMatchObject({
+    date: '12 May 2026',
+    informationUpTo: '31 July 2021',
+    caseTitle: 'Exchange Server compromise, 2021',
+    marking: { label: 'TLP:AMBER' },
+    journal: { entry: 214 },
+  }))
+
+describe('marking', () => {
+  const composed = (
+    line: string,
+    clip: 'TLP:CLEAR' | 'TLP:RED',
+    source: 'TLP:CLEAR' | 'TLP:GREEN',
+  ) =>
+    composeBriefing(
+      anInput([aLine(1, 'reported-fact', line, 'Words. [c1]')], {
+        sources: [aSource(1, { marking: source })],
+        clips: [aClip(1, 1, '¶1', { marking: clip })],
+      }),
+    )
+
+  test.each([
+    ['CLEAR', 'TLP:CLEAR', 'TLP:CLEAR', 'CLEAR', 'TLP:CLEAR'],
+    ['AMBER', 'TLP:CLEAR', 'TLP:CLEAR', 'AMBER', 'TLP:AMBER'],
+    ['CLEAR', 'TLP:RED', 'TLP:CLEAR', 'RED', 'TLP:RED'],
+    ['AMBER+STRICT', 'TLP:RED', 'TLP:GREEN', 'RED', 'TLP:RED'],
+    ['CLEAR', 'TLP:CLEAR', 'TLP:GREEN', 'CLEAR', 'TLP:GREEN'],
+  ] as const)(
+    'a line %s on a clip %s of a source %s is a portion %s of a document %s',
+    (line, clip, source, portion, label) => {
+      const made = composed(line, clip, source)
+      expect(made.sections[0]?.lines[0]?.portion).toBe(portion)
+      expect(made.marking.label).toBe(label)
+    },
+  )
+
+  test('a document is never marked lower than its case', () => {
+    const input = anInput([aLine(1, 'framing', 'CLEAR', 'Words.')])
+    const made = composeBriefing({ ...input, case: { ...input.case, marking: 'TLP:AMBER+STRICT' } })
+    expect(made.marking.label).toBe('TLP:AMBER+STRICT')
+  })
+})
+
+describe('a citation that leads nowhere is refused with the line named', () => {
+  const blocks = [
+    aHeading(1, 'section', 'Body'),
+    aLine(1, 'framing', 'CLEAR', 'First.'),
+    aLine(2, 'reported-fact', 'CLEAR', 'Microsoft named HAFNIUM. [c7]'),
+  ]
+  test.each([
+    ['no such passage', []],
+    ['a passage without its source', [aClip(7, 3, '¶1')]],
+  ])('%s', (_, clips) => {
+    const compose = () => composeBriefing(anInput(blocks, { clips }))
+    expect(compose).toThrow(CasebookError)
+    expect(compose).toThrow(/line 2 \("Microsoft named HAFNIUM\. "\) cites .* is not in the case/)
+  })
+})
+
+describe('an unfinished briefing is composed all the same', () => {
+  test('without any block', () => {
+    const made = composeBriefing(anInput([]))
+    expect(made.sections).toEqual([])
+    expect(made.sources).toEqual([])
+  })
+
+  test('lines before the first heading stand in a section without number', () => {
+    const made = composeBriefing(anInput([aLine(1, 'framing', 'CLEAR', 'Words.')]))
+    expect(made.sections).toMatchObject([{ role: 'section', number: '', heading: '' }])
+  })
+
+  test('the title of the case stands for a missing title', () =>
+    expect(composeBriefing(anInput([], { briefing: { title: ' ' } })).title).toBe(
+      'Exchange Server compromise, 2021',
+    ))
+})
