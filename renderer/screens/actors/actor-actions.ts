@@ -1,0 +1,43 @@
+import { failureOf } from '../../../shared/errors/casebook-error'
+import type { Actor, Alias } from '../../../shared/model/actor'
+import { foldName } from '../../../shared/tag/name-fold'
+import { showToast } from '../../parts/toast'
+import { usePlace } from '../../place/place'
+import type { OpenCase } from '../../store/open-case'
+import { addActor, type NewActor, removeActor, removeAlias } from '../../store/writes/actors'
+
+/** Does it; when it was not saved the analyst reads why. */
+export function tryIt(work: Promise<unknown>): void {
+  work.catch((thrown: unknown) => showToast({ text: failureOf(thrown).message }))
+}
+
+/** Adds an actor and shows its card; one of the same name and kind is shown instead. */
+export async function addActorNamed(
+  opened: OpenCase,
+  about: NewActor,
+  actors: readonly Actor[],
+): Promise<void> {
+  const known = actors.find(
+    ({ name, kind }) => kind === about.kind && foldName(name) === foldName(about.name),
+  )
+  const actor = known ?? (await addActor(opened, about))
+  usePlace.getState().choose({ actorId: actor.id })
+  if (known !== undefined) showToast({ text: `The case holds ${known.name} already.` })
+}
+
+/** Removes an actor with its names and tags; the toast takes it back. */
+export async function deleteActor(opened: OpenCase, actor: Actor): Promise<void> {
+  const undo = await removeActor(opened, actor)
+  const { choose } = usePlace.getState()
+  choose({ actorId: null })
+  showToast({
+    text: `${actor.name} removed, with its names and tags.`,
+    undo: () => tryIt(undo().then(() => choose({ actorId: actor.id }))),
+  })
+}
+
+/** Removes a claimed name; the toast takes it back. */
+export async function deleteAlias(opened: OpenCase, alias: Alias): Promise<void> {
+  const undo = await removeAlias(opened, alias)
+  showToast({ text: `${alias.name} (${alias.claimant}) removed.`, undo: () => tryIt(undo()) })
+}

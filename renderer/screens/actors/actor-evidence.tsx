@@ -1,0 +1,74 @@
+import type { Ref } from 'react'
+import { locatorOf } from '../../../shared/clip/locator'
+import { pageAt, paragraphAt } from '../../../shared/clip/place'
+import { gradeWords } from '../../../shared/model/grading'
+import { currentReliability } from '../../../shared/model/source'
+import { dateWords } from '../../../shared/text/date-words'
+import { Grade } from '../../parts/grade'
+import { Inspector, Section } from '../../parts/pane'
+import { usePlace } from '../../place/place'
+import type { MentionInPlace } from '../../store/reads/actors'
+import { passageAround } from './passage-around'
+
+interface ActorEvidenceProps {
+  readonly mentions: readonly MentionInPlace[]
+  readonly paneRef: Ref<HTMLDivElement>
+}
+
+/** Every passage that names the actor, with its source and grade. */
+export const ActorEvidence = ({ mentions, paneRef }: ActorEvidenceProps) => (
+  <Inspector>
+    <div className="tabs">
+      <h2 className="tab" aria-selected="true">
+        Evidence <span className="n">{mentions.length}</span>
+      </h2>
+    </div>
+    <div className="ev scroll grow" ref={paneRef}>
+      {mentions.length === 0 && (
+        <Section>
+          <p className="soft">No passage names this actor yet. Tag one with A in the reader.</p>
+        </Section>
+      )}
+      {mentions.map((place) => (
+        <Passage key={place.mention.id} {...place} />
+      ))}
+    </div>
+  </Inspector>
+)
+
+/** One passage with the name marked; pressing it opens the reader there. */
+function Passage({ mention, source, text, clip }: MentionInPlace) {
+  const go = usePlace((state) => state.go)
+  const { before, words, after } = passageAround(text, mention)
+  const reliability = currentReliability(source)
+  const credibility = clip?.credibility ?? null
+  const locator = locatorOf({ page: pageAt(text, mention.start), paragraph: paragraphAt(text, mention.start) })
+  return (
+    <button
+      type="button"
+      className="sec ev-p"
+      onClick={() => go({ section: 'reader', sourceId: source.id, clipId: clip?.id ?? null })}
+    >
+      <span className="row between">
+        <span className="cite">
+          S{source.number} {locator}
+        </span>
+        <Grade
+          reliability={reliability}
+          credibility={credibility}
+          words={gradeWords(reliability, credibility)}
+        />
+      </span>
+      <span className="quote">
+        {before}
+        <mark className="find">{words}</mark>
+        {after}
+      </span>
+      <span className="t11 muted">
+        {[source.publisher || source.title, source.published === null ? '' : dateWords(source.published)]
+          .filter(Boolean)
+          .join(', ')}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { locatorOf } from '../../../shared/clip/locator'
+import { type Actor, AliasRelation } from '../../../shared/model/actor'
+import type { Clip } from '../../../shared/model/clip'
+import type { Source } from '../../../shared/model/source'
+import { readDate } from '../../../shared/text/date-words'
+import { Button } from '../../parts/button'
+import { Combo } from '../../parts/combo'
+import { Dialog } from '../../parts/dialog'
+import { Select } from '../../parts/select'
+import { TextField } from '../../parts/text-field'
+import { useOpenCase } from '../../store/case-context'
+import { addAlias } from '../../store/writes/actors'
+import { tryIt } from './actor-actions'
+import { relationWords } from './relation-words'
+
+interface NewAliasDialogProps {
+  readonly actor: Actor
+  readonly clips: readonly Clip[]
+  readonly sources: readonly Source[]
+  readonly onClose: () => void
+}
+
+const relations = AliasRelation.options.map((relation) => ({ id: relation, text: relationWords[relation] }))
+
+/** Adds a name that somebody uses for the actor. Without a claimant it is no claim and is not taken. */
+export function NewAliasDialog({ actor, clips, sources, onClose }: NewAliasDialogProps) {
+  const opened = useOpenCase()
+  const [name, setName] = useState('')
+  const [claimant, setClaimant] = useState('')
+  const [relation, setRelation] = useState<AliasRelation>('same-as')
+  const [clipId, setClipId] = useState<string | null>(null)
+  const [dateTyped, setDateTyped] = useState('')
+  const [tried, setTried] = useState(false)
+  const date = readDate(dateTyped)
+  const labels = new Map(clips.map((clip) => [clip.id, clipLabel(clip, sources)]))
+
+  function add() {
+    setTried(true)
+    if (name.trim() === '' || claimant.trim() === '' || date.error !== undefined) return
+    onClose()
+    tryIt(
+      addAlias(opened, {
+        actorId: actor.id,
+        name: name.trim(),
+        claimant: claimant.trim(),
+        relation,
+        clipId,
+        date: date.date,
+      }),
+    )
+  }
+
+  return (
+    <Dialog
+      title={`New name for ${actor.name}`}
+      onClose={onClose}
+      onSubmit={add}
+      foot={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" submit>
+            Add name
+          </Button>
+        </>
+      }
+    >
+      <TextField label="Name" value={name} onChange={setName} autoFocus error={missing(tried, name, 'Write the name that is used.')} />
+      <TextField
+        label="Used by"
+        placeholder="Microsoft"
+        value={claimant}
+        onChange={setClaimant}
+        error={missing(tried, claimant, 'A name belongs to somebody who uses it. Write who.')}
+      />
+      <Select label={`Relation to ${actor.name}, as claimed`} choices={relations} selected={relation} onSelect={setRelation} />
+      <Combo
+        label="Passage that says so"
+        placeholder={clipId === null ? 'Words of a clip, or its number' : ''}
+        choices={clips.map((clip) => ({ id: clip.id, text: labels.get(clip.id) ?? '' }))}
+        onPick={setClipId}
+      />
+      <p className="t12 soft">{clipId === null ? 'No passage chosen.' : labels.get(clipId)}</p>
+      <TextField label="Date" note="optional" value={dateTyped} onChange={setDateTyped} error={date.error} />
+    </Dialog>
+  )
+}
+
+const missing = (tried: boolean, value: string, sentence: string) =>
+  tried && value.trim() === '' ? sentence : undefined
+
+const clipLabel = (clip: Clip, sources: readonly Source[]) => {
+  const number = sources.find(({ id }) => id === clip.sourceId)?.number ?? '?'
+  return `c${clip.number}, S${number} ${locatorOf(clip.anchor)}: ${clip.anchor.exact.slice(0, 120)}`
+}
