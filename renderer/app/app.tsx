@@ -1,14 +1,17 @@
-import { useEffect, useState } from 'react'
-import type { CaseFile } from '../../shared/ipc/contract'
-import { ask } from '../bridge/ask'
+import { useCallback, useMemo, useState } from 'react'
+import { failureOf } from '../../shared/errors/casebook-error'
+import type { Output } from '../../shared/ipc/contract'
 import { useCommands } from '../parts/commands/registry'
 import { showToast } from '../parts/toast'
 import { usePlace } from '../place/place'
+import type { CaseKeeper } from '../screens/cases/case-keeper'
 import { CasesScreen } from '../screens/cases/cases-screen'
+import { stopImport } from '../screens/sources/source-queue'
 import { CaseContext } from '../store/case-context'
-import { closeCase, type OpenCase } from '../store/open-case'
-import { failureOf } from '../../shared/errors/casebook-error'
+import { deleteCase } from '../store/delete-case'
+import { closeCase, createCase, type OpenCase, openCase } from '../store/open-case'
 import { CaseWindow } from './case-window'
+import { useClosingGuard } from './closing-guard'
 import { useDispatch } from './commands/dispatch'
 import { useWindowCommands } from './commands/frame-commands'
 import { KeySheet } from './commands/key-sheet'
@@ -19,68 +22,68 @@ import { WindowFrame } from './frame/window-frame'
 import { changeSettings, useKnownSettings } from './settings'
 import { useTheme } from './theme'
 
+interface AppProps {
+  readonly program: Output<'app:info'>
+}
+
 /** The analyst's window: the list of cases, or one case. */
-export function App() {
+export function App({ program }: AppProps) {
   const settings = useKnownSettings()
   const [opened, setOpened] = useState<OpenCase | null>(null)
+  // The file the program was started with is opened once, not again when its case is closed.
+  const [startFile, setStartFile] = useState(program.openAtStart)
   useTheme(settings)
   useDispatch()
   useCommands(useWindowCommands())
 
-  async function close(leaving: OpenCase) {
+  function enter(entered: OpenCase) {
+    setStartFile(null)
+    setOpened(entered)
+  }
+  const leave = useCallback(async (left: OpenCase): Promise<boolean> => {
     try {
-      await closeCase(leaving)
+      await stopImport(left)
+      await closeCase(left)
     } catch (thrown) {
       showToast({ text: failureOf(thrown).message })
+      return false
     }
     setOpened(null)
     usePlace.getState().reset()
+    return true
+  }, [])
+  useClosingGuard(useMemo(() => (opened === null ? null : () => leave(opened)), [opened, leave]))
+  const keeper: CaseKeeper = {
+    open: async (file, onProgress) => enter(await openCase(file, settings.analyst, onProgress)),
+    create: async (about, analyst) => enter(await createCase(about, analyst)),
+    remove: deleteCase,
   }
-  return opened === null ? (
-    <CaseChoice onOpened={setOpened} />
-  ) : (
-    <CaseContext.Provider value={opened}>
-      <CaseWindow key={opened.database.name} onClose={() => void close(opened)} />
-    </CaseContext.Provider>
-  )
-}
-
-/** The window before a case is open. */
-function CaseChoice({ onOpened }: { readonly onOpened: (opened: OpenCase) => void }) {
-  const { analyst } = useKnownSettings()
-  const { version, openAtStart } = useProgram()
-  const shown = useOverlays((state) => state.shown)
+  if (opened !== null) {
+    return (
+      <CaseContext.Provider value={opened}>
+        <CaseWindow key={opened.database.name} onClose={() => void leave(opened)} />
+      </CaseContext.Provider>
+    )
+  }
   return (
-    <WindowFrame marking={null} status={<IdleStatusBar analyst={analyst} version={version} />}>
+    <WindowFrame
+      marking={null}
+      status={<IdleStatusBar analyst={settings.analyst} version={program.version} />}
+    >
       <CasesScreen
-        analyst={analyst}
-        onAnalyst={(name) => changeSettings({ analyst: name })}
-        openAtStart={openAtStart}
-        onOpened={onOpened}
+        analyst={settings.analyst}
+        onAnalyst={(analyst) => changeSettings({ analyst })}
+        openAtStart={startFile}
+        keeper={keeper}
       />
-      {shown === 'palette' && <Palette entries={[]} />}
-      {shown === 'keys' && <KeySheet />}
+      <WindowOverlays />
     </WindowFrame>
   )
 }
 
-/** A file the program was started with is opened once, not again when its case is closed. */
-let startFileTaken = false
-
-/** What main says of the program, once it has said it. */
-function useProgram(): { version: string; openAtStart: CaseFile | null } {
-  const [program, setProgram] = useState<{ version: string; openAtStart: CaseFile | null }>({
-    version: '',
-    openAtStart: null,
-  })
-  useEffect(() => {
-    void ask('app:info').then(
-      ({ version, openAtStart }) => {
-        setProgram({ version, openAtStart: startFileTaken ? null : openAtStart })
-        startFileTaken = true
-      },
-      () => {}, // the version is missing from the status bar, nothing else
-    )
-  }, [])
-  return program
+/** The frame's own dialogs where there is no case to look into. */
+function WindowOverlays() {
+  const shown = useOverlays((state) => state.shown)
+  if (shown === 'palette') return <Palette entries={[]} />
+  return shown === 'keys' ? <KeySheet /> : null
 }

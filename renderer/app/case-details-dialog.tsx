@@ -65,7 +65,11 @@ function Form({ record, onClose }: { readonly record: Case; readonly onClose: ()
       />
       <Select
         label="Least marking of anything in the case"
-        choices={tlpLabels.map((id) => ({ id, text: markingAudience[id], sign: <MarkingChip marking={id} /> }))}
+        choices={tlpLabels.map((id) => ({
+          id,
+          text: markingAudience[id],
+          sign: <MarkingChip marking={id} />,
+        }))}
         selected={marking}
         onSelect={setMarking}
       />

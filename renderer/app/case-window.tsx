@@ -21,9 +21,15 @@ import { WindowFrame } from './frame/window-frame'
 // Sources is what a case opens with; the others are fetched when they are first gone to.
 const screens: Readonly<Record<Section, React.ComponentType>> = {
   sources: SourcesScreen,
-  reader: lazy(async () => ({ default: (await import('../screens/reader/reader-screen')).ReaderScreen })),
-  actors: lazy(async () => ({ default: (await import('../screens/actors/actors-screen')).ActorsScreen })),
-  briefing: lazy(async () => ({ default: (await import('../screens/briefing/briefing-screen')).BriefingScreen })),
+  reader: lazy(async () => ({
+    default: (await import('../screens/reader/reader-screen')).ReaderScreen,
+  })),
+  actors: lazy(async () => ({
+    default: (await import('../screens/actors/actors-screen')).ActorsScreen,
+  })),
+  briefing: lazy(async () => ({
+    default: (await import('../screens/briefing/briefing-screen')).BriefingScreen,
+  })),
 }
 
 /** The window of an open case: frame around the section the analyst is in. */

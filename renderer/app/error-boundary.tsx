@@ -29,8 +29,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: stri
           </Button>
         }
       >
-        {message} The case is safe: every change before this one is saved in its file. Draw it again, or
-        restart the program.
+        {message} The case is safe: every change before this one is saved in its file. Draw it
+        again, or restart the program.
       </ErrorState>
     )
   }

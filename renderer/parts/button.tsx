@@ -27,7 +27,12 @@ export function Button(props: ButtonProps) {
   const { icon, children, keys, busy, kind = 'plain', size = 'md' } = props
   return (
     <AriaButton
-      className={classNames('btn', kind !== 'plain' && kind, size !== 'md' && size, props.wide && 'wide')}
+      className={classNames(
+        'btn',
+        kind !== 'plain' && kind,
+        size !== 'md' && size,
+        props.wide && 'wide',
+      )}
       isDisabled={props.disabled ?? false}
       isPending={busy !== undefined}
       type={props.submit ? 'submit' : 'button'}
@@ -52,7 +57,14 @@ interface IconButtonProps {
 }
 
 /** A button that shows only an icon. */
-export function IconButton({ label, icon, onPress, keys, size = 'md', disabled = false }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  onPress,
+  keys,
+  size = 'md',
+  disabled = false,
+}: IconButtonProps) {
   return (
     <TooltipTrigger delay={500}>
       <AriaButton

@@ -75,8 +75,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
   const chosen = rows[place]
   useCommands([
-    { id: 'table.next', label: 'Next row', group: 'Lists', keys: ['J'], strip: 'move', run: () => move('ArrowDown') },
-    { id: 'table.previous', label: 'Previous row', group: 'Lists', keys: ['K'], strip: 'move', run: () => move('ArrowUp') },
+    {
+      id: 'table.next',
+      label: 'Next row',
+      group: 'Lists',
+      keys: ['J'],
+      strip: 'move',
+      run: () => move('ArrowDown'),
+    },
+    {
+      id: 'table.previous',
+      label: 'Previous row',
+      group: 'Lists',
+      keys: ['K'],
+      strip: 'move',
+      run: () => move('ArrowUp'),
+    },
     ...(onOpen === undefined
       ? []
       : [
@@ -97,13 +111,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const after = virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0)
   return (
     <div className="tbl-scroll" ref={scroller} tabIndex={-1}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid */}
       <table
         className={classNames('tbl', two && 'two', props.className)}
         role="grid"
         aria-label={props.label}
         aria-rowcount={rows.length + 1}
-        aria-activedescendant={place < 0 ? undefined : `${base}${rows[place] && rowId(rows[place])}`}
+        aria-activedescendant={
+          place < 0 ? undefined : `${base}${rows[place] && rowId(rows[place])}`
+        }
         tabIndex={0}
         ref={table}
         onKeyDown={(event) => {
@@ -130,7 +145,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             const row = rows[index] as Row
             const id = rowId(row)
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the table itself takes the keys
               <tr
                 key={id}
                 id={`${base}${id}`}
@@ -140,7 +154,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 onDoubleClick={() => onOpen?.(row)}
               >
                 {columns.map((column) => (
-                  <td key={column.id} className={classNames(column.numeric && 'num', column.className)}>
+                  <td
+                    key={column.id}
+                    className={classNames(column.numeric && 'num', column.className)}
+                  >
                     {column.cell(row)}
                   </td>
                 ))}
@@ -187,7 +204,9 @@ const Spacer = ({ height, columns }: { height: number; columns: number }) =>
 /** Height of a row in pixels, from the tokens: it depends on the density. */
 function useRowHeight(two: boolean): number {
   const read = () =>
-    Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue(two ? '--row-2' : '--row'))
+    Number.parseFloat(
+      getComputedStyle(document.documentElement).getPropertyValue(two ? '--row-2' : '--row'),
+    )
   const [height, setHeight] = useState(read)
   useEffect(() => {
     const observer = new MutationObserver(() => setHeight(read()))

@@ -17,7 +17,15 @@ interface DialogProps {
 }
 
 /** A window over the others, for what needs an answer now. Undo is better where it can cover. */
-export function Dialog({ title, onClose, children, foot, width = 460, onSubmit, grave = false }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  foot,
+  width = 460,
+  onSubmit,
+  grave = false,
+}: DialogProps) {
   return (
     <Overlay width={width} onClose={onClose} dismissable={!grave}>
       <AriaDialog role={grave ? 'alertdialog' : 'dialog'}>
@@ -29,7 +37,8 @@ export function Dialog({ title, onClose, children, foot, width = 460, onSubmit, 
           }}
           onKeyDown={(event) => {
             // Enter alone makes a new line in a text of several lines.
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+              event.currentTarget.requestSubmit()
           }}
         >
           <Heading slot="title" className="d-h">
@@ -54,7 +63,16 @@ interface OverlayProps {
 /** Scrim and plate of a dialog. While it is open the commands of what lies beneath are silent. */
 export function Overlay({ width, onClose, dismissable = true, children }: OverlayProps) {
   useCommands(
-    [{ id: 'dialog.close', label: 'Close the dialog', group: 'Dialog', keys: ['Escape'], strip: 'close', run: onClose }],
+    [
+      {
+        id: 'dialog.close',
+        label: 'Close the dialog',
+        group: 'Dialog',
+        keys: ['Escape'],
+        strip: 'close',
+        run: onClose,
+      },
+    ],
     { silencesOthers: true },
   )
   return (

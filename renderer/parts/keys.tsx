@@ -20,7 +20,6 @@ export const Keys = ({ of }: { readonly of: string | readonly string[] }) => (
       .flat()
       .flatMap(keysOf)
       .map((key, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
         <kbd key={index}>{key}</kbd>
       ))}
   </span>

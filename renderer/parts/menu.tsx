@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react'
-import { Button, Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+} from 'react-aria-components'
 import { classNames } from './class-names'
 import { Keys } from './keys'
 
@@ -23,9 +31,17 @@ interface MenuButtonProps {
 }
 
 /** A button that opens a list of actions. */
-export const MenuButton = ({ label, children, className = 'btn ghost', actions }: MenuButtonProps) => (
+export const MenuButton = ({
+  label,
+  children,
+  className = 'btn ghost',
+  actions,
+}: MenuButtonProps) => (
   <MenuTrigger>
-    <Button className={classNames(className)} {...(children !== undefined && { 'aria-label': label })}>
+    <Button
+      className={classNames(className)}
+      {...(children !== undefined && { 'aria-label': label })}
+    >
       {children ?? label}
     </Button>
     <Popover className="pop" placement="bottom start">
@@ -60,7 +76,12 @@ interface PopoverButtonProps {
 }
 
 /** A button that opens a small pane with anything in it. */
-export const PopoverButton = ({ label, children, className = 'btn', content }: PopoverButtonProps) => (
+export const PopoverButton = ({
+  label,
+  children,
+  className = 'btn',
+  content,
+}: PopoverButtonProps) => (
   <DialogTrigger>
     <Button className={className} aria-label={label}>
       {children}

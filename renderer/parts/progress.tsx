@@ -25,7 +25,6 @@ export const ProgressBar = ({ label, done, total }: ProgressBarProps) => (
 export const Skeleton = ({ rows = 3 }: { readonly rows?: number }) => (
   <div className="col" aria-hidden="true">
     {Array.from({ length: rows }, (_, row) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
       <span key={row} className="skel" style={{ width: `${80 - ((row * 17) % 40)}%` }} />
     ))}
   </div>

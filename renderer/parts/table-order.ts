@@ -24,8 +24,10 @@ export function sortRows<Row>(
   return rows
     .map((row) => ({ row, value: valueOf(row) }))
     .sort((a, b) => {
-      if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null)
-      if (typeof a.value === 'number' && typeof b.value === 'number') return sign * (a.value - b.value)
+      if (a.value === null || b.value === null)
+        return Number(a.value === null) - Number(b.value === null)
+      if (typeof a.value === 'number' && typeof b.value === 'number')
+        return sign * (a.value - b.value)
       return sign * words.compare(String(a.value), String(b.value))
     })
     .map(({ row }) => row)

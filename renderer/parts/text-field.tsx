@@ -1,5 +1,11 @@
 import type { ReactNode, Ref } from 'react'
-import { TextField as AriaTextField, Input, Label, Text, TextArea as AriaTextArea } from 'react-aria-components'
+import {
+  TextField as AriaTextField,
+  Input,
+  Label,
+  Text,
+  TextArea as AriaTextArea,
+} from 'react-aria-components'
 import { classNames } from './class-names'
 
 interface TextFieldProps {

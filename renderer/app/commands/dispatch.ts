@@ -48,7 +48,8 @@ function run(command: Command | undefined): void {
 
 const TEXT = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]'
 const LISTS = '[role="menu"], [role="listbox"], [aria-haspopup="listbox"]'
-const PRESSABLE = 'button, a, [role="button"], [role="tab"], [role="radio"], [role="option"], summary'
+const PRESSABLE =
+  'button, a, [role="button"], [role="tab"], [role="radio"], [role="option"], summary'
 
 /** Whether the focused element makes use of the key itself. */
 function isTakenBy(target: EventTarget | null, chord: string): boolean {

@@ -10,10 +10,35 @@ import { showOverlay } from './overlays'
 export function useWindowCommands(): readonly Command[] {
   const { theme } = useKnownSettings()
   return [
-    { id: 'palette.open', label: 'Commands', group: 'Window', keys: ['Ctrl+K'], run: () => showOverlay('palette') },
-    { id: 'keys.show', label: 'All keys of this view', group: 'Window', keys: ['?'], strip: 'all keys', run: () => showOverlay('keys') },
-    { id: 'view.theme', label: 'Light or dark', group: 'Window', keys: [], run: () => changeSettings({ theme: otherTheme(theme) }) },
-    { id: 'view.theme-system', label: 'Light or dark as the system', group: 'Window', keys: [], run: () => changeSettings({ theme: 'system' }) },
+    {
+      id: 'palette.open',
+      label: 'Commands',
+      group: 'Window',
+      keys: ['Ctrl+K'],
+      run: () => showOverlay('palette'),
+    },
+    {
+      id: 'keys.show',
+      label: 'All keys of this view',
+      group: 'Window',
+      keys: ['?'],
+      strip: 'all keys',
+      run: () => showOverlay('keys'),
+    },
+    {
+      id: 'view.theme',
+      label: 'Light or dark',
+      group: 'Window',
+      keys: [],
+      run: () => changeSettings({ theme: otherTheme(theme) }),
+    },
+    {
+      id: 'view.theme-system',
+      label: 'Light or dark as the system',
+      group: 'Window',
+      keys: [],
+      run: () => changeSettings({ theme: 'system' }),
+    },
     ...(['compact', 'normal', 'comfortable'] as const).map((density) => ({
       id: `view.${density}`,
       label: `Rows ${density}`,
@@ -22,7 +47,13 @@ export function useWindowCommands(): readonly Command[] {
       run: () => changeSettings({ density }),
     })),
     { id: 'pane.next', label: 'Next pane', group: 'Window', keys: ['F6'], run: () => focusPane(1) },
-    { id: 'pane.previous', label: 'Previous pane', group: 'Window', keys: ['Shift+F6'], run: () => focusPane(-1) },
+    {
+      id: 'pane.previous',
+      label: 'Previous pane',
+      group: 'Window',
+      keys: ['Shift+F6'],
+      run: () => focusPane(-1),
+    },
   ]
 }
 
@@ -38,11 +69,49 @@ export function useCaseFrameCommands(onCloseCase: () => void): readonly Command[
       keys: [`Ctrl+${index + 1}`],
       run: () => section !== place.section && go({ section }),
     })),
-    { id: 'go.back', label: 'Back', group: 'Sections', keys: ['Alt+ArrowLeft'], run: back, unavailable: past.length === 0 ? 'nowhere to go back to' : undefined },
-    { id: 'go.forward', label: 'Forward', group: 'Sections', keys: ['Alt+ArrowRight'], run: forward, unavailable: future.length === 0 ? 'nowhere to go forward to' : undefined },
-    { id: 'view.rail', label: railNarrow ? 'Wide rail' : 'Narrow rail', group: 'Window', keys: ['F9'], run: () => changeSettings({ railNarrow: !railNarrow }) },
-    { id: 'view.inspector', label: inspectorOpen ? 'Close the inspector' : 'Open the inspector', group: 'Window', keys: ['F10'], run: () => changeSettings({ inspectorOpen: !inspectorOpen }) },
-    { id: 'case.details', label: 'Change title, question and marking of the case', group: 'Case', keys: ['F2'], run: () => showOverlay('case') },
-    { id: 'case.close', label: 'Close the case', group: 'Case', keys: ['Ctrl+W'], run: onCloseCase },
+    {
+      id: 'go.back',
+      label: 'Back',
+      group: 'Sections',
+      keys: ['Alt+ArrowLeft'],
+      run: back,
+      unavailable: past.length === 0 ? 'nowhere to go back to' : undefined,
+    },
+    {
+      id: 'go.forward',
+      label: 'Forward',
+      group: 'Sections',
+      keys: ['Alt+ArrowRight'],
+      run: forward,
+      unavailable: future.length === 0 ? 'nowhere to go forward to' : undefined,
+    },
+    {
+      id: 'view.rail',
+      label: railNarrow ? 'Wide rail' : 'Narrow rail',
+      group: 'Window',
+      keys: ['F9'],
+      run: () => changeSettings({ railNarrow: !railNarrow }),
+    },
+    {
+      id: 'view.inspector',
+      label: inspectorOpen ? 'Close the inspector' : 'Open the inspector',
+      group: 'Window',
+      keys: ['F10'],
+      run: () => changeSettings({ inspectorOpen: !inspectorOpen }),
+    },
+    {
+      id: 'case.details',
+      label: 'Change title, question and marking of the case',
+      group: 'Case',
+      keys: ['F2'],
+      run: () => showOverlay('case'),
+    },
+    {
+      id: 'case.close',
+      label: 'Close the case',
+      group: 'Case',
+      keys: ['Ctrl+W'],
+      run: onCloseCase,
+    },
   ]
 }

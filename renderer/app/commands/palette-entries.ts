@@ -24,7 +24,10 @@ const SHOWN = 8
  * The entries whose label or text hold every word of the query, groups in their given order. Entries
  * that begin with the query come first. Without a query only commands are shown.
  */
-export function matchingEntries(entries: readonly PaletteEntry[], query: string): readonly PaletteEntry[] {
+export function matchingEntries(
+  entries: readonly PaletteEntry[],
+  query: string,
+): readonly PaletteEntry[] {
   const words = wordsOf(query)
   if (words.length === 0) return entries.filter(({ group }) => group === 'Commands')
   const groups = [...new Set(entries.map(({ group }) => group))]

@@ -41,7 +41,6 @@ export function Palette({ entries: fromCase }: { readonly entries: readonly Pale
             aria-controls={list}
             aria-activedescendant={chosen === undefined ? undefined : `${list}${chosen.id}`}
             placeholder="Command, source, actor or clip"
-            // biome-ignore lint/a11y/noAutofocus: the palette is opened to type into it
             autoFocus
             value={query}
             onChange={(event) => {
@@ -81,7 +80,9 @@ export function Palette({ entries: fromCase }: { readonly entries: readonly Pale
   )
 }
 
-const commandEntries = (commands: ReturnType<typeof useOverlays.getState>['commands']): PaletteEntry[] =>
+const commandEntries = (
+  commands: ReturnType<typeof useOverlays.getState>['commands'],
+): PaletteEntry[] =>
   commands
     .filter(({ id }) => id !== 'palette.open')
     .map(({ id, label, group, keys, unavailable, run }) => ({
@@ -108,8 +109,6 @@ function Row({ id, entry, query, selected, onChoose }: RowProps) {
     if (selected) document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
   }, [id, selected])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, see aria-activedescendant
     <div
       className="pi"
       role="option"
@@ -135,7 +134,6 @@ function Row({ id, entry, query, selected, onChoose }: RowProps) {
 
 const Found = ({ in: text, query }: { in: string; query: string }): ReactNode =>
   foundStretches(text, query).map((stretch, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the stretches are the text in its order
     stretch.found ? <b key={index}>{stretch.text}</b> : stretch.text,
   )
 

@@ -9,7 +9,9 @@ export function focusPane(step: 1 | -1): void {
   const here = panes.findLastIndex((pane) => pane.contains(document.activeElement))
   const next = here < 0 ? 0 : (here + step + panes.length) % panes.length
   const pane = panes[next] as HTMLElement
-  const start = [...pane.querySelectorAll<HTMLElement>(STARTS)].find((element) => element.checkVisibility())
+  const start = [...pane.querySelectorAll<HTMLElement>(STARTS)].find((element) =>
+    element.checkVisibility(),
+  )
   const target = start ?? pane
   target.focus({ focusVisible: true } as FocusOptions)
 }

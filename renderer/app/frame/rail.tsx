@@ -1,4 +1,12 @@
-import { BookOpenText, FileText, Keyboard, Library, PanelLeftClose, PanelLeftOpen, UsersRound } from 'lucide-react'
+import {
+  BookOpenText,
+  FileText,
+  Keyboard,
+  Library,
+  PanelLeftClose,
+  PanelLeftOpen,
+  UsersRound,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Keys } from '../../parts/keys'
 import { type Section, usePlace } from '../../place/place'
@@ -58,15 +66,27 @@ export function Rail() {
         </div>
       ))}
       <div className="foot">
-        <button type="button" title={railNarrow ? 'All keys' : undefined} onClick={() => runById('keys.show')}>
+        <button
+          type="button"
+          title={railNarrow ? 'All keys' : undefined}
+          onClick={() => runById('keys.show')}
+        >
           <Keyboard aria-hidden="true" />
           <span className="lb">All keys</span>
           <span className="n">
             <Keys of="?" />
           </span>
         </button>
-        <button type="button" title={railNarrow ? 'Wide rail' : undefined} onClick={() => runById('view.rail')}>
-          {railNarrow ? <PanelLeftOpen aria-hidden="true" /> : <PanelLeftClose aria-hidden="true" />}
+        <button
+          type="button"
+          title={railNarrow ? 'Wide rail' : undefined}
+          onClick={() => runById('view.rail')}
+        >
+          {railNarrow ? (
+            <PanelLeftOpen aria-hidden="true" />
+          ) : (
+            <PanelLeftClose aria-hidden="true" />
+          )}
           <span className="lb">{railNarrow ? 'Wide rail' : 'Narrow rail'}</span>
           <span className="n">
             <Keys of="F9" />

@@ -36,7 +36,7 @@ export const StatusBar = ({ analyst, children, where }: StatusBarProps) => (
 
 /** The status bar without a case. */
 export const IdleStatusBar = ({ analyst, version }: { analyst: string; version: string }) => (
-  <StatusBar analyst={analyst} where={version === '' ? undefined : `Casebook ${version}`}>
+  <StatusBar analyst={analyst} where={`Casebook ${version}`}>
     <span>
       <HardDrive aria-hidden="true" />
       Local disk only

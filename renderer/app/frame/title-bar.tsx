@@ -50,13 +50,25 @@ function ThemeButton() {
 /** The window has no frame of the system, so that the marking can stand above everything. */
 const WindowControls = () => (
   <div className="wc">
-    <button type="button" aria-label="Minimise the window" onClick={() => void ask('window:control', 'minimise')}>
+    <button
+      type="button"
+      aria-label="Minimise the window"
+      onClick={() => void ask('window:control', 'minimise')}
+    >
       <Minus aria-hidden="true" />
     </button>
-    <button type="button" aria-label="Maximise the window" onClick={() => void ask('window:control', 'maximise')}>
+    <button
+      type="button"
+      aria-label="Maximise the window"
+      onClick={() => void ask('window:control', 'maximise')}
+    >
       <Square aria-hidden="true" />
     </button>
-    <button type="button" aria-label="Close the window" onClick={() => void ask('window:control', 'close')}>
+    <button
+      type="button"
+      aria-label="Close the window"
+      onClick={() => void ask('window:control', 'close')}
+    >
       <X aria-hidden="true" />
     </button>
   </div>

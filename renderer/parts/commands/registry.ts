@@ -36,7 +36,11 @@ export function useCommands(
   const key = own.current
   useEffect(() => {
     const known = scopes.get(key)
-    if (known !== undefined && known.silencesOthers === silencesOthers && lookAlike(known.latest, commands)) {
+    if (
+      known !== undefined &&
+      known.silencesOthers === silencesOthers &&
+      lookAlike(known.latest, commands)
+    ) {
       known.latest = commands
       return
     }

@@ -27,7 +27,7 @@ export function CaseCard({ file, opening, onDelete }: CaseCardProps) {
           <KeyValue
             pairs={[
               ['Folder', file.folder],
-              ['Last change', changeWords(file.modified, new Date())],
+              ['Last change', changeWords(file.modified)],
               ['Size', sizeWords(file.bytes)],
             ]}
           />
@@ -46,7 +46,8 @@ export function CaseCard({ file, opening, onDelete }: CaseCardProps) {
           {busy === file.ref && progress !== null && (
             <div className="col t12">
               <span className="soft">
-                Reading the journal, {progress.done.toLocaleString('en')} of {countWords(progress.total, 'entry', 'entries')}
+                Reading the journal, {progress.done.toLocaleString('en')} of{' '}
+                {countWords(progress.total, 'entry', 'entries')}
               </span>
               <ProgressBar label="Reading the journal" {...progress} />
             </div>
@@ -60,7 +61,12 @@ export function CaseCard({ file, opening, onDelete }: CaseCardProps) {
             <li>An entry half written in a power cut is cut off; nothing before it is touched.</li>
           </ul>
           <div className="cs-act">
-            <Button kind="ghost" icon={<Trash2 aria-hidden="true" />} keys="Delete" onPress={onDelete}>
+            <Button
+              kind="ghost"
+              icon={<Trash2 aria-hidden="true" />}
+              keys="Delete"
+              onPress={onDelete}
+            >
               Delete the case
             </Button>
           </div>

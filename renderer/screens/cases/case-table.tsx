@@ -19,7 +19,7 @@ const columns: readonly Column<CaseFile>[] = [
     id: 'modified',
     heading: 'Last change',
     width: 180,
-    cell: ({ modified }) => changeWords(modified, new Date()),
+    cell: ({ modified }) => changeWords(modified),
     sortValue: ({ modified }) => modified,
   },
   {

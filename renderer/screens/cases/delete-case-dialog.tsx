@@ -5,24 +5,22 @@ import { sizeWords } from '../../../shared/text/size-words'
 import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
 import { Callout } from '../../parts/message'
-import { deleteCase } from '../../store/delete-case'
 
 interface DeleteCaseDialogProps {
   readonly file: CaseFile
   readonly onClose: () => void
-  readonly onDeleted: () => void
+  readonly onDelete: () => Promise<void>
 }
 
 /** Asks before a case file goes to the waste bin: no undo of the program reaches it there. */
-export function DeleteCaseDialog({ file, onClose, onDeleted }: DeleteCaseDialogProps) {
+export function DeleteCaseDialog({ file, onClose, onDelete }: DeleteCaseDialogProps) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
 
   async function remove() {
     setBusy(true)
     try {
-      await deleteCase(file)
-      onDeleted()
+      await onDelete()
       onClose()
     } catch (thrown) {
       setFailure(failureOf(thrown).message)
@@ -47,8 +45,8 @@ export function DeleteCaseDialog({ file, onClose, onDeleted }: DeleteCaseDialogP
     >
       <p>
         The file goes to the waste bin of this computer, with its sources, clips and briefing (
-        {sizeWords(file.bytes)}). From there it can be put back until the bin is emptied. What this program
-        keeps of the case outside the file is removed at once.
+        {sizeWords(file.bytes)}). From there it can be put back until the bin is emptied. What this
+        program keeps of the case outside the file is removed at once.
       </p>
       {failure !== null && <Callout tone="err">{failure}</Callout>}
     </Dialog>

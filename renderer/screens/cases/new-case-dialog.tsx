@@ -7,13 +7,13 @@ import { MarkingChip } from '../../parts/marking'
 import { Callout } from '../../parts/message'
 import { Select } from '../../parts/select'
 import { TextArea, TextField } from '../../parts/text-field'
-import { createCase, type OpenCase } from '../../store/open-case'
+import type { CaseKeeper } from './case-keeper'
 
 interface NewCaseDialogProps {
   readonly analyst: string
   readonly onAnalyst: (name: string) => void
   readonly onClose: () => void
-  readonly onOpened: (opened: OpenCase) => void
+  readonly onCreate: CaseKeeper['create']
 }
 
 const markings = tlpLabels.map((id) => ({
@@ -23,7 +23,7 @@ const markings = tlpLabels.map((id) => ({
 }))
 
 /** Makes a case file and opens it. */
-export function NewCaseDialog({ analyst, onAnalyst, onClose, onOpened }: NewCaseDialogProps) {
+export function NewCaseDialog({ analyst, onAnalyst, onClose, onCreate }: NewCaseDialogProps) {
   const [title, setTitle] = useState('')
   const [requirement, setRequirement] = useState('')
   const [marking, setMarking] = useState<Marking>('TLP:AMBER')
@@ -38,7 +38,7 @@ export function NewCaseDialog({ analyst, onAnalyst, onClose, onOpened }: NewCase
     setBusy(true)
     try {
       onAnalyst(name.trim())
-      onOpened(await createCase({ title: title.trim(), requirement: requirement.trim(), marking }, name.trim()))
+      await onCreate({ title: title.trim(), requirement: requirement.trim(), marking }, name.trim())
     } catch (thrown) {
       setFailure(failureOf(thrown).message)
       setBusy(false)
@@ -87,7 +87,11 @@ export function NewCaseDialog({ analyst, onAnalyst, onClose, onOpened }: NewCase
         help="Every entry of the journal carries it."
         value={name}
         onChange={setName}
-        error={tried && name.trim() === '' ? 'The journal says who made each change: give a name.' : undefined}
+        error={
+          tried && name.trim() === ''
+            ? 'The journal says who made each change: give a name.'
+            : undefined
+        }
       />
       {failure !== null && <Callout tone="err">{failure}</Callout>}
     </Dialog>

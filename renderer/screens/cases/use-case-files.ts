@@ -7,23 +7,28 @@ interface CaseFiles {
   /** `null` until main has answered. */
   readonly list: Output<'cases:list'> | null
   readonly failure: string | null
-  readonly refresh: () => Promise<void>
+  readonly refresh: () => void
 }
 
 /** The case files, read when the screen is shown and again on request. */
 export function useCaseFiles(): CaseFiles {
-  const [list, setList] = useState<Output<'cases:list'> | null>(null)
+  const [list, setList] = useState<CaseFiles['list']>(null)
   const [failure, setFailure] = useState<string | null>(null)
-  const refresh = useCallback(async () => {
-    try {
-      setList(await ask('cases:list'))
-      setFailure(null)
-    } catch (thrown) {
-      setFailure(failureOf(thrown).message)
-    }
-  }, [])
+  const [round, setRound] = useState(0)
+  const refresh = useCallback(() => setRound((before) => before + 1), [])
   useEffect(() => {
-    void refresh()
-  }, [refresh])
+    let wanted = round >= 0
+    ask('cases:list').then(
+      (answer) => {
+        if (!wanted) return
+        setList(answer)
+        setFailure(null)
+      },
+      (thrown) => wanted && setFailure(failureOf(thrown).message),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [round])
   return { list, failure, refresh }
 }

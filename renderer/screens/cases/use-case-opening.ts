@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { failureOf } from '../../../shared/errors/casebook-error'
 import type { CaseFile } from '../../../shared/ipc/contract'
-import { type OpenCase, openCase } from '../../store/open-case'
+import type { CaseKeeper } from './case-keeper'
 
 export interface CaseOpening {
   /** Reference of the file being opened. */
@@ -14,7 +14,7 @@ export interface CaseOpening {
 }
 
 /** Opens one case file at a time and says how far it has come. */
-export function useCaseOpening(analyst: string, onOpened: (opened: OpenCase) => void): CaseOpening {
+export function useCaseOpening(keeper: CaseKeeper): CaseOpening {
   const [busy, setBusy] = useState<string | null>(null)
   const [progress, setProgress] = useState<CaseOpening['progress']>(null)
   const [failure, setFailure] = useState<CaseOpening['failure']>(null)
@@ -25,7 +25,7 @@ export function useCaseOpening(analyst: string, onOpened: (opened: OpenCase) => 
     setFailure(null)
     setProgress(null)
     try {
-      onOpened(await openCase(file, analyst, (done, total) => setProgress({ done, total })))
+      await keeper.open(file, (done, total) => setProgress({ done, total }))
     } catch (thrown) {
       setFailure({ ref: file.ref, message: failureOf(thrown).message })
     } finally {

@@ -25,14 +25,29 @@ export function DetailsSection({ source }: { readonly source: Source }) {
             check={(text) => (text === '' ? 'A source has a title.' : undefined)}
             onSave={(title) => save({ title })}
           />
-          <Line label="Publisher" saved={source.publisher} onSave={(publisher) => save({ publisher })} />
+          <Line
+            label="Publisher"
+            saved={source.publisher}
+            onSave={(publisher) => save({ publisher })}
+          />
           <Line
             label="Authors"
             saved={source.authors.join('; ')}
             placeholder="separated by ;"
-            onSave={(text) => save({ authors: text.split(';').map((name) => name.trim()).filter(Boolean) })}
+            onSave={(text) =>
+              save({
+                authors: text
+                  .split(';')
+                  .map((name) => name.trim())
+                  .filter(Boolean),
+              })
+            }
           />
-          <DateLine label="Published" saved={source.published} onSave={(published) => save({ published })} />
+          <DateLine
+            label="Published"
+            saved={source.published}
+            onSave={(published) => save({ published })}
+          />
           <DateLine
             label="Information"
             saved={source.informationDate}

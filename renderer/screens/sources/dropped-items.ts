@@ -18,7 +18,9 @@ export async function filesUnder(entries: readonly FileSystemEntry[]): Promise<r
 
 async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {
   if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
+    const file = await new Promise<File>((resolve, reject) =>
+      (entry as FileSystemFileEntry).file(resolve, reject),
+    )
     return [file]
   }
   const inside = await readFolder(entry as FileSystemDirectoryEntry)
@@ -31,7 +33,9 @@ async function readFolder(folder: FileSystemDirectoryEntry): Promise<FileSystemE
   const reader = folder.createReader()
   const all: FileSystemEntry[] = []
   for (;;) {
-    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    )
     if (portion.length === 0) return all
     all.push(...portion)
   }

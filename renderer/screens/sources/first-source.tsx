@@ -5,9 +5,24 @@ import { KeyValue } from '../../parts/pane'
 import { useCase } from '../../store/reads/case'
 
 const steps = [
-  { sign: Library, name: 'Collect', text: 'Import, then say how reliable each source is and where it has its facts from.', keys: 'Ctrl+1' },
-  { sign: Highlighter, name: 'Read and clip', text: 'Mark passages, grade them, tag the actors they name.', keys: 'Ctrl+2' },
-  { sign: FileText, name: 'Write', text: 'A marked briefing. Each line leads back to its passages.', keys: 'Ctrl+4' },
+  {
+    sign: Library,
+    name: 'Collect',
+    text: 'Import, then say how reliable each source is and where it has its facts from.',
+    keys: 'Ctrl+1',
+  },
+  {
+    sign: Highlighter,
+    name: 'Read and clip',
+    text: 'Mark passages, grade them, tag the actors they name.',
+    keys: 'Ctrl+2',
+  },
+  {
+    sign: FileText,
+    name: 'Write',
+    text: 'A marked briefing. Each line leads back to its passages.',
+    keys: 'Ctrl+4',
+  },
 ] as const
 
 /** Sources before there is one: how to begin, and what follows. */
@@ -18,8 +33,8 @@ export function FirstSource() {
       <div className="fr-in">
         <h2 className="fr-t">Bring in the first source</h2>
         <p className="fr-lead">
-          A case starts with documents. Every clip and every line you write later points back to a passage in
-          one of them.
+          A case starts with documents. Every clip and every line you write later points back to a
+          passage in one of them.
         </p>
         <div className="drop">
           <span className="drop-i">
@@ -33,8 +48,8 @@ export function FirstSource() {
           </div>
         </div>
         <p className="help">
-          Files are copied unchanged, fingerprinted, and read in a closed process. Scripts, links and embedded
-          programs never run.
+          Files are copied unchanged, fingerprinted, and read in a closed process. Scripts, links
+          and embedded programs never run.
         </p>
         <h3 className="fr-h">What happens next</h3>
         <ol className="steps">

@@ -9,7 +9,9 @@ const endings: readonly (readonly [phase: ImportPhase, word: string])[] = [
 
 /** What became of the files so far: "3 added, 1 already here, 2 to go". */
 export function importTally(items: readonly Pick<ImportEntry, 'phase'>[]): string {
-  const counts = endings.map(([phase, word]) => [items.filter((item) => item.phase === phase).length, word] as const)
+  const counts = endings.map(
+    ([phase, word]) => [items.filter((item) => item.phase === phase).length, word] as const,
+  )
   const toGo = items.length - counts.reduce((sum, [count]) => sum + count, 0)
   return [...counts, [toGo, 'to go'] as const]
     .filter(([count]) => count > 0)
@@ -25,8 +27,9 @@ export function outcomeWords(
   { name, phase, result }: Pick<ImportEntry, 'name' | 'phase' | 'result'>,
   numbers: SourceNumbers,
 ): string {
-  const number = result?.sourceId == null ? undefined : numbers.get(result.sourceId)
-  if (phase === 'duplicate' && number !== undefined) return `Same bytes as S${number}, not added twice`
+  const number = numbers.get(result?.sourceId ?? '')
+  if (phase === 'duplicate' && number !== undefined)
+    return `Same bytes as S${number}, not added twice`
   if (phase === 'imported' && number !== undefined) return `Added as S${number}`
   const reason = result?.reason ?? phaseWords[phase]
   const bare = reason.startsWith(`${name}: `) ? reason.slice(name.length + 2) : reason

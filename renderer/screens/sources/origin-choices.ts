@@ -8,5 +8,8 @@ export const FIRST_HAND = 'first-hand'
 /** What may be said of a source's origin. */
 export const originChoices = (source: Source, all: readonly Source[]): readonly Choice[] => [
   { id: FIRST_HAND, text: 'First hand' },
-  ...possibleOrigins(source, all).map(({ id, number, title }) => ({ id, text: `Derived from S${number}, ${title}` })),
+  ...possibleOrigins(source, all).map(({ id, number, title }) => ({
+    id,
+    text: `Derived from S${number}, ${title}`,
+  })),
 ]

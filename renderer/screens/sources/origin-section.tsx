@@ -35,8 +35,8 @@ export function OriginSection({ source, all }: OriginSectionProps) {
       />
       {repeated.length > 0 && (
         <p className="after soft">
-          {repeated.map(({ number }) => `S${number}`).join(', ')} {repeated.length === 1 ? 'rests' : 'rest'} on this
-          source: together they are one origin.
+          {repeated.map(({ number }) => `S${number}`).join(', ')}{' '}
+          {repeated.length === 1 ? 'rests' : 'rest'} on this source: together they are one origin.
         </p>
       )}
     </Section>

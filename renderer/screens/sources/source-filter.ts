@@ -13,7 +13,13 @@ export const emptyFilter: SourceFilter = { words: '', unrated: false, unclipped:
 export function matchesFilter(source: Source, clips: number, filter: SourceFilter): boolean {
   if (filter.unrated && currentReliability(source) !== null) return false
   if (filter.unclipped && clips > 0) return false
-  const text = [`S${source.number}`, source.title, source.publisher, source.fileName, ...source.authors]
+  const text = [
+    `S${source.number}`,
+    source.title,
+    source.publisher,
+    source.fileName,
+    ...source.authors,
+  ]
     .join(' ')
     .toLocaleLowerCase()
   return filter.words

@@ -29,7 +29,9 @@ export function SourceInspector({ source, all, onOpen, onAsk }: SourceInspectorP
   if (source === null) {
     return (
       <Inspector>
-        <EmptyState title="No source chosen">Choose one in the list to see what is known of it.</EmptyState>
+        <EmptyState title="No source chosen">
+          Choose one in the list to see what is known of it.
+        </EmptyState>
       </Inspector>
     )
   }
@@ -72,7 +74,11 @@ export function SourceInspector({ source, all, onOpen, onAsk }: SourceInspectorP
 function ClipList({ clips, source }: { readonly clips: readonly Clip[]; readonly source: Source }) {
   const go = usePlace((state) => state.go)
   if (clips.length === 0) {
-    return <EmptyState title="No clips yet">Open the source in the reader and mark the passages you need.</EmptyState>
+    return (
+      <EmptyState title="No clips yet">
+        Open the source in the reader and mark the passages you need.
+      </EmptyState>
+    )
   }
   return clips.map(({ id, number, anchor, credibility }) => (
     <ListRow

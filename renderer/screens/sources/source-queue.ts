@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import { createImportQueue, type ImportQueue } from '../../intake/import-queue'
 import type { ImportState } from '../../intake/import-state'
 import { useOpenCase } from '../../store/case-context'
@@ -13,8 +13,17 @@ export function importQueueOf(opened: OpenCase): ImportQueue {
   return known
 }
 
+/** Turns down what is not yet being saved and waits until nothing is. */
+export async function stopImport(opened: OpenCase): Promise<void> {
+  const queue = queues.get(opened)
+  if (queue === undefined) return
+  queue.cancel()
+  await queue.add([])
+}
+
 /** The state of the open case's queue. */
 export function useImportState(): ImportState {
   const queue = importQueueOf(useOpenCase())
-  return useSyncExternalStore(queue.subscribe, queue.getState)
+  const subscribe = useCallback((listener: () => void) => queue.subscribe(listener), [queue])
+  return useSyncExternalStore(subscribe, () => queue.getState())
 }

@@ -20,7 +20,14 @@ interface SourceTableProps {
 }
 
 /** The sources, one a row. */
-export function SourceTable({ sources, all, clipCounts, selected, onSelect, onOpen }: SourceTableProps) {
+export function SourceTable({
+  sources,
+  all,
+  clipCounts,
+  selected,
+  onSelect,
+  onOpen,
+}: SourceTableProps) {
   const columns = useMemo(() => sourceColumns(all, clipCounts), [all, clipCounts])
   return (
     <DataTable
@@ -38,7 +45,10 @@ export function SourceTable({ sources, all, clipCounts, selected, onSelect, onOp
   )
 }
 
-function sourceColumns(all: readonly Source[], clipCounts: ReadonlyMap<string, number>): readonly Column<Source>[] {
+function sourceColumns(
+  all: readonly Source[],
+  clipCounts: ReadonlyMap<string, number>,
+): readonly Column<Source>[] {
   const numbers = new Map(all.map(({ id, number }) => [id, number]))
   const originOf = ({ derivedFrom }: Source) =>
     derivedFrom === null ? 'first hand' : `from S${numbers.get(derivedFrom) ?? '?'}`
@@ -73,7 +83,8 @@ function sourceColumns(all: readonly Source[], clipCounts: ReadonlyMap<string, n
       id: 'published',
       heading: 'Published',
       width: 92,
-      cell: ({ published }) => (published === null ? <span className="muted">not known</span> : dateWords(published)),
+      cell: ({ published }) =>
+        published === null ? <span className="muted">not known</span> : dateWords(published),
       sortValue: ({ published }) => published,
     },
     {
@@ -91,7 +102,9 @@ function sourceColumns(all: readonly Source[], clipCounts: ReadonlyMap<string, n
       heading: 'Origin',
       width: 104,
       cell: (source) => (
-        <span className={classNames('origin', source.derivedFrom !== null && 'derived')}>{originOf(source)}</span>
+        <span className={classNames('origin', source.derivedFrom !== null && 'derived')}>
+          {originOf(source)}
+        </span>
       ),
       sortValue: originOf,
     },
@@ -114,6 +127,7 @@ function sourceColumns(all: readonly Source[], clipCounts: ReadonlyMap<string, n
 }
 
 function MediaSign({ mediaType }: { readonly mediaType: string }) {
-  const Sign = mediaType === 'application/pdf' ? FileType : mediaType.includes('html') ? FileCode : FileText
+  const Sign =
+    mediaType === 'application/pdf' ? FileType : mediaType.includes('html') ? FileCode : FileText
   return <Sign className="ti" aria-hidden="true" />
 }

@@ -52,8 +52,21 @@ export function SourcesScreen() {
   const open = (sourceId: string) => go({ section: 'reader', sourceId, clipId: null })
 
   useCommands([
-    { id: 'sources.import', label: 'Import files', group: 'Sources', keys: ['I'], strip: 'import', run: () => void importFrom('files') },
-    { id: 'sources.import-folder', label: 'Import a folder', group: 'Sources', keys: ['Shift+I'], run: () => void importFrom('folder') },
+    {
+      id: 'sources.import',
+      label: 'Import files',
+      group: 'Sources',
+      keys: ['I'],
+      strip: 'import',
+      run: () => void importFrom('files'),
+    },
+    {
+      id: 'sources.import-folder',
+      label: 'Import a folder',
+      group: 'Sources',
+      keys: ['Shift+I'],
+      run: () => void importFrom('folder'),
+    },
     ...sourceCommands(noSource, setQuestion),
     {
       id: 'sources.filter',
@@ -126,7 +139,10 @@ export function SourcesScreen() {
           <Chip selected={filter.unrated} onChange={(unrated) => setFilter({ ...filter, unrated })}>
             Not rated <b>{all.filter((source) => currentReliability(source) === null).length}</b>
           </Chip>
-          <Chip selected={filter.unclipped} onChange={(unclipped) => setFilter({ ...filter, unclipped })}>
+          <Chip
+            selected={filter.unclipped}
+            onChange={(unclipped) => setFilter({ ...filter, unclipped })}
+          >
             No clips <b>{all.filter(({ id }) => !counts.has(id)).length}</b>
           </Chip>
           <span className="grow" />
@@ -148,14 +164,22 @@ export function SourcesScreen() {
       </Pane>
       <SourceInspector source={chosen} all={all} onOpen={open} onAsk={setQuestion} />
       {chosen !== null && question !== null && (
-        <SourceDialogs question={question} source={chosen} all={all} onClose={() => setQuestion(null)} />
+        <SourceDialogs
+          question={question}
+          source={chosen}
+          all={all}
+          onClose={() => setQuestion(null)}
+        />
       )}
     </div>
   )
 }
 
 /** "11 sources, 9 first hand, 52 clips". */
-function summary(all: readonly { readonly derivedFrom: string | null }[], counts: ReadonlyMap<string, number>) {
+function summary(
+  all: readonly { readonly derivedFrom: string | null }[],
+  counts: ReadonlyMap<string, number>,
+) {
   const firstHand = all.filter(({ derivedFrom }) => derivedFrom === null).length
   const clips = [...counts.values()].reduce((sum, count) => sum + count, 0)
   return `${countWords(all.length, 'source')}, ${firstHand} first hand, ${countWords(clips, 'clip')}`

@@ -9,7 +9,11 @@ export type CaseDetails = Partial<Pick<Case, 'title' | 'requirement' | 'marking'
  * Changes the case's title, requirement or marking.
  * @throws CasebookError when it was not saved; the case is then unchanged
  */
-export async function editCase(opened: OpenCase, record: Case, details: CaseDetails): Promise<void> {
+export async function editCase(
+  opened: OpenCase,
+  record: Case,
+  details: CaseDetails,
+): Promise<void> {
   const after = { ...record, ...details }
   await commit(opened, {
     command: `Change the case: ${Object.keys(details).join(', ')}`,

@@ -8,7 +8,14 @@ import type { OpenCase } from '../open-case'
 export type SourceDetails = Partial<
   Pick<
     Source,
-    'title' | 'publisher' | 'authors' | 'published' | 'informationDate' | 'language' | 'url' | 'descriptor'
+    | 'title'
+    | 'publisher'
+    | 'authors'
+    | 'published'
+    | 'informationDate'
+    | 'language'
+    | 'url'
+    | 'descriptor'
   >
 >
 
@@ -27,9 +34,17 @@ const detailWords: Readonly<Record<keyof SourceDetails, string>> = {
  * Changes the description of a source.
  * @throws CasebookError when it was not saved; the case is then unchanged
  */
-export const editSource = (opened: OpenCase, source: Source, details: SourceDetails): Promise<unknown> => {
+export const editSource = (
+  opened: OpenCase,
+  source: Source,
+  details: SourceDetails,
+): Promise<unknown> => {
   const changed = (Object.keys(details) as (keyof SourceDetails)[]).map((key) => detailWords[key])
-  return change(opened, { ...source, ...details }, `Change S${source.number}: ${changed.join(', ')}`)
+  return change(
+    opened,
+    { ...source, ...details },
+    `Change S${source.number}: ${changed.join(', ')}`,
+  )
 }
 
 /**
@@ -62,7 +77,11 @@ export const markSource = (opened: OpenCase, source: Source, marking: Marking): 
  * Says which source this one repeats; `null` when it speaks first hand.
  * @throws CasebookError when it was not saved; the case is then unchanged
  */
-export const setOrigin = (opened: OpenCase, source: Source, origin: Source | null): Promise<unknown> =>
+export const setOrigin = (
+  opened: OpenCase,
+  source: Source,
+  origin: Source | null,
+): Promise<unknown> =>
   change(
     opened,
     { ...source, derivedFrom: origin?.id ?? null },
