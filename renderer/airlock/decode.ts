@@ -1,4 +1,4 @@
-import { detect } from 'chardet'
+import { analyse } from 'chardet'
 import { charsetByBytes, sampleForGuess } from '../../shared/extract/charset'
 
 /** What an encoding that declares nothing and fits nothing is taken for: it has a letter for every byte. */
@@ -28,11 +28,16 @@ function decodeWhole(bytes: Uint8Array, charset: string): string | null {
   }
 }
 
+/** The likeliest encoding that has a letter for every byte; one cut at the sample's end may miss. */
 function guess(bytes: Uint8Array): string {
-  const name = detect(sampleForGuess(bytes)) ?? LAST_RESORT
-  try {
-    return new TextDecoder(name).encoding
-  } catch {
-    return LAST_RESORT
+  const sample = sampleForGuess(bytes)
+  for (const { name } of analyse(sample)) {
+    try {
+      const decoder = new TextDecoder(name)
+      if (decoder.decode(sample).split('\ufffd').length <= 2) return decoder.encoding
+    } catch {
+      // A name that no decoder knows is no answer; the next likeliest may be.
+    }
   }
+  return LAST_RESORT
 }

@@ -67,7 +67,9 @@ function pieceAt(place: Place, before: Token | undefined, text: string): Piece {
 
 /** A link becomes its words; a picture its description. */
 const plainText = (token: Token): string =>
-  (token.children ?? []).map((child) => (child.type.endsWith('break') ? ' ' : child.content)).join('')
+  (token.children ?? [])
+    .map((child) => (child.type.endsWith('break') ? ' ' : child.content))
+    .join('')
 
 const codePieces = (content: string): Piece[] =>
   content.split('\n').map((line) => ({ kind: 'code', text: line.trimEnd() }))

@@ -9,6 +9,7 @@ import { foldWhitespace } from '../../shared/extract/whitespace'
 import type { Extraction } from '../../shared/model/source-text'
 import { decode } from './decode'
 import { htmlPieces } from './html-blocks'
+import { isNestedTooDeeply } from './html-depth'
 import { droppedFrom } from './html-dropped'
 import { authorsIn, pageMetadata } from './html-metadata'
 import { limited, stem } from './limits'
@@ -20,13 +21,15 @@ import { limited, stem } from './limits'
  */
 export function readHtml(name: string, bytes: Uint8Array): Extraction {
   const html = decode(bytes, charsetDeclaredInHtml(bytes))
-  try {
-    return read(name, html)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw refusal(name, 'Its elements are nested too deeply to be read.', error)
-  }
+  if (isNestedTooDeeply(html)) throw refusal(name, 'Its elements are nested too deeply to be read.')
+  return read(name, html)
 }
+
+/** "Headline | Site" without the site. */
+const withoutSite = (title: string, site: string): string =>
+  site !== '' && title.endsWith(site)
+    ? title.slice(0, -site.length).replace(/\s+[|–—:·»-]\s*$/, '') || title
+    : title
 
 function read(name: string, html: string): Extraction {
   const document = parse(html)
@@ -37,11 +40,12 @@ function read(name: string, html: string): Extraction {
   // Looking for an article empties the tree, so a page without one is parsed again.
   if (pieces.length === 0) pieces = htmlPieces(parse(html).body)
   if (pieces.length === 0) throw refusal(name, 'The page holds no text.')
+  const publisher = foldWhitespace(article?.siteName ?? '') || page.publisher
   return limited({
     mediaType: 'text/html',
-    title: foldWhitespace(article?.title ?? '') || page.title || stem(name),
+    title: withoutSite(foldWhitespace(article?.title ?? '') || page.title, publisher) || stem(name),
     authors: authorsIn(article?.byline),
-    publisher: foldWhitespace(article?.siteName ?? '') || page.publisher,
+    publisher,
     published: readDate(article?.publishedTime) ?? page.published,
     language: page.language ?? languageTag(article?.lang),
     url: page.url,

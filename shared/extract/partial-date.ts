@@ -35,7 +35,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     (m) => day(m[3], monthNumber(m[1]), m[2]),
   ],
   [/\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/, (m) => dayOfUnknownOrder(m[3], m[1], m[2])],
-  [new RegExp(`\\b${MONTH}[\\s,]+${YEAR}\\b`, 'i'), (m) => month(m[2], monthNumber(m[1]))],
+  [
+    new RegExp(`(?<!\\d\\s)\\b${MONTH}[\\s,]+${YEAR}\\b`, 'i'),
+    (m) => month(m[2], monthNumber(m[1])),
+  ],
   [/^(?:D:)?(\d{4})-?(\d{2})$/, (m) => month(m[1], m[2])],
   [/^(?:D:)?(\d{4})$/, (m) => m[1] ?? null],
 ]

@@ -87,6 +87,7 @@ function continues(paragraph: readonly Line[], line: Line, measure: Measure): bo
 
 /** A line was ended on purpose when the next word would have fitted behind it. */
 function breaksOnPurpose(last: Line, line: Line, right: number): boolean {
+  if (/\p{L}[-\u2010\u00ad]$/u.test(last.text) && /^\p{Ll}/u.test(line.text)) return false
   const word = line.text.split(' ', 1)[0] ?? ''
   const letter = (line.end - line.start) / Math.max(1, line.text.length)
   const slack = /^\p{Ll}/u.test(word) ? 5 : 1.5

@@ -1,0 +1,17 @@
+/** The parser takes time with the square of the depth; no page made for people comes near this. */
+const DEEPEST = 1500
+
+/** Elements without an end tag, and those whose end tag may be left out: they do not pile up. */
+const UNCOUNTED =
+  /^(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|colgroup|option|rp|rt|script|style)$/i
+
+/** Looks at the tags alone, before anything is built from them. */
+export function isNestedTooDeeply(html: string): boolean {
+  let depth = 0
+  for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][\w:-]*)/gi)) {
+    if (UNCOUNTED.test(name)) continue
+    depth = end === '/' ? Math.max(0, depth - 1) : depth + 1
+    if (depth > DEEPEST) return true
+  }
+  return false
+}

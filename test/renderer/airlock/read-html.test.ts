@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readFile } from '../../../renderer/airlock/read-file'
+import { Extraction } from '../../../shared/model/source-text'
+import { utf8 } from '../../../shared/text/bytes'
+import { encoded } from '../../builders/encoded'
+import { htmlPage, prose } from '../../builders/html'
+
+const read = async (html: string): Promise<Extraction> =>
+  Extraction.parse(await readFile('page.html', utf8(html)))
+
+const blocks = ({ text }: Extraction): [string, string][] =>
+  text.blocks.map(({ kind, start, end }) => [kind, text.text.slice(start, end)])
+
+describe('the article of a page becomes blocks', () => {
+  it('keeps headings, lists, quotations, tables, listings and captions apart', async () => {
+    const found = await read(
+      htmlPage({
+        body:
+          `<nav><a href="/">Home</a> <a href="/x">More</a></nav><article><p>${prose(6)}</p>` +
+          '<h2>What <em>was</em> found</h2><ul><li>one<ul><li>inner</li></ul></li><li>two</li></ul>' +
+          `<blockquote><p>We deny it.</p></blockquote><p>${prose(4)}</p>` +
+          '<table><tr><th>Name</th><th>Seen</th></tr><tr><td>HAFNIUM</td><td>2021</td></tr></table>' +
+          '<pre>rule a {\n  condition: true\n}</pre>' +
+          '<figure><figcaption>A caption</figcaption></figure></article>',
+      }),
+    )
+    expect(blocks(found)).toEqual([
+      ['paragraph', prose(6)],
+      ['heading', 'What was found'],
+      ['list-item', 'one'],
+      ['list-item', 'inner'],
+      ['list-item', 'two'],
+      ['quotation', 'We deny it.'],
+      ['paragraph', prose(4)],
+      ['table', 'Name\tSeen'],
+      ['table', 'HAFNIUM\t2021'],
+      ['code', 'rule a {'],
+      ['code', '  condition: true'],
+      ['code', '}'],
+      ['caption', 'A caption'],
+    ])
+  })
+
+  it('reads a page without an article whole', async () => {
+    expect(blocks(await read('<p>Only these words.'))).toEqual([['paragraph', 'Only these words.']])
+  })
+
+  it('makes links their words and entities their letters', async () => {
+    const found = await read(
+      htmlPage({
+        body: `<p>See <a href="https://evil.example/">this&nbsp;page &amp; that</a>. ${prose(5)}</p>`,
+      }),
+    )
+    expect(found.text.text).toMatch(/^See this page & that\. In week 1/)
+    expect(found.text.text).not.toContain('evil.example')
+  })
+})
+
+describe('nothing of the markup survives', () => {
+  it('counts what can run or load and leaves it out', async () => {
+    const found = await read(
+      htmlPage({
+        head: '<script src="https://a.example/x.js"></script><script>alert(1)</script><link rel="stylesheet" href="//a.example/a.css"><meta http-equiv="refresh" content="0;url=https://a.example">',
+        body: `<article onclick="alert(2)"><p>${prose(6)}</p><img src="https://a.example/1.png"><img src="/2.png"><img src="data:image/png;base64,AA=="><iframe src="//a.example"></iframe><form><input></form><a href="javascript:alert(3)">words</a></article>`,
+      }),
+    )
+    expect(found.text.text).not.toMatch(/alert|a\.example/)
+    expect(found.dropped.toSorted()).toEqual([
+      '1 embedded page',
+      '1 form',
+      '1 picture',
+      '1 redirection',
+      '1 remote style sheet',
+      '1 script in a link',
+      '1 script in an attribute',
+      '2 remote pictures',
+      '2 scripts',
+    ])
+  })
+
+  it('shows escaped markup as the text it is, and no other', async () => {
+    const word = fc.constantFrom(
+      '<script>alert(1)</script>',
+      '<img src=x onerror=y>',
+      '<b>',
+      'plain',
+      '&amp;',
+      '"',
+    )
+    const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 6 }), async (words) => {
+        const found = await read(htmlPage({ body: `<p>${escape(words.join(' '))}</p>` }))
+        expect(found.text.text).toBe(words.join(' '))
+      }),
+    )
+  })
+
+  it('refuses a page nested without end rather than failing', async () => {
+    const depth = 100_000
+    const nested = htmlPage({
+      body: `${'<div>'.repeat(depth)}${prose(6)}${'</div>'.repeat(depth)}`,
+    })
+    await expect(read(nested)).rejects.toMatchObject({ kind: 'refused' })
+  })
+})
+
+describe('what a page says about itself', () => {
+  it('comes from its metadata', async () => {
+    const found = await read(
+      htmlPage({
+        lang: 'EN-gb',
+        head:
+          '<title>The Exchange compromise | Example News</title><meta property="og:site_name" content="Example News">' +
+          '<meta name="author" content="Jane Doe and Richard Roe"><meta property="article:published_time" content="2021-07-19T08:00:00Z">' +
+          '<link rel="canonical" href="https://news.example/exchange">',
+        body: `<article><p>${prose(8)}</p></article>`,
+      }),
+    )
+    expect(found).toMatchObject({
+      title: 'The Exchange compromise',
+      authors: ['Jane Doe', 'Richard Roe'],
+      publisher: 'Example News',
+      published: '2021-07-19',
+      language: 'en-GB',
+      url: 'https://news.example/exchange',
+    })
+  })
+
+  it('comes from JSON-LD and the time element where there is no metadata', async () => {
+    const about = {
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 'A headline',
+      author: { name: 'Jane Doe' },
+    }
+    const found = await read(
+      htmlPage({
+        head: `<script type="application/ld+json">${JSON.stringify(about)}</script>`,
+        body: `<article><time datetime="2021-07-19">Monday</time><p>${prose(8)}</p></article>`,
+      }),
+    )
+    expect(found).toMatchObject({
+      title: 'A headline',
+      authors: ['Jane Doe'],
+      published: '2021-07-19',
+    })
+  })
+
+  it('is never an address that is not one of the web', async () => {
+    const head = '<link rel="canonical" href="javascript:alert(1)">'
+    expect((await read(htmlPage({ head, body: prose(3) }))).url).toBeNull()
+  })
+})
+
+describe('a page in its own encoding', () => {
+  it.each([
+    ['windows-1251', 'Министерство государственной безопасности'],
+    ['shift_jis', '国家の安全'],
+    ['gbk', '国家安全部'],
+    ['iso-8859-2', 'Żółta łódź'],
+  ])('%s, as it declares', async (charset, words) => {
+    const html = htmlPage({ head: `<meta charset="${charset}">`, body: `<p>${words}</p>` })
+    const found = await readFile('page.html', encoded(html, charset))
+    expect(found.text.text).toBe(words)
+  })
+})

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { readFile } from '../../../renderer/airlock/read-file'
+import { Extraction } from '../../../shared/model/source-text'
+import { utf8 } from '../../../shared/text/bytes'
+import { encoded } from '../../builders/encoded'
+
+const read = async (name: string, bytes: Uint8Array): Promise<Extraction> =>
+  Extraction.parse(await readFile(name, bytes))
+
+const RUSSIAN =
+  'Министерство иностранных дел сообщило, что доступ к почтовому серверу был получен в январе. ' +
+  'Никто не смотрел журналы веб-сервера всё это время, и это было главной причиной.'
+const JAPANESE =
+  '国家安全部の関係者が一月にメールサーバーに侵入したと、外務省は月曜日に発表した。証拠はまだ公開されていない。'
+
+describe('text is read in any usual encoding', () => {
+  it.each([
+    ['utf-8', RUSSIAN],
+    ['utf-16le', RUSSIAN],
+    ['windows-1251', RUSSIAN],
+    ['koi8-r', RUSSIAN],
+    ['shift_jis', JAPANESE],
+    ['euc-jp', JAPANESE],
+    [
+      'windows-1252',
+      'Die Außenminister erklärten übereinstimmend, für größere Klarheit, dass der Zugriff höchst präzise war.',
+    ],
+  ])('%s, which it does not declare', async (charset, text) => {
+    // UTF-16 of a script beyond Latin shows no NULs, so it needs its mark.
+    const marked = charset.startsWith('utf-16') ? `\ufeff${text}` : text
+    expect((await read('note.txt', encoded(marked, charset))).text.text).toBe(text)
+  })
+
+  it('finds UTF-16 without a mark by its NULs', async () => {
+    for (const charset of ['utf-16le', 'utf-16be']) {
+      expect((await read('note.txt', encoded('Plain words.', charset))).text.text).toBe(
+        'Plain words.',
+      )
+    }
+  })
+})
+
+describe('Markdown becomes blocks', () => {
+  it('of each kind, with links as words and pictures counted', async () => {
+    const found = await read(
+      'note.md',
+      utf8(
+        '---\ntitle: A note\n---\n# Heading\n\nWords *with* a [link](https://a.example) and <b>tags</b>.\n\n' +
+          '- one\n  - inner\n- two\n\n> quoted\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nlet x\n  y\n```\n\n![alt](x.png)\n',
+      ),
+    )
+    const { blocks, text } = found.text
+    expect(
+      blocks.map(({ kind, level, start, end }) => [kind, level, text.slice(start, end)]),
+    ).toEqual([
+      ['heading', 1, 'Heading'],
+      ['paragraph', undefined, 'Words with a link and <b>tags</b>.'],
+      ['list-item', 1, 'one'],
+      ['list-item', 2, 'inner'],
+      ['list-item', 1, 'two'],
+      ['quotation', undefined, 'quoted'],
+      ['table', undefined, 'a\tb'],
+      ['table', undefined, '1\t2'],
+      ['code', undefined, 'let x'],
+      ['code', undefined, '  y'],
+      ['paragraph', undefined, 'alt'],
+    ])
+    expect(found).toMatchObject({
+      title: 'A note',
+      mediaType: 'text/markdown',
+      dropped: ['1 picture'],
+    })
+  })
+})
+
+describe('the title of a text', () => {
+  it.each([
+    ['title: Named\n\nText.', 'Named'],
+    ['A first line\n\nText.', 'A first line'],
+    ['Skip to main content\n\nA whole sentence first.', 'note'],
+  ])('of %j is %j', async (text, title) => {
+    expect((await read('note.txt', utf8(text))).title).toBe(title)
+  })
+})
