@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { CasebookError } from '../../shared/errors/casebook-error'
 import type { HeadlessJob } from '../../shared/ipc/contract'
@@ -24,7 +24,7 @@ export function offerPaths(
     throw new CasebookError('not-found', `${missing} is not there. Nothing was imported; check the path.`)
   }
   const makesCase = request.command === 'new' || request.command === 'demo'
-  if (makesCase) checkPlace(places)
+  if (makesCase) clearPlace(places)
   else if (!existsSync(places.caseFile)) {
     throw new CasebookError('not-found', `The case file ${places.caseFile} is not there. Check the path.`)
   }
@@ -37,7 +37,7 @@ export function offerPaths(
   }
 }
 
-function checkPlace({ caseFile, mayReplace }: HeadlessPlaces): void {
+function clearPlace({ caseFile, mayReplace }: HeadlessPlaces): void {
   mkdirSync(dirname(caseFile), { recursive: true })
   if (!existsSync(caseFile)) return
   if (!mayReplace) {
@@ -46,6 +46,8 @@ function checkPlace({ caseFile, mayReplace }: HeadlessPlaces): void {
       `The case ${basename(caseFile)} was not made: ${caseFile} is already there. Choose another name.`,
     )
   }
-  // Whoever has the file open would go on writing to it.
-  lockCaseFile(caseFile)()
+  // Whoever has the file open would go on writing to it, so it is taken before it is removed.
+  const release = lockCaseFile(caseFile)
+  rmSync(caseFile)
+  release()
 }

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeSync } from 'node:fs'
 import { app } from 'electron'
 import { failureOf } from '../../shared/errors/casebook-error'
 import { exitCodeOf } from '../../shared/errors/exit-code'
@@ -9,6 +7,7 @@ import type { FileRefs } from '../files/file-refs'
 import { readCommandLine } from './command-line'
 import { offerPaths } from './offer-paths'
 import { type HeadlessPlaces, placesOf } from './places'
+import { makeWorkingFolder, removeFolder } from './working-folder'
 
 /** A command to carry out: what the window is told, and the places only main knows. */
 export interface PreparedJob {
@@ -27,9 +26,10 @@ export function prepareHeadless(refs: FileRefs, demoFolder: string): PreparedJob
   if (request === null) return null
   if (request.kind === 'usage-error') return leave(exitCodeOf('usage'), `${request.sentence}\n${request.usage}`)
   // A folder of its own: the command neither waits for an open window nor sees its projection.
-  const userData = mkdtempSync(join(tmpdir(), 'casebook-'))
+  const userData = makeWorkingFolder()
   app.setPath('userData', userData)
-  const tidy = () => rmSync(userData, { recursive: true, force: true })
+  const tidy = () => removeFolder(userData)
+  endOnFault(tidy)
   try {
     const places = placesOf(request, process.cwd(), demoFolder)
     return { job: offerPaths(request, places, refs), places, tidy }
@@ -38,6 +38,24 @@ export function prepareHeadless(refs: FileRefs, demoFolder: string): PreparedJob
     const { kind, message } = failureOf(thrown)
     return leave(exitCodeOf(kind), message)
   }
+}
+
+/** As a shell has it: 128 + SIGPIPE. */
+const EXIT_NOBODY_READS = 141
+
+/** Electron answers a fault of the main process with a dialog, which nobody would see here. */
+function endOnFault(tidy: () => void): void {
+  const end = (code: number) => {
+    tidy()
+    app.exit(code)
+  }
+  // Whoever read the answers has gone (`casebook sources … | head`).
+  process.stdout.on('error', () => end(EXIT_NOBODY_READS))
+  process.stderr.on('error', () => end(EXIT_NOBODY_READS))
+  process.on('uncaughtException', (thrown) => {
+    writeSync(process.stderr.fd, `${failureOf(thrown).message}\n`)
+    end(exitCodeOf('internal'))
+  })
 }
 
 function leave(code: number, words: string): never {

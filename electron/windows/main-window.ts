@@ -8,7 +8,8 @@ export const MAIN_PAGE = `${SCHEME}://casebook/app/index.html`
 
 /** The analyst's window; with `hidden` the same window does the work of the command line. */
 export async function openMainWindow({ hidden }: { hidden: boolean }): Promise<BrowserWindow> {
-  const store = session.fromPartition('persist:casebook')
+  // A command needs its projection for as long as it runs: without `persist:` it stays in memory.
+  const store = session.fromPartition(hidden ? 'casebook' : 'persist:casebook')
   serveFrom(store, 'casebook', programFolders.renderer, programFolders.fonts)
   const state = readWindowState()
   const window = new BrowserWindow({

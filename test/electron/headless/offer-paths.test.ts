@@ -76,9 +76,12 @@ describe('demo', () => {
 
   test('takes the place of its own case file, but not while that is open', () => {
     put('there/exchange-server-compromise.casebook')
-    expect(job('demo --out there').places.mayReplace).toBe(true)
+    job('demo --out there')
+    expect(existsSync(join(folder, 'there', 'exchange-server-compromise.casebook'))).toBe(false)
+    put('there/exchange-server-compromise.casebook')
     const lock = { pid: process.ppid, host: 'another-machine' }
     put('there/.exchange-server-compromise.casebook.lock', JSON.stringify(lock))
     expect(() => job('demo --out there')).toThrow(/open in another Casebook/)
+    expect(existsSync(join(folder, 'there', 'exchange-server-compromise.casebook'))).toBe(true)
   })
 })
