@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FileRefs } from '../../../electron/files/file-refs'
 import { type HeadlessRequest, parseCommandLine } from '../../../electron/headless/command-line'
 import { offerPaths } from '../../../electron/headless/offer-paths'
@@ -13,6 +13,7 @@ beforeEach(() => {
   mkdirSync(join(folder, 'example'))
   writeFileSync(join(folder, 'example', 'one.md'), 'One')
 })
+afterEach(() => rmSync(folder, { recursive: true }))
 
 function job(line: string) {
   const request = parseCommandLine(line.split(' ')) as HeadlessRequest
