@@ -44,8 +44,8 @@ const ZIP_KINDS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Mail and saved pages are text by their bytes but hold encoded parts that are not read. */
-const MESSAGE =
-  /^(From \S|(?:(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|Date|Subject|To|X-[\w-]+): .*\r?\n(?:[ \t].*\r?\n)*){2,})/i
+const MESSAGE = /^(?:From \S.*\r?\n)?(?:[A-Za-z][A-Za-z-]{1,40}: .*\r?\n(?:[ \t].*\r?\n)*){2,}/
+const ENCODED_PARTS = /^(MIME-Version:|Content-Type: *multipart\/)/im
 
 /** What the file is, as "a …", when its first bytes belong to a kind that is not read. */
 export function knownButUnread(head: Uint8Array): string | null {
@@ -55,8 +55,7 @@ export function knownButUnread(head: Uint8Array): string | null {
   }
   const known = SIGNATURES.find(([signature]) => signature.test(text))
   if (known) return known[1]
-  const message = /^MIME-Version:|^Content-Type: *multipart\//im
-  return MESSAGE.test(text) && message.test(text.slice(0, 16 * 1024))
+  return MESSAGE.test(text) && ENCODED_PARTS.test(text.slice(0, 16 * 1024))
     ? 'an e-mail or a saved web archive (MHTML)'
     : null
 }

@@ -50,6 +50,11 @@ describe('a file that is not read is refused by a sentence', () => {
     ['a.svg', '<?xml version="1.0"?>\n<svg xmlns="x"></svg>', 'It is an SVG picture;'],
     ['a.rtf', '{\\rtf1 x}', 'It is a Rich Text document;'],
     ['a.eml', 'From: a@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\nx', 'It is an e-mail'],
+    [
+      'a.mht',
+      'From: <Saved by a browser>\r\nSnapshot-Content-Location: https://a.example/\r\nMIME-Version: 1.0\r\n\r\n',
+      'It is an e-mail or a saved web archive (MHTML);',
+    ],
     ['a.bin', '\x01\x02\0\x03\0\0\xff', 'It is of an unknown binary kind;'],
   ])('%s with bytes %j', (name, start, reason) => {
     const refused = expect.objectContaining({
