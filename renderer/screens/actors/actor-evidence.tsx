@@ -6,6 +6,7 @@ import { currentReliability } from '../../../shared/model/source'
 import { dateWords } from '../../../shared/text/date-words'
 import { Grade } from '../../parts/grade'
 import { Inspector, Section } from '../../parts/pane'
+import { Tabs } from '../../parts/tabs'
 import { usePlace } from '../../place/place'
 import type { MentionInPlace } from '../../store/reads/actors'
 import { passageAround } from './passage-around'
@@ -18,21 +19,28 @@ interface ActorEvidenceProps {
 /** Every passage that names the actor, with its source and grade. */
 export const ActorEvidence = ({ mentions, paneRef }: ActorEvidenceProps) => (
   <Inspector>
-    <div className="tabs">
-      <h2 className="tab" aria-selected="true">
-        Evidence <span className="n">{mentions.length}</span>
-      </h2>
-    </div>
-    <div className="ev scroll grow" ref={paneRef}>
-      {mentions.length === 0 && (
-        <Section>
-          <p className="soft">No passage names this actor yet. Tag one with A in the reader.</p>
-        </Section>
-      )}
-      {mentions.map((place) => (
-        <Passage key={place.mention.id} {...place} />
-      ))}
-    </div>
+    <Tabs
+      label="About the actor"
+      tabs={[
+        {
+          id: 'evidence',
+          title: 'Evidence',
+          count: mentions.length,
+          content: (
+            <div ref={paneRef}>
+              {mentions.length === 0 && (
+                <Section>
+                  <p className="soft">No passage names this actor yet. Tag one with A in the reader.</p>
+                </Section>
+              )}
+              {mentions.map((place) => (
+                <Passage key={place.mention.id} {...place} />
+              ))}
+            </div>
+          ),
+        },
+      ]}
+    />
   </Inspector>
 )
 

@@ -62,7 +62,7 @@ export function ClipInspector({ clip, placed, text, reliability, lines, actions 
         </div>
         <p className="quote rd-exact">{clip.anchor.exact}</p>
       </Section>
-      <Section title="Credibility of this passage" end={<Keys of={['1', '6']} />}>
+      <Section title="Credibility of this passage" end={<Keys of="1–6" />}>
         <GradePick label="Credibility" marks={credibilities} selected={credibility} onPick={actions.grade} />
         <p className="t12 soft rd-under">
           {credibility === null ? 'Not judged yet.' : `${credibility}, ${credibilityWords[credibility]}.`}

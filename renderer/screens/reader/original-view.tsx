@@ -22,6 +22,8 @@ export function OriginalView({ source, text, clips, chosenId, cursor, onChoose, 
   const scroller = useRef<HTMLDivElement>(null)
   const pixels = usePagePixels(source)
   const onPages = useMemo(() => clipsByPage(text, clips), [text, clips])
+  const chosen = clips.find(({ id }) => id === chosenId)
+  const isClip = cursor?.start === chosen?.start && cursor?.end === chosen?.end
   const cursorBoxes = useMemo(() => (cursor === null ? [] : rectanglesOf(text, cursor)), [text, cursor])
   useLayoutEffect(() => {
     const [first] = cursorBoxes
@@ -51,7 +53,7 @@ export function OriginalView({ source, text, clips, chosenId, cursor, onChoose, 
           page={page}
           pixels={pixels}
           clips={onPages.get(page.number) ?? NONE}
-          cursor={cursorBoxes.filter((box) => box.page === page.number)}
+          cursor={isClip ? NONE : cursorBoxes.filter((box) => box.page === page.number)}
           chosenId={chosenId}
           onChoose={onChoose}
           onPoint={point}
@@ -61,7 +63,7 @@ export function OriginalView({ source, text, clips, chosenId, cursor, onChoose, 
   )
 }
 
-const NONE: readonly ClipOnPage[] = []
+const NONE: readonly never[] = []
 
 function clipsByPage(text: SourceText, clips: readonly ReaderClip[]): Map<number, ClipOnPage[]> {
   const pages = new Map<number, ClipOnPage[]>()

@@ -30,7 +30,7 @@ export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
       <span className={classNames('no', current && 'on')} aria-hidden="true">
         {block.kind === 'title' ? '' : index + 1}
       </span>
-      <BlockText block={block}>
+      <BlockText block={block} isFirst={index === 0}>
         {cutIntoPieces(block, clips, names).map((piece) => (
           <PaintedPiece key={piece.start} piece={piece} text={text.text} chosenId={chosenId} />
         ))}
@@ -42,9 +42,16 @@ export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
   )
 })
 
+interface BlockTextProps {
+  readonly block: Block
+  /** Whether the text begins with it. */
+  readonly isFirst: boolean
+  readonly children: React.ReactNode
+}
+
 /** The element that says what kind of block it is. */
-function BlockText({ block, children }: { readonly block: Block; readonly children: React.ReactNode }) {
-  if (block.kind === 'title') return <h2 className="p-text">{children}</h2>
+function BlockText({ block, isFirst, children }: BlockTextProps) {
+  if (block.kind === 'title' || (isFirst && block.kind === 'heading')) return <h2 className="p-text">{children}</h2>
   if (block.kind === 'heading') return <h3 className="p-text">{children}</h3>
   return (
     <p className="p-text" style={{ '--level': block.level ?? 1 } as React.CSSProperties}>
