@@ -9,8 +9,9 @@ interface PolicyFactory {
 
 /** Lets an address of this origin through as a script; `null` refuses it. */
 export function admitOwnScript(url: string, base: string): string | null {
-  const { origin, href } = new URL(url, base)
-  return origin === new URL(base).origin ? href : null
+  const asked = new URL(url, base)
+  const own = new URL(base)
+  return asked.protocol === own.protocol && asked.host === own.host ? asked.href : null
 }
 
 const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory }

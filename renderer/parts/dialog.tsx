@@ -35,8 +35,8 @@ export function Dialog({
             event.preventDefault()
             onSubmit?.()
           }}
-          onKeyDown={(event) => {
-            // Enter alone makes a new line in a text of several lines.
+          onKeyDownCapture={(event) => {
+            // Enter alone makes a new line in a text of several lines. Some widgets swallow keys: be first.
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
               event.currentTarget.requestSubmit()
           }}

@@ -56,7 +56,7 @@ export interface Stretch {
 
 /** The text cut where words of the query stand in it. */
 export function foundStretches(text: string, query: string): readonly Stretch[] {
-  const words = wordsOf(query).map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'))
+  const words = wordsOf(query).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
   if (words.length === 0) return [{ text, found: false }]
   return text
     .split(new RegExp(`(${words.join('|')})`, 'iu'))

@@ -109,7 +109,7 @@ function FileRow({ entry: { name, size, phase, result }, numbers, onShow }: File
         {name}
       </span>
       <span className="num muted">{sizeWords(size)}</span>
-      <span className="ell" title={words}>
+      <span className="outcome ell" title={words}>
         {words}
       </span>
       <span className="num">

@@ -1,0 +1,102 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { commit } from '../../../renderer/store/commit'
+import { closeCase, createCase, type OpenCase, openCase } from '../../../renderer/store/open-case'
+import { editCase } from '../../../renderer/store/writes/case'
+import {
+  editSource,
+  markSource,
+  rateSource,
+  setOrigin,
+} from '../../../renderer/store/writes/sources'
+import { currentReliability, type Source } from '../../../shared/model/source'
+import { openCaseWindow } from '../../builders/case-window'
+import { drawSource } from '../../builders/records'
+
+let window: ReturnType<typeof openCaseWindow>
+let opened: OpenCase
+beforeEach(async () => {
+  window = openCaseWindow()
+  opened = await createCase(
+    { title: 'Harbour pilots', requirement: '', marking: 'TLP:GREEN' },
+    'A. Tremblay',
+  )
+})
+afterEach(async () => {
+  await closeCase(opened)
+  window.close()
+})
+
+async function addSource(over: Partial<Source> = {}): Promise<Source> {
+  const source = drawSource({ id: crypto.randomUUID(), ...over })
+  await commit(opened, {
+    command: 'Add',
+    changes: [{ table: 'sources', id: source.id, after: source }],
+  })
+  return source
+}
+const held = async ({ id }: Source) => (await opened.database.sources.get(id)) as Source
+
+describe('a source', () => {
+  it('keeps every rating with its reason, its date and its analyst; the last one holds', async () => {
+    const source = await addSource()
+    await rateSource(opened, source, 'B', 'Names its speakers.')
+    await rateSource(opened, await held(source), 'C', 'Corrected twice since.')
+    const { ratings } = await held(source)
+    expect(ratings.map(({ grade, reason, by }) => [grade, reason, by])).toEqual([
+      ['B', 'Names its speakers.', 'A. Tremblay'],
+      ['C', 'Corrected twice since.', 'A. Tremblay'],
+    ])
+    expect(currentReliability(await held(source))).toBe('C')
+  })
+
+  it('is not rated again for the same grade and the same reason', async () => {
+    const source = await addSource()
+    await rateSource(opened, source, 'B', 'Names its speakers.')
+    const before = opened.end.entry
+    await rateSource(opened, await held(source), 'B', 'Names its speakers.')
+    expect(opened.end.entry).toBe(before)
+    await rateSource(opened, await held(source), 'B', 'Marks agency copy.')
+    expect((await held(source)).ratings).toHaveLength(2)
+  })
+
+  it('changes in what is said of it and in nothing else', async () => {
+    const source = await addSource()
+    await editSource(opened, source, { publisher: 'Port Authority', published: '2021-07' })
+    await markSource(opened, await held(source), 'TLP:RED')
+    expect(await held(source)).toEqual({
+      ...source,
+      publisher: 'Port Authority',
+      published: '2021-07',
+      marking: 'TLP:RED',
+    })
+  })
+
+  it('rests on another and speaks for itself again', async () => {
+    const [first, second] = [await addSource(), await addSource({ number: 2 })]
+    await setOrigin(opened, second, first)
+    expect((await held(second)).derivedFrom).toBe(first.id)
+    await setOrigin(opened, await held(second), null)
+    expect((await held(second)).derivedFrom).toBeNull()
+  })
+
+  it('refuses a date that is none and stays as it was', async () => {
+    const source = await addSource()
+    await expect(editSource(opened, source, { published: '2021-99' })).rejects.toThrow()
+    expect(await held(source)).toEqual(source)
+  })
+})
+
+describe('the case', () => {
+  it('carries its new title and marking when it is opened again', async () => {
+    const record = (await opened.database.cases.toArray())[0]
+    if (record === undefined) throw new Error('The case has no record.')
+    await editCase(opened, record, { title: 'Pilots, 2021', marking: 'TLP:AMBER' })
+    const { file } = opened
+    await closeCase(opened)
+    opened = await openCase(file, 'B. Second')
+    expect(await opened.database.cases.toArray()).toEqual([
+      { ...record, title: 'Pilots, 2021', marking: 'TLP:AMBER' },
+    ])
+  })
+})

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PartialDate } from '../../../shared/model/moment'
+import { dateWords, readDate } from '../../../shared/text/date-words'
+
+describe('a date in words', () => {
+  it.each([
+    ['2021', '2021'],
+    ['2021-07', 'Jul 2021'],
+    ['2021-07-09', '9 Jul 2021'],
+  ])('%s is %s', (date, words) => {
+    expect(dateWords(date)).toBe(words)
+  })
+
+  it('is read back as the date it was', () => {
+    const days = fc.date({
+      min: new Date('1900-01-01'),
+      max: new Date('2100-12-31'),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(days, fc.constantFrom(4, 7, 10), (day, length) => {
+        const date = day.toISOString().slice(0, length)
+        expect(readDate(dateWords(date))).toEqual({ date })
+        expect(readDate(date)).toEqual({ date })
+      }),
+    )
+  })
+})
+
+describe('a date as it is typed', () => {
+  it.each([
+    ['', null],
+    ['  ', null],
+    ['19 July 2021', '2021-07-19'],
+    ['1 sept 2021', '2021-09-01'],
+    ['March 2021', '2021-03'],
+    ['2021-7-9', '2021-07-09'],
+    ['29 Feb 2000', '2000-02-29'],
+  ])('%j is %j', (typed, date) => {
+    expect(readDate(typed)).toEqual({ date })
+  })
+
+  it.each([
+    ['32 Jul 2021', 'July 2021 has 31 days.'],
+    ['29 Feb 1900', 'February 1900 has 28 days.'],
+    ['31 Apr 2021', 'April 2021 has 30 days.'],
+    ['2021-13', 'A year has 12 months.'],
+    ['yesterday', 'Write a date such as 19 Jul 2021, Jul 2021 or 2021.'],
+    ['19/07/2021', 'Write a date such as 19 Jul 2021, Jul 2021 or 2021.'],
+  ])('%j is answered with a way out', (typed, error) => {
+    expect(readDate(typed)).toEqual({ error })
+  })
+
+  it('becomes a partial date or a sentence, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string(), (typed) => {
+        const read = readDate(typed)
+        if (read.error !== undefined) expect(read.error).toMatch(/\.$/)
+        else if (read.date !== null) expect(PartialDate.safeParse(read.date).success).toBe(true)
+      }),
+    )
+  })
+})
