@@ -23,6 +23,9 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontPaths: fonts.map((font) => path.join(root, 'node_modules', font)) }],
 })
 for (const name of readdirSync(sources).sort()) {
-  const pdf = compiler.pdf({ mainFilePath: path.join(sources, name) }, { creationTimestamp: MADE_AT })
+  const pdf = compiler.pdf(
+    { mainFilePath: path.join(sources, name) },
+    { creationTimestamp: MADE_AT },
+  )
   writeFileSync(path.join(target, name.replace(/\.typ$/, '.pdf')), pdf)
 }

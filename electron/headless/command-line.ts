@@ -50,7 +50,11 @@ export function parseCommandLine(argv: readonly string[]): HeadlessRequest | Usa
   const [name = '', ...rest] = argv
   if (!isCommandName(name)) {
     const known = commandNames.join(', ')
-    return { kind: 'usage-error', sentence: `There is no command "${name}"; there are ${known}.`, usage: usage() }
+    return {
+      kind: 'usage-error',
+      sentence: `There is no command "${name}"; there are ${known}.`,
+      usage: usage(),
+    }
   }
   const wrong = (sentence: string): UsageError => ({
     kind: 'usage-error',
@@ -148,8 +152,10 @@ function complaintAboutValues(
     if (quote === undefined && (start === undefined || end === undefined)) {
       return 'The command clip needs --quote, or --start and --end.'
     }
-    if (quote !== undefined && byPlace) return 'The command clip takes --quote or --start and --end, not both.'
-    if (byPlace && Number(end) <= Number(start)) return 'The option --end must be greater than --start.'
+    if (quote !== undefined && byPlace)
+      return 'The command clip takes --quote or --start and --end, not both.'
+    if (byPlace && Number(end) <= Number(start))
+      return 'The option --end must be greater than --start.'
   }
   return null
 }

@@ -21,12 +21,18 @@ export function offerPaths(
 ): HeadlessJob {
   const missing = places.imports.find((path) => !existsSync(path))
   if (missing !== undefined) {
-    throw new CasebookError('not-found', `${missing} is not there. Nothing was imported; check the path.`)
+    throw new CasebookError(
+      'not-found',
+      `${missing} is not there. Nothing was imported; check the path.`,
+    )
   }
   const makesCase = request.command === 'new' || request.command === 'demo'
   if (makesCase) clearPlace(places)
   else if (!existsSync(places.caseFile)) {
-    throw new CasebookError('not-found', `The case file ${places.caseFile} is not there. Check the path.`)
+    throw new CasebookError(
+      'not-found',
+      `The case file ${places.caseFile} is not there. Check the path.`,
+    )
   }
   return {
     command: request.command,

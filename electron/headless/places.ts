@@ -28,9 +28,16 @@ export function placesOf(
     return {
       caseFile: join(folder, `${DEMO_NAME}.casebook`),
       out: join(folder, `${DEMO_NAME}.pdf`),
-      imports: readdirSync(demoFolder).sort().map((name) => join(demoFolder, name)),
+      imports: readdirSync(demoFolder)
+        .sort()
+        .map((name) => join(demoFolder, name)),
       mayReplace: true,
     }
   }
-  return { caseFile: at(request.caseFile ?? ''), out, imports: request.paths.map(at), mayReplace: false }
+  return {
+    caseFile: at(request.caseFile ?? ''),
+    out,
+    imports: request.paths.map(at),
+    mayReplace: false,
+  }
 }

@@ -24,7 +24,8 @@ export interface PreparedJob {
 export function prepareHeadless(refs: FileRefs, demoFolder: string): PreparedJob | null {
   const request = readCommandLine(process.argv)
   if (request === null) return null
-  if (request.kind === 'usage-error') return leave(exitCodeOf('usage'), `${request.sentence}\n${request.usage}`)
+  if (request.kind === 'usage-error')
+    return leave(exitCodeOf('usage'), `${request.sentence}\n${request.usage}`)
   // A folder of its own: the command neither waits for an open window nor sees its projection.
   const userData = makeWorkingFolder()
   app.setPath('userData', userData)

@@ -12,4 +12,7 @@ export function usageOf(name: CommandName): string {
 
 /** The usage of all commands, each with its purpose. */
 export const usage = (): string =>
-  ['Usage:', ...commandNames.map((name) => `  ${usageOf(name)}\n      ${commands[name].purpose}`)].join('\n')
+  [
+    'Usage:',
+    ...commandNames.map((name) => `  ${usageOf(name)}\n      ${commands[name].purpose}`),
+  ].join('\n')

@@ -99,7 +99,9 @@ async function save(
 ): Promise<void> {
   if (job.cancelled) return watcher.ended(job, null)
   watcher.reached(job, 'saving')
-  const saving = asResult(() => importSource(opened, { ...file, fileName: job.item.name, extraction }))
+  const saving = asResult(() =>
+    importSource(opened, { ...file, fileName: job.item.name, extraction }),
+  )
   held.set(
     file.sha256,
     saving.then((saved) => (saved.ok ? saved.value : null)),

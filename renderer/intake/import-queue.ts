@@ -60,7 +60,11 @@ export function createImportQueue(
 
   return {
     add(items) {
-      const jobs = items.map((item, index) => ({ key: state.total + index + 1, item, cancelled: false }))
+      const jobs = items.map((item, index) => ({
+        key: state.total + index + 1,
+        item,
+        cancelled: false,
+      }))
       for (const job of jobs) unfinished.add(job)
       waiting.push(...jobs)
       show(withWaiting(state, items))

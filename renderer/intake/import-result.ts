@@ -32,7 +32,11 @@ const unread = {
   blocks: null,
 } as const
 
-export const importedResult = (file: string, source: Source, { text }: Extraction): ImportResult => ({
+export const importedResult = (
+  file: string,
+  source: Source,
+  { text }: Extraction,
+): ImportResult => ({
   file,
   status: 'imported',
   reason: null,
@@ -50,7 +54,11 @@ export const duplicateResult = (file: string, original: Source): ImportResult =>
   ...described(original),
 })
 
-export const refusedResult = (file: string, reason: string, sha256: string | null): ImportResult => ({
+export const refusedResult = (
+  file: string,
+  reason: string,
+  sha256: string | null,
+): ImportResult => ({
   ...unread,
   file,
   status: 'refused',

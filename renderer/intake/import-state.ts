@@ -73,7 +73,9 @@ export const withPhase = (
 /** The state with every file that has not begun turned down. */
 export const withoutWaiting = (state: ImportState): ImportState =>
   counted(
-    state.items.map((entry) => (entry.phase === 'waiting' ? { ...entry, phase: 'cancelled' } : entry)),
+    state.items.map((entry) =>
+      entry.phase === 'waiting' ? { ...entry, phase: 'cancelled' } : entry,
+    ),
   )
 
 function counted(items: readonly ImportEntry[]): ImportState {

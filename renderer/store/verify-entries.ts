@@ -4,8 +4,8 @@ import type { Clip } from '../../shared/model/clip'
 import type { SourceText } from '../../shared/model/source-text'
 import type { Source } from '../../shared/model/source'
 import { fromUtf8 } from '../../shared/text/bytes'
+import type { Finding } from './finding'
 import { sha256 } from './sha256'
-import type { Finding } from './verify'
 
 /** The records of a case as its entries leave them, kept in memory for the time of a check. */
 export interface FollowedRecords {
@@ -27,7 +27,10 @@ export const noRecords = (): FollowedRecords => ({
 })
 
 /** Applies one entry; finds entries that are none, are out of order or start from other records. */
-export async function followEntry(records: FollowedRecords, payload: Uint8Array): Promise<Finding[]> {
+export async function followEntry(
+  records: FollowedRecords,
+  payload: Uint8Array,
+): Promise<Finding[]> {
   records.entries += 1
   const object = `entry ${records.entries}`
   let entry: JournalEntry

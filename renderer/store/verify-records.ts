@@ -3,9 +3,9 @@ import type { Source } from '../../shared/model/source'
 import type { SourceText } from '../../shared/model/source-text'
 import { concatBytes, toHex } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
+import type { Finding } from './finding'
 import type { OriginalPlaces } from './journal-frames'
 import { sha256 } from './sha256'
-import type { Finding } from './verify'
 import type { FollowedRecords } from './verify-entries'
 
 /** Sources whose original is missing or has another SHA-256 than the source says. */

@@ -1,21 +1,18 @@
 import { failureOf } from '../../shared/errors/casebook-error'
 import type { CaseFile } from '../../shared/ipc/contract'
-import { decodeFrameHeader, expectedChain, FRAME_HEADER_BYTES, frameTypes } from '../../shared/journal/frame'
+import {
+  decodeFrameHeader,
+  expectedChain,
+  FRAME_HEADER_BYTES,
+  frameTypes,
+} from '../../shared/journal/frame'
 import { equalBytes } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
+import type { Finding } from './finding'
 import { chainAfter, type JournalFrames, layOutFrames } from './journal-frames'
 import { sha256 } from './sha256'
 import { followEntry, noRecords } from './verify-entries'
 import { checkAnchors, checkOriginals } from './verify-records'
-
-/** Something in a case file that is not as it should be. */
-export interface Finding {
-  readonly kind: 'file' | 'chain' | 'payload' | 'entry' | 'original' | 'anchor'
-  /** "frame 12", "entry 4", "S3 (a.html)", "c7 of S3". */
-  readonly object: string
-  /** What is wrong with it, to be read after the object. */
-  readonly message: string
-}
 
 /** What a verification looked at and what it found; no findings means that everything held. */
 export interface Verification {
@@ -45,7 +42,10 @@ export async function verifyCaseFile(file: Pick<CaseFile, 'ref'>): Promise<Verif
     const failure = failureOf(thrown)
     if (failure.kind !== 'damaged') throw thrown
     const checked = { frames: 0, entries: 0, originals: 0, anchors: 0, bytes: 0 }
-    return { findings: [{ kind: 'file', object: 'the case file', message: failure.message }], checked }
+    return {
+      findings: [{ kind: 'file', object: 'the case file', message: failure.message }],
+      checked,
+    }
   } finally {
     await ask('case:close')
   }
@@ -57,7 +57,11 @@ async function verifyFrames(journal: JournalFrames, tornBytes: number): Promise<
   for (const { sequence, offset, length, type, payloadDigest } of journal.frames) {
     const payload = await ask('case:read', { offset, length })
     if (!equalBytes(await sha256(payload), payloadDigest)) {
-      findings.push({ kind: 'payload', object: `frame ${sequence}`, message: 'does not match its digest' })
+      findings.push({
+        kind: 'payload',
+        object: `frame ${sequence}`,
+        message: 'does not match its digest',
+      })
     } else if (type === frameTypes.entry) {
       findings.push(...(await followEntry(records, payload)))
     }

@@ -27,7 +27,9 @@ function drawLine({ number, portion, type, inlines, judgement }: DocumentLine): 
   const key = judgement?.key ? ` ${judgement.key}` : ''
   const line = `${number}${key} (${portion}) ${type}: ${inlines.map(drawInline).join('')}`
   const confidence = judgement?.confidence
-  return confidence ? `${line}\n${confidence.number} confidence ${confidence.level}: ${confidence.basis}` : line
+  return confidence
+    ? `${line}\n${confidence.number} confidence ${confidence.level}: ${confidence.basis}`
+    : line
 }
 
 function drawInline(inline: Inline): string {
@@ -43,5 +45,12 @@ function drawInline(inline: Inline): string {
   }
 }
 
-const drawSource = ({ number, heading, marking, reliability, sha256, citedBy }: DocumentSource): string =>
+const drawSource = ({
+  number,
+  heading,
+  marking,
+  reliability,
+  sha256,
+  citedBy,
+}: DocumentSource): string =>
   `[${number}] ${heading} ${marking} ${reliability ?? 'unrated'} ${sha256.slice(0, 9)} cited by ${citedBy.map(({ label, line }) => `${label} in line ${line}`).join(', ')}`

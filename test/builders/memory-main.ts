@@ -55,7 +55,8 @@ export function startMemoryMain(answers: Answers = {}): MemoryMain {
     }
   }
   const casebook = new Proxy({} as Abilities, {
-    get: (_, name: string) => ability(name.replace(/[A-Z]/, (first) => `:${first.toLowerCase()}`) as Channel),
+    get: (_, name: string) =>
+      ability(name.replace(/[A-Z]/, (first) => `:${first.toLowerCase()}`) as Channel),
   })
   Object.assign(globalThis, { window: Object.assign(globalThis.window ?? {}, { casebook }) })
   return main

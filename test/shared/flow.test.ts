@@ -8,7 +8,13 @@ import { readFile } from '../../renderer/airlock/read-file'
 import { composeBriefing } from '../../shared/briefing/compose'
 import { anchorPassage } from '../../shared/clip/anchor'
 import { findQuote } from '../../shared/clip/quote'
-import type { AnchorPassage, ComposeBriefing, ExtractText, PressPdf, TagNames } from '../../shared/flow'
+import type {
+  AnchorPassage,
+  ComposeBriefing,
+  ExtractText,
+  PressPdf,
+  TagNames,
+} from '../../shared/flow'
 import type { BriefingDocument } from '../../shared/model/briefing-document'
 import type { Clip } from '../../shared/model/clip'
 import type { Source } from '../../shared/model/source'
@@ -36,11 +42,16 @@ const files = {
     <p>The ministry examined the network of the harbour for six weeks.</p>
     <p>It is confident that the group GREY HERON, 灰鹭, broke into the harbour’s network.</p>
     </article></body></html>`,
-  'reply.md': '---\ntitle: Reply of the embassy\npublisher: Embassy\ndate: 2021-05-05\n---\n\nThe embassy calls the statement 🪶 unfounded.\n',
+  'reply.md':
+    '---\ntitle: Reply of the embassy\npublisher: Embassy\ndate: 2021-05-05\n---\n\nThe embassy calls the statement 🪶 unfounded.\n',
 } as const
 
 const passages = [
-  { file: 'statement.html', quote: 'the group GREY HERON, 灰鹭, broke into the harbour’s network', code: 'attribution' },
+  {
+    file: 'statement.html',
+    quote: 'the group GREY HERON, 灰鹭, broke into the harbour’s network',
+    code: 'attribution',
+  },
   { file: 'reply.md', quote: 'The embassy calls the statement 🪶 unfounded.', code: 'denial' },
 ] as const
 
@@ -80,13 +91,22 @@ beforeAll(async () => {
         basis: 'One statement, and no evidence with it.',
       }),
       aHeading(2, 'section', 'The denial'),
-      aLine(2, 'reported-fact', 'CLEAR', 'The embassy calls the statement *unfounded*. [c2]^It gives no reason.^'),
+      aLine(
+        2,
+        'reported-fact',
+        'CLEAR',
+        'The embassy calls the statement *unfounded*. [c2]^It gives no reason.^',
+      ),
     ],
     { sources, clips },
   )
   document = compose({
     ...input,
-    briefing: { ...input.briefing, title: 'Who broke into the harbour’s network', subtitle: 'A fixture' },
+    briefing: {
+      ...input.briefing,
+      title: 'Who broke into the harbour’s network',
+      subtitle: 'A fixture',
+    },
   })
 })
 
@@ -112,7 +132,8 @@ test('press: the document becomes the same PDF each time', () => {
   const fontFolder = mkdtempSync(join(tmpdir(), 'casebook-fonts-'))
   onTestFinished(() => rmSync(fontFolder, { recursive: true }))
   const fonts = JSON.parse(readFileSync(join(root, 'assets/press/fonts.json'), 'utf8')) as string[]
-  for (const font of fonts) cpSync(join(root, 'node_modules', font), join(fontFolder, basename(font)))
+  for (const font of fonts)
+    cpSync(join(root, 'node_modules', font), join(fontFolder, basename(font)))
   const templateFile = join(root, 'assets/press/briefing.typ')
   const press: PressPdf = (job) => createTypesetter({ templateFile, fontFolder }).pdf(job)
   const job = { document: JSON.stringify(document), paper: 'a4', at: 1_620_000_000 } as const

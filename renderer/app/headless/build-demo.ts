@@ -10,7 +10,8 @@ import { composeCase, pressAndSave } from './write-briefing'
 
 const about = {
   title: 'Exchange Server compromise, 2021',
-  requirement: 'Who compromised the Exchange servers in early 2021, who says so, and how sure are they?',
+  requirement:
+    'Who compromised the Exchange servers in early 2021, who says so, and how sure are they?',
   marking: 'TLP:CLEAR',
 } as const
 
@@ -25,7 +26,9 @@ export const buildDemo: Command = async (context) => {
     await stage('tag the actors', () => tagExamples(opened, clips))
     await stage('write the briefing', () => addBriefing(opened, drawBriefing(clips, new Date())))
     const document = await stage('compose it', () => composeCase(opened, new Date()))
-    const { path } = await stage('typeset and save it', () => pressAndSave(document, 'a4', new Date()))
+    const { path } = await stage('typeset and save it', () =>
+      pressAndSave(document, 'a4', new Date()),
+    )
     const { name, folder } = opened.file
     await context.answer(`${folder}/${name}.casebook`, { case: `${name}.casebook`, folder })
     await context.answer(path, { pdf: path })
@@ -38,7 +41,8 @@ export const buildDemo: Command = async (context) => {
 /** A refused example is a fault of this program, so the build of the case ends there. */
 async function importExamples(context: CommandContext, opened: OpenCase): Promise<void> {
   for (const { status, reason, file } of await importOffered(context, opened)) {
-    if (status !== 'imported') throw new Error(`The example case was not built: ${file} is ${status}. ${reason}`)
+    if (status !== 'imported')
+      throw new Error(`The example case was not built: ${file} is ${status}. ${reason}`)
   }
 }
 
@@ -49,7 +53,9 @@ const stages =
     const started = performance.now()
     const result = await work()
     const milliseconds = Math.round(performance.now() - started)
-    await context.answer(`${`${milliseconds} ms`.padStart(8)}  ${name}`, { stage: name, milliseconds })
+    await context.answer(`${`${milliseconds} ms`.padStart(8)}  ${name}`, {
+      stage: name,
+      milliseconds,
+    })
     return result
   }
-

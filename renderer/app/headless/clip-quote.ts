@@ -21,7 +21,10 @@ export const clipQuote: Command = (context) =>
       ...(code === undefined ? {} : { code }),
       ...(grade === undefined ? {} : { credibility: Credibility.parse(Number(grade)) }),
     })
-    await context.answer(`c${clip.number} of S${source.number}: “${clip.anchor.exact}”`, described(clip, text))
+    await context.answer(
+      `c${clip.number} of S${source.number}: “${clip.anchor.exact}”`,
+      described(clip, text),
+    )
     return 0
   })
 
@@ -47,7 +50,11 @@ function passageOf(context: CommandContext, source: Source, { text }: SourceText
  * The one place of a quote; runs of white space count as one space.
  * @throws CasebookError `refused` when the text holds it nowhere or more than once
  */
-export function placeOfQuote(source: Source, text: string, quote: string): { start: number; end: number } {
+export function placeOfQuote(
+  source: Source,
+  text: string,
+  quote: string,
+): { start: number; end: number } {
   const places = findQuote(text, quote)
   const [place] = places
   if (place !== undefined && places.length === 1) return place

@@ -34,7 +34,8 @@ export async function withCase(
   { job, analyst }: CommandContext,
   work: (opened: OpenCase) => Promise<number>,
 ): Promise<number> {
-  if (job.caseFile === null) throw new CasebookError('internal', `The command ${job.command} has no case file.`)
+  if (job.caseFile === null)
+    throw new CasebookError('internal', `The command ${job.command} has no case file.`)
   const opened = await openCase(job.caseFile, analyst)
   try {
     return await work(opened)

@@ -13,7 +13,10 @@ export const importFiles: Command = (context) =>
   })
 
 /** Imports the files of the job and answers for each as it comes to its end. */
-export async function importOffered(context: CommandContext, opened: OpenCase): Promise<ImportResult[]> {
+export async function importOffered(
+  context: CommandContext,
+  opened: OpenCase,
+): Promise<ImportResult[]> {
   const results: ImportResult[] = []
   const printed: Promise<void>[] = []
   const queue = createImportQueue(opened, (result) => {

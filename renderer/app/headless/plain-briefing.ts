@@ -1,4 +1,10 @@
-import type { Briefing, BriefingBlock, Line, Run, SentenceType } from '../../../shared/model/briefing'
+import type {
+  Briefing,
+  BriefingBlock,
+  Line,
+  Run,
+  SentenceType,
+} from '../../../shared/model/briefing'
 import type { Case } from '../../../shared/model/case'
 import { type Clip, clipCodes } from '../../../shared/model/clip'
 import type { Marking } from '../../../shared/model/marking'

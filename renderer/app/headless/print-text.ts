@@ -30,5 +30,8 @@ export async function readNamed(
   const source = namedSource(await database.sources.toArray(), word)
   const text = await sourceTextOf(database, source.id)
   if (text !== null) return { source, text }
-  throw new CasebookError('damaged', `S${source.number} (${source.fileName}) has no text in the case.`)
+  throw new CasebookError(
+    'damaged',
+    `S${source.number} (${source.fileName}) has no text in the case.`,
+  )
 }

@@ -35,7 +35,8 @@ async function exitCodeFor(job: HeadlessJob): Promise<number> {
   try {
     const { analyst } = await ask('settings:read')
     const command = commands[job.command]
-    if (command === undefined) throw new CasebookError('usage', `There is no command ${job.command}.`)
+    if (command === undefined)
+      throw new CasebookError('usage', `There is no command ${job.command}.`)
     return await command(contextOf(job, analyst))
   } catch (thrown) {
     const { kind, message } = failureOf(thrown)

@@ -16,18 +16,30 @@ export const writeBriefing: Command = (context) =>
     const { path, bytes } = await pressAndSave(document, paper, now)
     const citations = document.sources.reduce((sum, source) => sum + source.citedBy.length, 0)
     const marking = document.marking.label
-    await context.answer(path, { path, bytes, marking, sources: document.sources.length, citations })
+    await context.answer(path, {
+      path,
+      bytes,
+      marking,
+      sources: document.sources.length,
+      citations,
+    })
     return 0
   })
 
 /** Composes the first made briefing, the one on screen, or a plain one when it has none. */
-export async function composeCase({ database, analyst }: OpenCase, now: Date): Promise<BriefingDocument> {
+export async function composeCase(
+  { database, analyst }: OpenCase,
+  now: Date,
+): Promise<BriefingDocument> {
   const [record] = await database.cases.toArray()
-  if (record === undefined) throw new CasebookError('damaged', 'The case file holds no case record.')
+  if (record === undefined)
+    throw new CasebookError('damaged', 'The case file holds no case record.')
   const sources = (await database.sources.toArray()).sort((a, b) => a.number - b.number)
   const clips = (await database.clips.toArray()).sort((a, b) => a.number - b.number)
   const head = await database.meta.get('head')
-  const [written] = (await database.briefings.toArray()).sort((a, b) => (a.created < b.created ? -1 : 1))
+  const [written] = (await database.briefings.toArray()).sort((a, b) =>
+    a.created < b.created ? -1 : 1,
+  )
   const instant = now.toISOString()
   return composeBriefing({
     briefing: written ?? plainBriefing({ case: record, sources, clips, analyst, now: instant }),
@@ -48,6 +60,7 @@ export async function pressAndSave(
   const at = Math.floor(now.getTime() / 1000)
   const pdf = await ask('press:pdf', { document: JSON.stringify(document), paper, at })
   const saved = await ask('files:save', { suggestedName: `${document.title}.pdf`, bytes: pdf })
-  if (saved === null) throw new CasebookError('cancelled', 'The briefing was not written: no place was named.')
+  if (saved === null)
+    throw new CasebookError('cancelled', 'The briefing was not written: no place was named.')
   return { path: saved.path, bytes: pdf.length }
 }

@@ -14,13 +14,32 @@ const complaint = (line: string) => parseCommandLine(line.split(' ')) as UsageEr
 describe('a right command line', () => {
   const plain = { kind: 'request', caseFile: 'a.casebook', paths: [], words: [], options: {} }
   test.each([
-    ['new a.casebook --title T --marking TLP:RED', { command: 'new', options: { title: 'T', marking: 'TLP:RED' } }],
-    ['import a.casebook b.pdf c d.html --json', { command: 'import', paths: ['b.pdf', 'c', 'd.html'], options: { json: true } }],
+    [
+      'new a.casebook --title T --marking TLP:RED',
+      { command: 'new', options: { title: 'T', marking: 'TLP:RED' } },
+    ],
+    [
+      'import a.casebook b.pdf c d.html --json',
+      { command: 'import', paths: ['b.pdf', 'c', 'd.html'], options: { json: true } },
+    ],
     ['sources a.casebook', { command: 'sources' }],
     ['text a.casebook S3', { command: 'text', words: ['S3'] }],
-    ['clip a.casebook S3 --quote Words --code denial --credibility 2', { command: 'clip', words: ['S3'], options: { quote: 'Words', code: 'denial', credibility: '2' } }],
-    ['clip a.casebook S3 --start 4 --end 9', { command: 'clip', words: ['S3'], options: { start: '4', end: '9' } }],
-    ['brief a.casebook --out=b.pdf --paper letter', { command: 'brief', options: { out: 'b.pdf', paper: 'letter' } }],
+    [
+      'clip a.casebook S3 --quote Words --code denial --credibility 2',
+      {
+        command: 'clip',
+        words: ['S3'],
+        options: { quote: 'Words', code: 'denial', credibility: '2' },
+      },
+    ],
+    [
+      'clip a.casebook S3 --start 4 --end 9',
+      { command: 'clip', words: ['S3'], options: { start: '4', end: '9' } },
+    ],
+    [
+      'brief a.casebook --out=b.pdf --paper letter',
+      { command: 'brief', options: { out: 'b.pdf', paper: 'letter' } },
+    ],
     ['verify --json a.casebook', { command: 'verify', options: { json: true } }],
     ['demo --out here', { command: 'demo', caseFile: null, options: { out: 'here' } }],
   ])('%s', (line, expected) => {

@@ -34,7 +34,9 @@ describe('import', () => {
     put('in/z.html')
     put('in/a/k.md')
     const made = job('import a.casebook b.pdf in')
-    expect(made.job.files.map(({ ref, bytes }) => [basename(made.refs.pathOf(ref)), bytes])).toEqual([
+    expect(
+      made.job.files.map(({ ref, bytes }) => [basename(made.refs.pathOf(ref)), bytes]),
+    ).toEqual([
       ['b.pdf', 4],
       ['k.md', 1],
       ['z.html', 1],
@@ -44,7 +46,9 @@ describe('import', () => {
 
   test('of a path that is not there begins nothing', () => {
     put('a.casebook')
-    expect(() => job('import a.casebook no.pdf')).toThrow(/no\.pdf is not there\. Nothing was imported/)
+    expect(() => job('import a.casebook no.pdf')).toThrow(
+      /no\.pdf is not there\. Nothing was imported/,
+    )
   })
 
   test('into a case that is not there is refused', () => {

@@ -13,7 +13,10 @@ let opened: OpenCase
 
 beforeEach(async () => {
   main = startMemoryMain()
-  opened = await createCase({ title: 'A case', requirement: '', marking: 'TLP:GREEN' }, 'A. Analyst')
+  opened = await createCase(
+    { title: 'A case', requirement: '', marking: 'TLP:GREEN' },
+    'A. Analyst',
+  )
 })
 
 const file = (name: string, text: string): ImportItem => ({
@@ -28,7 +31,8 @@ async function importAll(...items: ImportItem[]): Promise<ImportResult[]> {
   return results
 }
 
-const sourceNames = async () => (await opened.database.sources.toArray()).map((s) => `S${s.number} ${s.fileName}`).sort()
+const sourceNames = async () =>
+  (await opened.database.sources.toArray()).map((s) => `S${s.number} ${s.fileName}`).sort()
 
 describe('a file that can be read', () => {
   test('becomes a source with its text, its original and the marking of the case, in one entry', async () => {
@@ -64,7 +68,13 @@ describe('a file that can be read', () => {
 describe('the same bytes', () => {
   test.each([
     ['twice in one go', async () => importAll(file('a.txt', 'Same'), file('b.txt', 'Same'))],
-    ['again later', async () => [...(await importAll(file('a.txt', 'Same'))), ...(await importAll(file('b.txt', 'Same')))]],
+    [
+      'again later',
+      async () => [
+        ...(await importAll(file('a.txt', 'Same'))),
+        ...(await importAll(file('b.txt', 'Same'))),
+      ],
+    ],
   ])('%s are one source', async (_, run) => {
     const [first, second] = await run()
     expect(first?.status).toBe('imported')
@@ -87,7 +97,8 @@ describe('a file that cannot be imported', () => {
   }
   const damaged = () => {
     main.answers['airlock:extract'] = ({ name, bytes }) => {
-      if (name === 'bad.pdf') throw new CasebookError('refused', 'bad.pdf: not imported. It is encrypted.')
+      if (name === 'bad.pdf')
+        throw new CasebookError('refused', 'bad.pdf: not imported. It is encrypted.')
       return plainExtraction(name, bytes as Uint8Array)
     }
     return file('bad.pdf', '%PDF')
@@ -95,15 +106,22 @@ describe('a file that cannot be imported', () => {
 
   test.each([
     ['has no bytes', () => file('empty.txt', ''), /empty\.txt.*empty/],
-    ['is over 512 MB', () => ({ name: 'huge.bin', size: 513 << 20, bytes: mustNotBeRead }), /huge\.bin.*512 MB/],
+    [
+      'is over 512 MB',
+      () => ({ name: 'huge.bin', size: 513 << 20, bytes: mustNotBeRead }),
+      /huge\.bin.*512 MB/,
+    ],
     ['is gone', () => unreadable, /gone\.txt.*not there/],
     ['is refused by the airlock', damaged, /bad\.pdf.*encrypted/],
-  ])('because it %s is named with the reason and does not stop the rest', async (_, bad, reason) => {
-    const results = await importAll(file('a.txt', 'A'), bad(), file('b.txt', 'B'))
-    expect(results.map(({ status }) => status)).toEqual(['imported', 'refused', 'imported'])
-    expect(results[1]?.reason).toMatch(reason)
-    expect(await sourceNames()).toEqual(['S1 a.txt', 'S2 b.txt'])
-  })
+  ])(
+    'because it %s is named with the reason and does not stop the rest',
+    async (_, bad, reason) => {
+      const results = await importAll(file('a.txt', 'A'), bad(), file('b.txt', 'B'))
+      expect(results.map(({ status }) => status)).toEqual(['imported', 'refused', 'imported'])
+      expect(results[1]?.reason).toMatch(reason)
+      expect(await sourceNames()).toEqual(['S1 a.txt', 'S2 b.txt'])
+    },
+  )
 
   test('because it could not be saved leaves the case as it was', async () => {
     main.answers['case:append'] = () => {
@@ -128,8 +146,14 @@ describe('cancelling', () => {
             queue.cancel()
           })
         : plainExtraction(name, bytes as Uint8Array)
-    main.answers['airlock:cancel'] = () => stop(new CasebookError('cancelled', 'slow.txt: cancelled.'))
-    await queue.add([file('a.txt', 'A'), file('slow.txt', 'S'), file('b.txt', 'B'), file('c.txt', 'C')])
+    main.answers['airlock:cancel'] = () =>
+      stop(new CasebookError('cancelled', 'slow.txt: cancelled.'))
+    await queue.add([
+      file('a.txt', 'A'),
+      file('slow.txt', 'S'),
+      file('b.txt', 'B'),
+      file('c.txt', 'C'),
+    ])
     expect(queue.getState().items.map(({ phase }) => phase)).toEqual([
       'imported',
       'cancelled',
@@ -190,6 +214,13 @@ describe('the pipeline', () => {
       },
     })
     await importAll(item('a'), item('b'), item('c'))
-    expect(seen).toEqual(['read a', 'read b', 'extracted a', 'read c', 'extracted b', 'extracted c'])
+    expect(seen).toEqual([
+      'read a',
+      'read b',
+      'extracted a',
+      'read c',
+      'extracted b',
+      'extracted c',
+    ])
   })
 })

@@ -2,7 +2,7 @@ import type { ActorKind, AliasRelation } from '../../../../shared/model/actor'
 import type { ExampleClipName } from './example-clips'
 
 /** A name of an actor as a claimant uses it, with the passage that says so. */
-export interface ExampleAlias {
+interface ExampleAlias {
   readonly name: string
   readonly claimant: string
   readonly relation: AliasRelation

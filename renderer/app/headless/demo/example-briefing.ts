@@ -2,7 +2,7 @@ import type { ConfidenceLevel } from '../../../../shared/model/likelihood'
 import type { SectionRole, SentenceType } from '../../../../shared/model/briefing'
 
 /** A line drawn as text, see drawn-line.ts. */
-export interface ExampleLine {
+interface ExampleLine {
   readonly type: SentenceType
   readonly portion: 'CLEAR' | 'AMBER'
   readonly drawn: string
@@ -42,8 +42,14 @@ export const exampleSections: readonly ExampleSection[] = [
     role: 'bottom-line',
     heading: 'Bottom line',
     lines: [
-      own('judgement', 'Actors affiliated with China’s Ministry of State Security (MSS) {very likely} broke into the Exchange servers in early 2021. [us-mss][uk-state][canada-mss]'),
-      own('reported-fact', 'That APT40 carried out the compromise is an inference of the press: the item that says so has no speaker. [digest-apt40][digest-no-speaker] No primary document held supports it.'),
+      own(
+        'judgement',
+        'Actors affiliated with China’s Ministry of State Security (MSS) {very likely} broke into the Exchange servers in early 2021. [us-mss][uk-state][canada-mss]',
+      ),
+      own(
+        'reported-fact',
+        'That APT40 carried out the compromise is an inference of the press: the item that says so has no speaker. [digest-apt40][digest-no-speaker] No primary document held supports it.',
+      ),
       fact('The Chinese embassy in Washington rejects the accusation. [embassy-denial]'),
     ],
   },
@@ -51,30 +57,62 @@ export const exampleSections: readonly ExampleSection[] = [
     role: 'key-judgements',
     heading: 'Key judgements',
     lines: [
-      judgement('It is {very likely} that actors affiliated with the MSS carried out the compromise. [us-mss][uk-state][canada-mss]', 'moderate', 'The United States and Canada name the ministry, the United Kingdom the state; Canada is known through a newspaper alone, and nobody has published evidence.'),
-      judgement('It is {likely} that more than one group made use of the flaws. [canada-apt40][uk-hafnium]', 'low', 'One sentence at second hand speaks of several groups; no technical report held counts them.'),
-      judgement('It is {very unlikely} that APT40 alone carried out the compromise. [canada-apt40][microsoft-hafnium][uk-neither]', 'moderate', 'Every source that names a group for the compromise names another, or several; that the rest are silent on APT40 is weak evidence.'),
-      judgement('It is {almost certain} that the charges made public in July 2021 do not concern the compromise. [indictment-years][indictment-not-2021][us-charges-apart]', 'high', 'The charges are held; their years end before the flaws were known.'),
+      judgement(
+        'It is {very likely} that actors affiliated with the MSS carried out the compromise. [us-mss][uk-state][canada-mss]',
+        'moderate',
+        'The United States and Canada name the ministry, the United Kingdom the state; Canada is known through a newspaper alone, and nobody has published evidence.',
+      ),
+      judgement(
+        'It is {likely} that more than one group made use of the flaws. [canada-apt40][uk-hafnium]',
+        'low',
+        'One sentence at second hand speaks of several groups; no technical report held counts them.',
+      ),
+      judgement(
+        'It is {very unlikely} that APT40 alone carried out the compromise. [canada-apt40][microsoft-hafnium][uk-neither]',
+        'moderate',
+        'Every source that names a group for the compromise names another, or several; that the rest are silent on APT40 is weak evidence.',
+      ),
+      judgement(
+        'It is {almost certain} that the charges made public in July 2021 do not concern the compromise. [indictment-years][indictment-not-2021][us-charges-apart]',
+        'high',
+        'The charges are held; their years end before the flaws were known.',
+      ),
     ],
   },
   {
     role: 'section',
     heading: 'What governments said',
     lines: [
-      fact('Seven parties, Canada and the European Union among them, condemned the compromise on 19 July 2021. [canada-allies]'),
-      fact('The United States, with high confidence, holds actors affiliated with the MSS responsible. [us-mss] For the compromise it names no group below the ministry. [us-no-group]'),
-      fact('The United Kingdom judges it *almost certain* that a state-backed actor was behind the compromise [uk-state] and *highly likely* that HAFNIUM is associated with the Chinese state. [uk-hafnium]^The words are those of the British scale of likelihood. Its bands differ from those of the scale at the end of this briefing, so they are quoted and not converted.^'),
-      fact('Canada’s ministers, as reported, are confident that the MSS is responsible. [canada-mss] Their own text is not held. [canada-second-hand]'),
-      fact('The European Union speaks of the territory of China [eu-territory] and names no organ of the state. [eu-no-organ]'),
+      fact(
+        'Seven parties, Canada and the European Union among them, condemned the compromise on 19 July 2021. [canada-allies]',
+      ),
+      fact(
+        'The United States, with high confidence, holds actors affiliated with the MSS responsible. [us-mss] For the compromise it names no group below the ministry. [us-no-group]',
+      ),
+      fact(
+        'The United Kingdom judges it *almost certain* that a state-backed actor was behind the compromise [uk-state] and *highly likely* that HAFNIUM is associated with the Chinese state. [uk-hafnium]^The words are those of the British scale of likelihood. Its bands differ from those of the scale at the end of this briefing, so they are quoted and not converted.^',
+      ),
+      fact(
+        'Canada’s ministers, as reported, are confident that the MSS is responsible. [canada-mss] Their own text is not held. [canada-second-hand]',
+      ),
+      fact(
+        'The European Union speaks of the territory of China [eu-territory] and names no organ of the state. [eu-no-organ]',
+      ),
     ],
   },
   {
     role: 'section',
     heading: 'Where APT40 comes in',
     lines: [
-      fact('Canada’s foreign minister, as reported, counted APT40 among several groups *believed* to have taken part and called it part of the Hainan State Security Department. [canada-apt40]'),
-      fact('London and Brussels spoke of APT40 and APT31 on the same day, but for other operations. [uk-apt40][eu-apt40] London does not say that either carried out the compromise. [uk-neither]'),
-      fact('Microsoft had given the actor the name HAFNIUM on disclosing the flaws. [microsoft-hafnium] The vendor does not mention APT40. [microsoft-silent]'),
+      fact(
+        'Canada’s foreign minister, as reported, counted APT40 among several groups *believed* to have taken part and called it part of the Hainan State Security Department. [canada-apt40]',
+      ),
+      fact(
+        'London and Brussels spoke of APT40 and APT31 on the same day, but for other operations. [uk-apt40][eu-apt40] London does not say that either carried out the compromise. [uk-neither]',
+      ),
+      fact(
+        'Microsoft had given the actor the name HAFNIUM on disclosing the flaws. [microsoft-hafnium] The vendor does not mention APT40. [microsoft-silent]',
+      ),
       gap('No source held equates HAFNIUM with APT40, and none tells the two apart.'),
     ],
   },
@@ -82,36 +120,58 @@ export const exampleSections: readonly ExampleSection[] = [
     role: 'subsection',
     heading: 'The advisory and the charges',
     lines: [
-      fact('Two agencies of the United States connect APT40 with the Hainan department. [advisory-hainan] The Exchange compromise is not their subject. [advisory-not-exchange]'),
-      fact('A court in California charges four persons, three of them as officers of that department. [indictment-persons]^Named are 丁晓阳 (Ding Xiaoyang), 程庆民 (Cheng Qingmin) and 朱允敏 (Zhu Yunmin); the company they are said to have worked behind is 海南仙盾 (Hainan Xiandun).^'),
-      fact('The acts charged fall in the years 2011 to 2018; no act of 2021 is among them. [indictment-years][indictment-not-2021]'),
+      fact(
+        'Two agencies of the United States connect APT40 with the Hainan department. [advisory-hainan] The Exchange compromise is not their subject. [advisory-not-exchange]',
+      ),
+      fact(
+        'A court in California charges four persons, three of them as officers of that department. [indictment-persons]^Named are 丁晓阳 (Ding Xiaoyang), 程庆民 (Cheng Qingmin) and 朱允敏 (Zhu Yunmin); the company they are said to have worked behind is 海南仙盾 (Hainan Xiandun).^',
+      ),
+      fact(
+        'The acts charged fall in the years 2011 to 2018; no act of 2021 is among them. [indictment-years][indictment-not-2021]',
+      ),
     ],
   },
   {
     role: 'subsection',
     heading: 'The short cut',
     lines: [
-      fact('A digest of 20 July has APT40 carry out the compromise and be indicted for it. [digest-apt40]'),
-      own('assumption', 'The digest is taken to shorten the newspaper’s report: it leaves out “among several groups” and “believed”, and merges the charges into the same sentence. [digest-apt40][canada-apt40]'),
+      fact(
+        'A digest of 20 July has APT40 carry out the compromise and be indicted for it. [digest-apt40]',
+      ),
+      own(
+        'assumption',
+        'The digest is taken to shorten the newspaper’s report: it leaves out “among several groups” and “believed”, and merges the charges into the same sentence. [digest-apt40][canada-apt40]',
+      ),
     ],
   },
   {
     role: 'section',
     heading: 'The denial',
     lines: [
-      fact('Liu Pengyu, spokesman of the embassy, calls the accusation groundless and says that the accusers present no proof. [embassy-denial][embassy-proof]'),
+      fact(
+        'Liu Pengyu, spokesman of the embassy, calls the accusation groundless and says that the accusers present no proof. [embassy-denial][embassy-proof]',
+      ),
       fact('Two reports carry the denial as well. [canada-denial][wire-denial]'),
       fact('The reply gives no facts that could be checked. [embassy-no-facts]'),
-      own('framing', 'A denial would be expected whoever was behind the compromise; it is set down beside the findings and changes none of them.'),
+      own(
+        'framing',
+        'A denial would be expected whoever was behind the compromise; it is set down beside the findings and changes none of them.',
+      ),
     ],
   },
   {
     role: 'section',
     heading: 'Two conflicts',
     lines: [
-      fact('Canada, as reported, speaks of about 400,000 servers worldwide [canada-scale]; the United Kingdom of more than 250,000. [uk-scale]'),
-      gap('No source explains the difference. The figures may count different things; neither is preferred here.'),
-      fact('The charges were unsealed on Friday, 16 July, according to the wire report [wire-unsealed], and on Monday, 19 July, according to the newspaper. [canada-unsealed]'),
+      fact(
+        'Canada, as reported, speaks of about 400,000 servers worldwide [canada-scale]; the United Kingdom of more than 250,000. [uk-scale]',
+      ),
+      gap(
+        'No source explains the difference. The figures may count different things; neither is preferred here.',
+      ),
+      fact(
+        'The charges were unsealed on Friday, 16 July, according to the wire report [wire-unsealed], and on Monday, 19 July, according to the newspaper. [canada-unsealed]',
+      ),
       gap('The docket of the court, which would settle the day, is not held.'),
     ],
   },
@@ -120,8 +180,13 @@ export const exampleSections: readonly ExampleSection[] = [
     heading: 'What is missing, and what would change the judgements',
     lines: [
       gap('The joint statement of Canada’s three ministers in their own words.'),
-      gap('Technical evidence that ties the break-ins of January to March 2021 to an organ of the state.'),
-      own('framing', 'KJ 1 falls if a government withdraws its finding; KJ 2 if the ministers’ own text does not speak of several groups; KJ 3 if a first-hand source names APT40 and no other.'),
+      gap(
+        'Technical evidence that ties the break-ins of January to March 2021 to an organ of the state.',
+      ),
+      own(
+        'framing',
+        'KJ 1 falls if a government withdraws its finding; KJ 2 if the ministers’ own text does not speak of several groups; KJ 3 if a first-hand source names APT40 and no other.',
+      ),
     ],
   },
 ]

@@ -28,7 +28,8 @@ export const exampleSources: readonly ExampleSource[] = [
     file: '02-united-kingdom-statement.html',
     details: {
       title: 'statement on the Exchange servers',
-      descriptor: 'A government in its own words. Uses defined terms of likelihood; gives no evidence.',
+      descriptor:
+        'A government in its own words. Uses defined terms of likelihood; gives no evidence.',
     },
     reliability: 'A',
     reason: government,
@@ -37,7 +38,8 @@ export const exampleSources: readonly ExampleSource[] = [
     file: '03-canada-as-reported.html',
     details: {
       title: 'report on three ministers’ statement',
-      descriptor: 'Second hand for what the ministers said: their own text is not held. Partly agency copy.',
+      descriptor:
+        'Second hand for what the ministers said: their own text is not held. Partly agency copy.',
     },
     reliability: 'B',
     reason: 'Careful newspaper; marks what it took over from an agency.',
@@ -46,7 +48,8 @@ export const exampleSources: readonly ExampleSource[] = [
     file: '04-microsoft-disclosure.md',
     details: {
       title: 'disclosure of four flaws',
-      descriptor: 'The vendor of the product, with sight of the attacks and an interest in how they are seen.',
+      descriptor:
+        'The vendor of the product, with sight of the attacks and an interest in how they are seen.',
     },
     reliability: 'B',
     reason: 'Knows its product and its telemetry; is a party to the matter.',
@@ -57,7 +60,8 @@ export const exampleSources: readonly ExampleSource[] = [
       publisher: 'CISA and FBI',
       title: 'joint advisory on APT40',
       informationDate: '2018',
-      descriptor: 'Technical advisory for defenders. Its subject is APT40, not the Exchange compromise.',
+      descriptor:
+        'Technical advisory for defenders. Its subject is APT40, not the Exchange compromise.',
     },
     reliability: 'A',
     reason: 'Two agencies in their own words, held in full.',
@@ -106,7 +110,8 @@ export const exampleSources: readonly ExampleSource[] = [
     file: '10-press-digest.html',
     details: {
       title: 'items of 20 July 2021',
-      descriptor: 'Shortens what newspapers reported the day before. Has no speaker and no origin of its own.',
+      descriptor:
+        'Shortens what newspapers reported the day before. Has no speaker and no origin of its own.',
     },
     reliability: 'D',
     reason: 'Drops who said what; adds a claim that no document held supports.',

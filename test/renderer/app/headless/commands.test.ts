@@ -25,7 +25,8 @@ async function run(job: Partial<HeadlessJob> & Pick<HeadlessJob, 'command'>) {
 }
 
 const json = { json: true } as const
-const valuesOf = ({ out }: { out: string[] }) => out.map((line) => JSON.parse(line) as Record<string, unknown>)
+const valuesOf = ({ out }: { out: string[] }) =>
+  out.map((line) => JSON.parse(line) as Record<string, unknown>)
 
 function offer(name: string, content: string) {
   const ref = `f${main.files.size + 10}`
@@ -47,15 +48,25 @@ describe('import', () => {
     expect(result.err).toEqual([])
     const [first, second] = valuesOf(result)
     expect(Object.keys(first ?? {})).toEqual([
-      'file', 'status', 'reason', 'sourceId', 'sha256', 'title', 'published', 'language',
-      'characters', 'pages', 'blocks',
+      'file',
+      'status',
+      'reason',
+      'sourceId',
+      'sha256',
+      'title',
+      'published',
+      'language',
+      'characters',
+      'pages',
+      'blocks',
     ])
     expect([first?.status, second?.status]).toEqual(['imported', 'duplicate'])
   })
 
   test('of a refused file says why on standard error, imports the rest and ends with 3', async () => {
     main.answers['airlock:extract'] = ({ name, bytes }) => {
-      if (name === '1.txt') throw new CasebookError('refused', '1.txt: not imported. It is encrypted.')
+      if (name === '1.txt')
+        throw new CasebookError('refused', '1.txt: not imported. It is encrypted.')
       return plainExtraction(name, bytes as Uint8Array)
     }
     const result = await importTexts('Secret', 'Open')
@@ -79,12 +90,15 @@ describe('sources and text', () => {
     }
   })
 
-  test.each(['S3', 'S', 'ffffffff', ''])('a source "%s" that is not there ends with 3', async (word) => {
-    await importTexts('First')
-    const result = await run({ command: 'text', words: [word] })
-    expect(result).toMatchObject({ code: 3, out: [] })
-    expect(result.err[0]).toContain(`no source "${word}"`)
-  })
+  test.each(['S3', 'S', 'ffffffff', ''])(
+    'a source "%s" that is not there ends with 3',
+    async (word) => {
+      await importTexts('First')
+      const result = await run({ command: 'text', words: [word] })
+      expect(result).toMatchObject({ code: 3, out: [] })
+      expect(result.err[0]).toContain(`no source "${word}"`)
+    },
+  )
 })
 
 describe('clip', () => {
@@ -95,7 +109,14 @@ describe('clip', () => {
   test('finds a quote whatever its white space, and says its place in code points', async () => {
     const result = await clip({ quote: 'The ministry denies', code: 'denial', credibility: '2' })
     expect(valuesOf(result)).toMatchObject([
-      { clip: 'c1', start: 7, end: 27, exact: 'The  ministry denies', code: 'denial', credibility: 2 },
+      {
+        clip: 'c1',
+        start: 7,
+        end: 27,
+        exact: 'The  ministry denies',
+        code: 'denial',
+        credibility: 2,
+      },
     ])
   })
 
@@ -145,7 +166,9 @@ describe('verify', () => {
     await run({ command: 'clip', words: ['S2'], options: { quote: 'Second' } })
     const result = await verify()
     expect(result).toMatchObject({ code: 0, out: [] })
-    expect(result.err[0]).toMatch(/6 frames, 4 journal entries, 2 originals, 1 anchors; nothing wrong/)
+    expect(result.err[0]).toMatch(
+      /6 frames, 4 journal entries, 2 originals, 1 anchors; nothing wrong/,
+    )
   })
 
   test('finds every single changed byte and ends with 4', async () => {

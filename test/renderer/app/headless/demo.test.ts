@@ -20,17 +20,24 @@ beforeAll(async () => {
   }
   const files = offerDemoFiles(main)
   await runJob({ command: 'demo', caseFile: null, files, words: [], options: { out: '/out' } })
-  opened = await openCase({ ref: 'f1', name: 'case', folder: '/cases', bytes: 0, modified: 0 }, 'A. Analyst')
+  opened = await openCase(
+    { ref: 'f1', name: 'case', folder: '/cases', bytes: 0, modified: 0 },
+    'A. Analyst',
+  )
 })
 
 const lines = (): readonly DocumentLine[] => briefing.sections.flatMap((section) => section.lines)
 const wordsOf = (line: DocumentLine): string =>
-  line.inlines.map((inline) => ('text' in inline ? inline.text : 'term' in inline ? inline.term : '')).join('')
+  line.inlines
+    .map((inline) => ('text' in inline ? inline.text : 'term' in inline ? inline.term : ''))
+    .join('')
 const citationsOf = (line: DocumentLine) =>
   line.inlines.flatMap((inline) => (inline.kind === 'citations' ? inline.refs : []))
 const linesWith = (words: RegExp) => lines().filter((line) => words.test(wordsOf(line)))
 const sourcesOf = (line: DocumentLine) =>
-  citationsOf(line).map(({ source }) => briefing.sources.find(({ number }) => number === source)?.heading)
+  citationsOf(line).map(
+    ({ source }) => briefing.sources.find(({ number }) => number === source)?.heading,
+  )
 
 describe('the example case', () => {
   test('is built without a complaint and says how long each stage took', () => {
@@ -51,7 +58,10 @@ describe('the example case', () => {
 
   test('keeps names with those who use them', async () => {
     const aliases = await opened.database.aliases.toArray()
-    const claims = aliases.map(({ name, claimant, clipId }) => [`${name} (${claimant})`, clipId !== null])
+    const claims = aliases.map(({ name, claimant, clipId }) => [
+      `${name} (${claimant})`,
+      clipId !== null,
+    ])
     expect(claims).toContainEqual(['HAFNIUM (Microsoft)', true])
     expect(claims).toContainEqual(['BRONZE MOHAWK (Secureworks)', true])
     expect(claims).toContainEqual(['TEMP.Periscope (FireEye)', true])
@@ -68,7 +78,11 @@ describe('the example briefing', () => {
   test('is a whole briefing', () => {
     expect(lines().length).toBeGreaterThanOrEqual(20)
     expect(lines().flatMap(citationsOf).length).toBeGreaterThanOrEqual(12)
-    expect(lines().flatMap(({ inlines }) => inlines).filter(({ kind }) => kind === 'footnote').length).toBeGreaterThanOrEqual(1)
+    expect(
+      lines()
+        .flatMap(({ inlines }) => inlines)
+        .filter(({ kind }) => kind === 'footnote').length,
+    ).toBeGreaterThanOrEqual(1)
     expect(briefing.marking.label).toBe('TLP:AMBER')
   })
 
@@ -84,7 +98,8 @@ describe('the example briefing', () => {
 
   test('cites something in every reported fact and every judgement', () => {
     const bare = lines().filter(
-      (line) => ['reported-fact', 'judgement'].includes(line.type) && citationsOf(line).length === 0,
+      (line) =>
+        ['reported-fact', 'judgement'].includes(line.type) && citationsOf(line).length === 0,
     )
     expect(bare.map(wordsOf)).toEqual([])
   })
@@ -102,7 +117,8 @@ describe('the example briefing', () => {
   test('attributes to the ministry with its speakers', () => {
     const [line] = linesWith(/It is very likely that actors affiliated with the MSS/)
     const spoke = sourcesOf(line as DocumentLine).join('\n')
-    for (const speaker of ['White House', 'United Kingdom', 'National daily, Canada']) expect(spoke).toContain(speaker)
+    for (const speaker of ['White House', 'United Kingdom', 'National daily, Canada'])
+      expect(spoke).toContain(speaker)
   })
 
   test.each([
