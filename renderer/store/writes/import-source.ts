@@ -23,7 +23,7 @@ export async function importSource(opened: OpenCase, read: ReadSource): Promise<
   const source: Source = {
     ...describe(read),
     id: crypto.randomUUID(),
-    number: await nextSourceNumber(opened.database),
+    number: (lastNumber.get(opened) ?? (await highestNumber(opened.database))) + 1,
     acquired: { at: new Date().toISOString(), how: 'imported from a file', by: opened.analyst },
     marking: record?.marking ?? 'TLP:AMBER',
   }
@@ -36,8 +36,12 @@ export async function importSource(opened: OpenCase, read: ReadSource): Promise<
     ],
     originals: [{ sourceId: source.id, bytes: read.bytes }],
   })
+  lastNumber.set(opened, source.number)
   return source
 }
+
+/** Kept so that a number is not given twice while the case is open, whatever was removed since. */
+const lastNumber = new WeakMap<OpenCase, number>()
 
 /** What the file itself says; everything an analyst judges is left open. */
 const describe = ({ fileName, bytes, sha256, extraction }: ReadSource) => ({
@@ -57,10 +61,10 @@ const describe = ({ fileName, bytes, sha256, extraction }: ReadSource) => ({
   derivedFrom: null,
 })
 
-async function nextSourceNumber(database: CaseDatabase): Promise<number> {
+async function highestNumber(database: CaseDatabase): Promise<number> {
   let highest = 0
   await database.sources.each(({ number }) => {
     highest = Math.max(highest, number)
   })
-  return highest + 1
+  return highest
 }
