@@ -38,7 +38,7 @@ export function htmlPieces(root: Node): Piece[] {
     if (node.nodeType !== ELEMENT || depth > DEEPEST) return
     const element = node as Element
     const tag = element.localName.toLowerCase()
-    if (UNREAD.test(tag)) return
+    if (UNREAD.test(tag) || isHidden(element)) return
     if (tag === 'br') {
       // In prose a line break parts lines that stand for themselves; elsewhere it is a space.
       if (setting.kind === 'paragraph' || setting.kind === 'quotation') flush(setting)
@@ -61,6 +61,11 @@ export function htmlPieces(root: Node): Piece[] {
   flush(start)
   return pieces
 }
+
+/** What the page itself does not show is not its text. */
+const isHidden = (element: Element): boolean =>
+  element.hasAttribute('hidden') ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')
 
 function settingIn(tag: string, setting: Setting): Setting {
   if (/^h[1-6]$/.test(tag)) return { ...setting, kind: 'heading', level: Number(tag.charAt(1)) }

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { DOMParser } from 'linkedom'
 import { assemble, type Piece } from '../../shared/extract/assemble'
 import { charsetDeclaredInHtml } from '../../shared/extract/charset'
+import { textHeader } from '../../shared/extract/front-matter'
 import { languageTag } from '../../shared/extract/language-tag'
 import { readDate } from '../../shared/extract/partial-date'
 import { refusal } from '../../shared/extract/refusal'
@@ -9,6 +10,7 @@ import { foldWhitespace } from '../../shared/extract/whitespace'
 import type { Extraction } from '../../shared/model/source-text'
 import { decode } from './decode'
 import { htmlPieces } from './html-blocks'
+import { onlyArticle, withLead } from './article-lead'
 import { isNestedTooDeeply } from './html-depth'
 import { droppedFrom } from './html-dropped'
 import { authorsIn, pageMetadata } from './html-metadata'
@@ -35,21 +37,25 @@ function read(name: string, html: string): Extraction {
   const document = parse(html)
   const page = pageMetadata(document)
   const dropped = droppedFrom(document)
+  const element = onlyArticle(document)
+  const marked = element === null ? [] : htmlPieces(element)
   const article = new Readability<Node>(document, { serializer: (node) => node }).parse()
-  let pieces: Piece[] = article?.content ? htmlPieces(article.content) : []
+  let pieces: Piece[] = article?.content ? withLead(htmlPieces(article.content), marked) : []
   // Looking for an article empties the tree, so a page without one is parsed again.
   if (pieces.length === 0) pieces = htmlPieces(parse(html).body)
   if (pieces.length === 0) throw refusal(name, 'The page holds no text.')
+  const text = assemble('html', pieces)
   const publisher = foldWhitespace(article?.siteName ?? '') || page.publisher
   return limited({
     mediaType: 'text/html',
     title: withoutSite(foldWhitespace(article?.title ?? '') || page.title, publisher) || stem(name),
     authors: authorsIn(article?.byline),
     publisher,
-    published: readDate(article?.publishedTime) ?? page.published,
+    published:
+      readDate(article?.publishedTime) ?? page.published ?? textHeader(text.text).published,
     language: page.language ?? languageTag(article?.lang),
     url: page.url,
-    text: assemble('html', pieces),
+    text,
     dropped,
   })
 }

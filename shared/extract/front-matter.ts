@@ -14,7 +14,8 @@ export interface TextHeader {
 
 const FIELD = /^([A-Za-z][A-Za-z -]{1,20}):\s*(.+)$/
 const FIRST_LINES = 15
-const DATE_LABEL = /\b(published|posted|released?|release date|issued|date|updated|revised)\b/i
+const DATE_LABEL =
+  /^\W*(original |first |last )?(release |publication )?(date|published|posted|released?|issued|updated|revised)\b/i
 
 /**
  * Reads `title: …` lines at the start (with or without `---` fences) and, failing that, a line
@@ -53,19 +54,13 @@ function fieldsAtStart(lines: readonly string[]): Map<string, string> {
   return fields
 }
 
+/** A sentence that mentions a day is not the day of the text: the line is short or says what it is. */
 function dateAmong(lines: readonly string[]): PartialDate | null {
   for (const line of lines) {
-    // A sentence that mentions a day is not the day of the text.
-    if (
-      line.length > 40 &&
-      !(
-        line.length < 300 &&
-        /^\W*(original )?\w* ?(date|published|posted|released|issued)\b/i.test(line)
-      )
-    )
-      continue
-    const date = readDate(line)
-    if (date && date.length > 4 && (DATE_LABEL.test(line) || line.length <= 30)) return date
+    const labelled = DATE_LABEL.test(line)
+    if (!labelled && line.length > 30) continue
+    const date = readDate(labelled ? line.slice(0, 60) : line)
+    if (date && date.length > 4) return date
   }
   return null
 }

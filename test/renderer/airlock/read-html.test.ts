@@ -42,6 +42,24 @@ describe('the article of a page becomes blocks', () => {
     ])
   })
 
+  it('keeps the summary that an advisory puts in a box apart', async () => {
+    const summary = `<div class="box"><div><h3>Summary</h3><p>${prose(10)} First.</p></div></div>`
+    const details = `<div class="long"><h3>Details</h3>${`<p>${prose(12)}</p>`.repeat(12)}</div>`
+    const found = await read(htmlPage({ body: `<article>${summary}${details}</article>` }))
+    expect(blocks(found).slice(0, 3)).toEqual([
+      ['heading', 'Summary'],
+      ['paragraph', `${prose(10)} First.`],
+      ['heading', 'Details'],
+    ])
+  })
+
+  it('reads no text that the page hides', async () => {
+    const found = await read(
+      '<p>Shown.</p><p hidden>Not.</p><p style="display: none">Nor this.</p>',
+    )
+    expect(blocks(found)).toEqual([['paragraph', 'Shown.']])
+  })
+
   it('reads a page without an article whole', async () => {
     expect(blocks(await read('<p>Only these words.'))).toEqual([['paragraph', 'Only these words.']])
   })
