@@ -11,7 +11,11 @@ import { startDisplay } from './display.mjs'
 import { say, SetupError } from './report.mjs'
 import { hasDisplay, prepareElectron, preparePackages, root } from './setup.mjs'
 
-const node = (script) => (words) => [process.execPath, path.join(root, script), ...words]
+const node =
+  (script, ...first) =>
+  (words) => [process.execPath, path.join(root, script), ...first, ...words]
+
+const playwright = 'node_modules/@playwright/test/cli.js'
 
 /**
  * The program itself, given the words of its command line. Root cannot use Chromium's sandbox, and
@@ -27,16 +31,17 @@ const program = (first) => (words, electron) => [
 ]
 
 const commands = {
-  start: { needsElectron: true, line: program([]) },
+  start: { needsElectron: true, takesPaths: true, line: program([]) },
   demo: { needsElectron: true, line: program(['demo', '--out', path.join(root, 'demo')]) },
   // The empty word is a command that does not exist: without a command there is the usage, no window.
   casebook: {
     needsElectron: true,
+    takesPaths: true,
     line: (words, electron) => program(/^[^-]/.test(words[0] ?? '') ? [] : [''])(words, electron),
   },
   test: { needsElectron: true, pdfTools: true, line: node('scripts/test.mjs') },
-  screenshots: { needsElectron: true, line: node('scripts/screenshots.mjs') },
-  bench: { needsElectron: true, line: node('scripts/bench.mjs') },
+  screenshots: { needsElectron: true, line: node(playwright, 'test', 'screens') },
+  bench: { needsElectron: true, line: node('test/bench/in-node.mjs', 'bench') },
   check: { needsElectron: false, line: node('scripts/check.mjs') },
 }
 
@@ -55,23 +60,25 @@ async function run(name, words) {
       `There is no command ${name}: use one of ${Object.keys(commands).join(', ')}.`,
     )
   }
+  // npm starts every script at the root and notes where the person stood.
+  const cwd = command.takesPaths ? (process.env.INIT_CWD ?? process.cwd()) : root
   preparePackages()
-  if (!command.needsElectron) return await finished(command.line(words), {})
+  if (!command.needsElectron) return await finished(command.line(words), cwd, {})
   const electron = await prepareElectron({ pdfTools: command.pdfTools })
   buildWhenStale()
   const display = hasDisplay() ? undefined : await startDisplay()
   const env = { ...display?.env, CASEBOOK_ELECTRON: electron }
   try {
-    return await finished(command.line(words, electron), env)
+    return await finished(command.line(words, electron), cwd, env)
   } finally {
     display?.stop()
   }
 }
 
-/** Exit code of the command, run where the person called it; signals are passed on. */
-function finished([file, ...words], env) {
+/** Exit code of the command; signals are passed on. */
+function finished([file, ...words], cwd, env) {
   const child = spawn(file, words, {
-    cwd: process.env.INIT_CWD ?? process.cwd(),
+    cwd,
     env: { ...process.env, ...env },
     stdio: 'inherit',
   })
