@@ -1,6 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { classNames } from './class-names'
 import { useCommands } from './commands/registry'
 import { rowAfterKey, sortRows, type Sorting, turned } from './table-order'
@@ -33,6 +42,8 @@ interface DataTableProps<Row> {
   /** Takes the focus when it is first shown: the table is what the analyst came for. */
   readonly autoFocus?: boolean
   readonly className?: string
+  /** For a screen that sends the focus back to the table. */
+  readonly tableRef?: Ref<HTMLTableElement>
 }
 
 const OVERSCAN = 12
@@ -47,6 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const rows = useMemo(() => sortRows(props.rows, columns, sorting), [props.rows, columns, sorting])
   const scroller = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
+  useImperativeHandle(props.tableRef, () => table.current as HTMLTableElement)
   const base = useId()
   const place = rows.findIndex((row) => rowId(row) === selected)
   const height = useRowHeight(two)
@@ -120,6 +132,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           place < 0 ? undefined : `${base}${rows[place] && rowId(rows[place])}`
         }
         tabIndex={0}
+        data-pane-start=""
         ref={table}
         onKeyDown={(event) => {
           if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return

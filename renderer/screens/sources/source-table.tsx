@@ -1,5 +1,5 @@
 import { FileCode, FileText, FileType } from 'lucide-react'
-import { useMemo } from 'react'
+import { type Ref, useMemo } from 'react'
 import { spokenReliability } from '../../../shared/model/grading'
 import { tlpLabels } from '../../../shared/model/marking'
 import { currentReliability, type Source } from '../../../shared/model/source'
@@ -17,6 +17,7 @@ interface SourceTableProps {
   readonly selected: string | null
   readonly onSelect: (id: string) => void
   readonly onOpen: (id: string) => void
+  readonly listRef: Ref<HTMLTableElement>
 }
 
 /** The sources, one a row. */
@@ -27,6 +28,7 @@ export function SourceTable({
   selected,
   onSelect,
   onOpen,
+  listRef,
 }: SourceTableProps) {
   const columns = useMemo(() => sourceColumns(all, clipCounts), [all, clipCounts])
   return (
@@ -41,6 +43,7 @@ export function SourceTable({
       openWord="open in reader"
       initialSort={{ column: 'number', order: 'ascending' }}
       autoFocus
+      tableRef={listRef}
     />
   )
 }
@@ -76,7 +79,12 @@ function sourceColumns(
       id: 'publisher',
       heading: 'Publisher',
       width: 134,
-      cell: ({ publisher }) => publisher || <span className="muted">not known</span>,
+      cell: ({ publisher }) =>
+        publisher === '' ? (
+          <span className="muted">not known</span>
+        ) : (
+          <span title={publisher}>{publisher}</span>
+        ),
       sortValue: ({ publisher }) => publisher || null,
     },
     {

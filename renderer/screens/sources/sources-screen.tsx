@@ -34,6 +34,7 @@ export function SourcesScreen() {
   const [filter, setFilter] = useState<SourceFilter>(emptyFilter)
   const [question, setQuestion] = useState<SourceQuestion | null>(null)
   const filterField = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLTableElement>(null)
 
   async function importFrom(kind: 'files' | 'folder') {
     try {
@@ -79,11 +80,13 @@ export function SourcesScreen() {
     },
     {
       id: 'sources.unfilter',
-      label: 'Show all sources',
+      label: 'Show all sources and go back to the list',
       group: 'Sources',
       keys: ['Escape'],
-      unavailable: filter === emptyFilter ? 'all are shown' : undefined,
-      run: () => setFilter(emptyFilter),
+      run: () => {
+        setFilter(emptyFilter)
+        list.current?.focus()
+      },
     },
   ])
 
@@ -160,6 +163,7 @@ export function SourcesScreen() {
           selected={place.sourceId}
           onSelect={(sourceId) => choose({ sourceId })}
           onOpen={open}
+          listRef={list}
         />
       </Pane>
       <SourceInspector source={chosen} all={all} onOpen={open} onAsk={setQuestion} />
