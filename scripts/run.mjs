@@ -25,6 +25,8 @@ const program = (first) => (words, electron) => [
   electron,
   '--log-level=3',
   ...(process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []),
+  // Standard error is for what the program says: Chromium's remarks on the machine stay out of it.
+  '--log-level=3',
   root,
   ...first,
   ...words,
