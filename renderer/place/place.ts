@@ -9,6 +9,8 @@ export interface Place {
   readonly section: Section
   readonly sourceId: string | null
   readonly clipId: string | null
+  /** A passage of the source to stand on, UTF-16 offsets; the reader takes it over at once. */
+  readonly passage: { readonly start: number; readonly end: number } | null
   readonly actorId: string | null
   /** Line of the briefing. */
   readonly lineId: string | null
@@ -27,7 +29,7 @@ interface PlaceState {
   readonly reset: () => void
 }
 
-const start: Place = { section: 'sources', sourceId: null, clipId: null, actorId: null, lineId: null }
+const start: Place = { section: 'sources', sourceId: null, clipId: null, passage: null, actorId: null, lineId: null }
 const STEPS_KEPT = 100
 
 /** The one store of where the analyst is; Alt ← and Alt → walk its history. */

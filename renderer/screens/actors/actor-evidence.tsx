@@ -55,7 +55,14 @@ function Passage({ mention, source, text, clip }: MentionInPlace) {
     <button
       type="button"
       className="sec ev-p"
-      onClick={() => go({ section: 'reader', sourceId: source.id, clipId: clip?.id ?? null })}
+      onClick={() =>
+        go({
+          section: 'reader',
+          sourceId: source.id,
+          clipId: clip?.id ?? null,
+          passage: { start: mention.start, end: mention.end },
+        })
+      }
     >
       <span className="row between">
         <span className="cite">

@@ -33,7 +33,6 @@ export function NewAliasDialog({ actor, clips, sources, onClose }: NewAliasDialo
   const [dateTyped, setDateTyped] = useState('')
   const [tried, setTried] = useState(false)
   const date = readDate(dateTyped)
-  const labels = new Map(clips.map((clip) => [clip.id, clipLabel(clip, sources)]))
 
   function add() {
     setTried(true)
@@ -74,22 +73,48 @@ export function NewAliasDialog({ actor, clips, sources, onClose }: NewAliasDialo
         error={missing(tried, claimant, 'A name belongs to somebody who uses it. Write who.')}
       />
       <Select label={`Relation to ${actor.name}, as claimed`} choices={relations} selected={relation} onSelect={setRelation} />
-      <Combo
-        label="Passage that says so"
-        placeholder={clipId === null ? 'Words of a clip, or its number' : ''}
-        choices={clips.map((clip) => ({ id: clip.id, text: labels.get(clip.id) ?? '' }))}
-        onPick={setClipId}
-      />
-      <p className="t12 soft">{clipId === null ? 'No passage chosen.' : labels.get(clipId)}</p>
+      {clipId === null ? (
+        <Combo
+          label="Passage that says so"
+          placeholder="Words of a clip, or its number"
+          choices={clips.map((clip) => ({ id: clip.id, text: clipLabel(clip, sources) }))}
+          onPick={setClipId}
+        />
+      ) : (
+        <ChosenPassage
+          clip={clips.find(({ id }) => id === clipId)}
+          sources={sources}
+          onChange={() => setClipId(null)}
+        />
+      )}
       <TextField label="Date" note="optional" value={dateTyped} onChange={setDateTyped} error={date.error} />
     </Dialog>
   )
 }
+
+interface ChosenPassageProps {
+  readonly clip: Clip | undefined
+  readonly sources: readonly Source[]
+  readonly onChange: () => void
+}
+
+/** The passage chosen, in the place of the field that chose it. */
+const ChosenPassage = ({ clip, sources, onChange }: ChosenPassageProps) => (
+  <div className="field">
+    <span className="label">Passage that says so</span>
+    <div className="row between">
+      <span className="quote ell">{clip === undefined ? 'removed' : clipLabel(clip, sources)}</span>
+      <Button size="sm" autoFocus onPress={onChange}>
+        Choose another
+      </Button>
+    </div>
+  </div>
+)
 
 const missing = (tried: boolean, value: string, sentence: string) =>
   tried && value.trim() === '' ? sentence : undefined
 
 const clipLabel = (clip: Clip, sources: readonly Source[]) => {
   const number = sources.find(({ id }) => id === clip.sourceId)?.number ?? '?'
-  return `c${clip.number}, S${number} ${locatorOf(clip.anchor)}: ${clip.anchor.exact.slice(0, 120)}`
+  return `c${clip.number}, S${number} ${locatorOf(clip.anchor)}: ${clip.anchor.exact.slice(0, 48)}`
 }

@@ -14,14 +14,19 @@ export type DraftState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly message: string }
 
+// One value each: a key stroke that changes no state draws nothing anew.
+const saved: DraftState = { kind: 'saved' }
+const unsaved: DraftState = { kind: 'unsaved' }
+const saving: DraftState = { kind: 'saving' }
+
 /**
  * What the analyst has written and the case does not hold yet. It saves itself when the keys rest.
  * It outlives the screen, so that words that could not be saved are still there on return.
  */
 export class BriefingDraft {
-  private state_: DraftState = { kind: 'saved' }
+  private state_ = saved
   private timer: ReturnType<typeof setTimeout> | undefined
-  private saving: Promise<void> | null = null
+  private running: Promise<void> | null = null
   /** Number of the journal entry that kept these words last. */
   private keptBy = 0
   private readonly listeners = new Set<() => void>()
@@ -47,7 +52,7 @@ export class BriefingDraft {
     this.written = { ...this.written, ...next }
     clearTimeout(this.timer)
     this.timer = setTimeout(() => void this.save(), IDLE)
-    this.tell({ kind: 'unsaved' })
+    this.tell(unsaved)
   }
 
   /**
@@ -59,27 +64,27 @@ export class BriefingDraft {
     if (this.state_.kind !== 'saved' || entry < this.keptBy) return false
     if (JSON.stringify(record) === JSON.stringify(this.written)) return false
     this.written = record
-    this.tell({ kind: 'saved' })
+    this.tell(saved)
     return true
   }
 
   /** Saves now what is unsaved. Fulfilled when it was tried; {@link state} says how it went. */
   async save(): Promise<void> {
     clearTimeout(this.timer)
-    while (this.saving !== null) await this.saving
+    while (this.running !== null) await this.running
     if (this.state_.kind === 'saved') return
-    this.saving = this.saveNow()
-    await this.saving
-    this.saving = null
+    this.running = this.saveNow()
+    await this.running
+    this.running = null
   }
 
   private async saveNow(): Promise<void> {
     const { written } = this
-    this.tell({ kind: 'saving' })
+    this.tell(saving)
     try {
       this.keptBy = (await saveBriefing(this.opened, written)).seq
       // What was written meanwhile has its own timer running.
-      this.tell(written === this.written ? { kind: 'saved' } : { kind: 'unsaved' })
+      this.tell(written === this.written ? saved : unsaved)
     } catch (thrown) {
       this.tell({ kind: 'failed', message: failureOf(thrown).message })
     }

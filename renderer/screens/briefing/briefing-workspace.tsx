@@ -87,7 +87,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   function goToNextUnsourced(): void {
     const lines = sections.flatMap((section) => section.lines.map(({ line }) => line.id))
     const here = lines.indexOf(usePlace.getState().place.lineId ?? '')
-    const next = [...lines.slice(here + 1), ...lines].find((id) => sourcing.unsourced.has(id))
+    const next = [...lines.slice(here + 1), ...lines].find((id) => sourcing.lacking.has(id))
     if (next !== undefined) showLine(next)
   }
   async function exportNow(): Promise<void> {
@@ -152,7 +152,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
         {side === 'outline' && editor !== null && (
           <>
             <OutlineList
-              rows={outlineOf(sections, sourcing.unsourced)}
+              rows={outlineOf(sections, sourcing.lacking)}
               editor={editor}
               titleShown={titleShown}
               onTitle={() => setTitleShown(true)}

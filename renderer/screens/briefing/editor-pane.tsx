@@ -71,8 +71,9 @@ function makeEditor(
     onSelectionUpdate: ({ editor: { state } }) => chooseLine(currentLine(state)?.node.attrs.id),
     onBlur: () => void draft.save(),
   })
-  const { lineId } = usePlace.getState().place
-  if (lineId !== null) goToBlock(editor, lineId)
+  const firstLine = draft.current().blocks.find(({ kind }) => kind === 'line')?.id
+  const line = usePlace.getState().place.lineId ?? firstLine
+  if (line !== undefined) goToBlock(editor, line)
   return editor
 }
 

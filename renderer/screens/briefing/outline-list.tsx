@@ -46,13 +46,13 @@ export function OutlineList({ rows, editor, titleShown, onTitle, onSection }: Ou
   )
 }
 
-const RowEnd = ({ row: { unsourced, lines } }: { readonly row: OutlineRow }) => (
+const RowEnd = ({ row: { lacking, lines } }: { readonly row: OutlineRow }) => (
   <>
-    {unsourced.length > 0 && (
+    {lacking.length > 0 && (
       <CircleAlert
         className="br-alert"
         role="img"
-        aria-label={`Without a source: line ${unsourced.join(', ')}`}
+        aria-label={`Without a source: line ${lacking.join(', ')}`}
       />
     )}
     {lines}

@@ -10,14 +10,14 @@ export interface OutlineRow {
   readonly title: string
   /** "17–22"; empty when it has no lines. */
   readonly lines: string
-  /** Numbers of its lines that need a source and have none. */
-  readonly unsourced: readonly number[]
+  /** Numbers of its lines that lack a source or cite a clip which is gone. */
+  readonly lacking: readonly number[]
 }
 
 /** The outline of a briefing. Lines before the first heading have no row: they need no way to them. */
 export const outlineOf = (
   sections: readonly PlacedSection[],
-  unsourced: ReadonlySet<Id>,
+  lacking: ReadonlySet<Id>,
 ): readonly OutlineRow[] =>
   sections
     .filter(({ id }) => id !== 'opening')
@@ -26,7 +26,7 @@ export const outlineOf = (
       inner: role === 'subsection',
       title: [number, heading || 'Untitled section'].filter(Boolean).join(' '),
       lines: rangeOf(lines),
-      unsourced: lines.filter(({ line }) => unsourced.has(line.id)).map((placed) => placed.number),
+      lacking: lines.filter(({ line }) => lacking.has(line.id)).map((placed) => placed.number),
     }))
 
 function rangeOf(lines: PlacedSection['lines']): string {

@@ -19,8 +19,8 @@ export interface Sourcing {
   readonly needing: number
   /** Those of them that cite a clip the case holds. */
   readonly having: number
-  /** Ids of the others. */
-  readonly unsourced: ReadonlySet<Id>
+  /** Ids of the others, and of lines that cite a clip which is gone. */
+  readonly lacking: ReadonlySet<Id>
   /** Sources cited. */
   readonly sources: number
   /** Sources these go back to: reports that repeat one another count once. */
@@ -32,14 +32,16 @@ export function sourcingOf(
   clips: ReadonlyMap<Id, Clip>,
   sources: readonly Source[],
 ): Sourcing {
+  const held = (clipId: Id) => clips.has(clipId)
   const needing = lines.filter((line) => line.runs.length > 0 && needsSource(line.type))
-  const unsourced = needing.filter((line) => !citedClips(line).some((clipId) => clips.has(clipId)))
+  const without = needing.filter((line) => !citedClips(line).some(held))
+  const broken = lines.filter((line) => !citedClips(line).every(held))
   const origins = originsOf(sources)
   const cited = new Set(lines.flatMap(citedClips).flatMap((clipId) => clips.get(clipId)?.sourceId ?? []))
   return {
     needing: needing.length,
-    having: needing.length - unsourced.length,
-    unsourced: new Set(unsourced.map((line) => line.id)),
+    having: needing.length - without.length,
+    lacking: new Set([...without, ...broken].map((line) => line.id)),
     sources: cited.size,
     origins: new Set([...cited].map((sourceId) => origins.get(sourceId) ?? sourceId)).size,
   }

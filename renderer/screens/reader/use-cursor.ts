@@ -64,6 +64,7 @@ export function useCursor(text: SourceText, clips: readonly ReaderClip[]) {
       },
     }
   }, [text])
+  useFollowPassage(moves.moveTo)
   return { passage, moves }
 }
 
@@ -87,4 +88,14 @@ function useFollowClip(
     if (clip === undefined || isInside) return
     useReaderState.getState().setCursor(text.sourceId, { start: clip.start, end: clip.end })
   }, [text, clips, clipId, passage])
+}
+
+/** A passage named elsewhere is taken over once. */
+function useFollowPassage(moveTo: (passage: Span) => void): void {
+  const named = usePlace((state) => state.place.passage)
+  useEffect(() => {
+    if (named === null) return
+    moveTo(named)
+    usePlace.getState().choose({ passage: null })
+  }, [named, moveTo])
 }

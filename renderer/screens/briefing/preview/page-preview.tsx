@@ -36,7 +36,12 @@ export function PagePreview({ shown, paper, onPaper, reading, onReading }: PageP
           </Callout>
         </div>
       )}
-      <div className="br-pages" data-reading={reading}>
+      {/* Many pages scroll: the keys must reach them. */}
+      <div
+        className="br-pages"
+        data-reading={reading}
+        {...(reading && { tabIndex: 0, role: 'group', 'aria-label': 'Pages' })}
+      >
         {inSight.map((url, index) => (
           <img key={reading ? index : page} src={url} alt={`Page ${page + index + 1} as it will print`} />
         ))}
