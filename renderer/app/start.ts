@@ -15,11 +15,12 @@ import '../styles/floating.css'
 import '../styles/messages.css'
 import '../styles/documents.css'
 import { ask } from '../bridge/ask'
+import { showWindow } from './show-window'
 
-// A command of the command line is done in this page without drawing anything.
+// A command of the command line is done in this page without drawing anything. The window is not
+// fetched on demand as the commands are: its first paint would wait for a second round of files.
 const job = await ask('headless:job')
 if (job === null) {
-  const { showWindow } = await import('./show-window')
   await showWindow()
 } else {
   const { runJob } = await import('./headless/run')
