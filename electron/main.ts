@@ -53,6 +53,8 @@ async function start(): Promise<void> {
     ...windowHandlers,
     ...headlessHandlers(headless?.job ?? null, giveBack),
   })
+  // A document is about to be set: its process starts while the window does.
+  if (headless?.places.out != null) press.prepare()
   const window = await openMainWindow({ hidden: headless !== null })
   setApplicationMenu(window)
   app.on('second-instance', () => {

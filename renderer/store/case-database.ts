@@ -14,7 +14,12 @@ export interface ProjectionHead {
   readonly chain: string
   /** When that entry was made; empty before the first. */
   readonly at: string
+  /** The highest number each table has given so far, removed records included. */
+  readonly numbers: GivenNumbers
 }
+
+/** Tables whose records carry a number that analysts speak of: S7, c14. */
+export type GivenNumbers = Readonly<Record<'sources' | 'clips', number>>
 
 /** The live projection of one case file: rebuilt from the journal whenever it is missing or foreign. */
 export type CaseDatabase = Dexie & {

@@ -31,11 +31,18 @@ const queues = new WeakMap<OpenCase, Promise<unknown>>()
 /**
  * The one way a case changes. The entry is appended to the case file and flushed to the disk, then
  * projected; the promise is fulfilled only after both. Commits of one case run one after the other.
+ * @param plan the change, or what makes it: called when all commits before it are done, so that it
+ *   reads the case as it will be changed
  * @throws CasebookError when it was not saved; the case is then unchanged
  */
-export function commit(opened: OpenCase, request: CommitRequest): Promise<JournalEntry> {
+export function commit(
+  opened: OpenCase,
+  plan: CommitRequest | (() => Promise<CommitRequest>),
+): Promise<JournalEntry> {
   const before = queues.get(opened) ?? Promise.resolve()
-  const done = before.then(() => commitNow(opened, request))
+  const done = before.then(async () =>
+    commitNow(opened, typeof plan === 'function' ? await plan() : plan),
+  )
   queues.set(
     opened,
     done.catch(() => {}),

@@ -1,12 +1,12 @@
 import type { JournalEntry } from '../../shared/journal/entry'
 import { tableNames } from '../../shared/model/tables'
-import type { CaseDatabase, ProjectionHead } from './case-database'
+import type { CaseDatabase, GivenNumbers, ProjectionHead } from './case-database'
 
 /** Writes entries and the head they lead to into the projection, in one transaction. */
 export async function projectEntries(
   database: CaseDatabase,
   entries: readonly JournalEntry[],
-  head: ProjectionHead,
+  head: Omit<ProjectionHead, 'numbers'>,
 ): Promise<void> {
   await database.transaction('rw', [...tableNames, 'meta'], async () => {
     for (const entry of entries) {
@@ -16,8 +16,33 @@ export async function projectEntries(
         else await table.put(change.after)
       }
     }
-    await database.meta.put(head)
+    const before = await database.meta.get('head')
+    await database.meta.put({ ...head, numbers: grownNumbers(before?.numbers, entries) })
   })
+}
+
+/**
+ * The number the next record of the table gets. A number is given once: that of a removed record
+ * stays with what was written about it. Ask only inside a plan of `commit`.
+ */
+export async function nextNumber(
+  database: CaseDatabase,
+  table: keyof GivenNumbers,
+): Promise<number> {
+  const head = await database.meta.get('head')
+  return (head?.numbers[table] ?? 0) + 1
+}
+
+function grownNumbers(
+  before: GivenNumbers = { sources: 0, clips: 0 },
+  entries: readonly JournalEntry[],
+): GivenNumbers {
+  const numbers = { ...before }
+  for (const { table, after } of entries.flatMap((entry) => entry.changes)) {
+    if ((table !== 'sources' && table !== 'clips') || after === null) continue
+    numbers[table] = Math.max(numbers[table], (after as { number: number }).number)
+  }
+  return numbers
 }
 
 /** Empties the projection. */

@@ -11,7 +11,14 @@ import { sha256 } from './sha256'
 /** Stretch of the file read and projected in one go: enough to be quick, small enough to show progress. */
 const GROUP_BYTES = 4 << 20
 
-export const emptyHead: ProjectionHead = { key: 'head', frame: 0, entry: 0, chain: '', at: '' }
+export const emptyHead: ProjectionHead = {
+  key: 'head',
+  frame: 0,
+  entry: 0,
+  chain: '',
+  at: '',
+  numbers: { sources: 0, clips: 0 },
+}
 
 /**
  * Brings the projection to the head of the journal: nothing to do when it is there, the tail when
@@ -22,13 +29,13 @@ export async function catchUp(
   database: CaseDatabase,
   journal: JournalFrames,
   onProgress: (done: number, total: number) => void = () => {},
-): Promise<ProjectionHead> {
+): Promise<Omit<ProjectionHead, 'numbers'>> {
   const known = (await database.meta.get('head')) ?? emptyHead
   const start = belongsTo(known, journal) ? known : emptyHead
   if (start === emptyHead) await clearProjection(database)
   await followChain(journal, start.frame)
   const pending = journal.frames.slice(start.frame).filter((frame) => frame.type === frameTypes.entry)
-  let head = start
+  let head: Omit<ProjectionHead, 'numbers'> = start
   for (const group of inGroups(pending)) {
     const entries = await readEntries(group)
     head = headAfter(group.at(-1) as PlacedFrame, entries.at(-1) as JournalEntry)
@@ -42,7 +49,7 @@ export async function catchUp(
 export const headAfter = (
   frame: { sequence: number; chain: Uint8Array },
   entry: JournalEntry,
-): ProjectionHead => ({
+): Omit<ProjectionHead, 'numbers'> => ({
   key: 'head',
   frame: frame.sequence,
   entry: entry.seq,

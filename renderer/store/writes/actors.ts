@@ -1,4 +1,5 @@
 import type { Actor, ActorKind, Alias, Mention } from '../../../shared/model/actor'
+import { amend } from '../amend'
 import { commit, type ProposedChange } from '../commit'
 import type { OpenCase } from '../open-case'
 import { commitUndoably, type Undo } from './undoable'
@@ -43,15 +44,15 @@ export const untagActor = (opened: OpenCase, mention: Mention): Promise<Undo> =>
 
 /** Gives the actor's card another name. */
 export const renameActor = (opened: OpenCase, actor: Actor, name: string): Promise<unknown> =>
-  commit(opened, { command: `Rename actor ${actor.name} to ${name}`, changes: [putActor({ ...actor, name })] })
+  amend(opened, 'actors', actor.id, { name }, `Rename actor ${actor.name} to ${name}`)
 
 /** Writes what the card says of the actor. */
 export const describeActor = (opened: OpenCase, actor: Actor, description: string): Promise<unknown> =>
-  commit(opened, { command: `Describe actor ${actor.name}`, changes: [putActor({ ...actor, description })] })
+  amend(opened, 'actors', actor.id, { description }, `Describe actor ${actor.name}`)
 
 /** Says what kind of actor it is. */
 export const setActorKind = (opened: OpenCase, actor: Actor, kind: ActorKind): Promise<unknown> =>
-  commit(opened, { command: `Set the type of ${actor.name} to ${kind}`, changes: [putActor({ ...actor, kind })] })
+  amend(opened, 'actors', actor.id, { kind }, `Set the type of ${actor.name} to ${kind}`)
 
 /** Removes the actor with its names and tags. */
 export async function removeActor(opened: OpenCase, actor: Actor): Promise<Undo> {

@@ -1,7 +1,8 @@
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import type { JournalEntry } from '../../../shared/journal/entry'
-import type { Briefing, Line } from '../../../shared/model/briefing'
+import type { Briefing, BriefingBlock, Line } from '../../../shared/model/briefing'
 import type { Clip } from '../../../shared/model/clip'
+import { amend } from '../amend'
 import { commit } from '../commit'
 import type { OpenCase } from '../open-case'
 
@@ -31,13 +32,17 @@ export async function citeClip(
   if (clip === undefined) {
     throw new CasebookError('not-found', 'The clip was not cited: the case does not hold it any more.')
   }
-  const line = lineId === null ? newLine(clip) : citing(briefing, lineId, clip)
-  const blocks =
-    lineId === null
-      ? [...briefing.blocks, line]
-      : briefing.blocks.map((block) => (block.id === lineId ? line : block))
-  await put(opened, { ...briefing, blocks }, `Cite clip c${clip.number} in briefing “${briefing.title}”`)
-  return line.id
+  const added = newLine(clip)
+  await amend(
+    opened,
+    'briefings',
+    briefing.id,
+    ({ blocks }) => ({
+      blocks: lineId === null ? [...blocks, added] : citing(blocks, lineId, clip),
+    }),
+    `Cite clip c${clip.number} in briefing “${briefing.title}”`,
+  )
+  return lineId ?? added.id
 }
 
 const newLine = (clip: Clip): Line => ({
@@ -49,15 +54,16 @@ const newLine = (clip: Clip): Line => ({
   confidence: null,
 })
 
-function citing(briefing: Briefing, lineId: string, clip: Clip): Line {
-  const line = briefing.blocks.find((block) => block.id === lineId)
+function citing(blocks: readonly BriefingBlock[], lineId: string, clip: Clip): BriefingBlock[] {
+  const line = blocks.find((block) => block.id === lineId)
   if (line?.kind !== 'line') {
     throw new CasebookError(
       'not-found',
       `Clip c${clip.number} was not cited: the briefing does not hold the line any more. Choose another line.`,
     )
   }
-  return { ...line, runs: [...line.runs, { kind: 'citation', clipId: clip.id }] }
+  const cited: Line = { ...line, runs: [...line.runs, { kind: 'citation', clipId: clip.id }] }
+  return blocks.map((block) => (block === line ? cited : block))
 }
 
 const put = (opened: OpenCase, briefing: Briefing, command: string) =>

@@ -1,5 +1,5 @@
 import type { Case } from '../../../shared/model/case'
-import { commit } from '../commit'
+import { amend } from '../amend'
 import type { OpenCase } from '../open-case'
 
 /** What may be changed of a case itself. */
@@ -14,9 +14,6 @@ export async function editCase(
   record: Case,
   details: CaseDetails,
 ): Promise<void> {
-  const after = { ...record, ...details }
-  await commit(opened, {
-    command: `Change the case: ${Object.keys(details).join(', ')}`,
-    changes: [{ table: 'cases', id: record.id, after }],
-  })
+  const command = `Change the case: ${Object.keys(details).join(', ')}`
+  await amend(opened, 'cases', record.id, details, command)
 }

@@ -2,8 +2,10 @@ import type { Anchor, Clip } from '../../../shared/model/clip'
 import type { Credibility } from '../../../shared/model/grading'
 import type { Marking } from '../../../shared/model/marking'
 import type { Source } from '../../../shared/model/source'
+import { amend } from '../amend'
 import { commit, type ProposedChange } from '../commit'
 import type { OpenCase } from '../open-case'
+import { nextNumber } from '../project'
 import { commitUndoably, type Undo } from './undoable'
 
 /** What may be known of a clip when it is made. */
@@ -16,9 +18,8 @@ export async function clipPassage(
   anchor: Anchor,
   details: ClipDetails = {},
 ): Promise<Clip> {
-  const clip: Clip = {
+  const about: Omit<Clip, 'number'> = {
     id: crypto.randomUUID(),
-    number: await nextClipNumber(opened),
     sourceId: source.id,
     anchor,
     code: 'background',
@@ -28,28 +29,28 @@ export async function clipPassage(
     ...details,
     created: new Date().toISOString(),
   }
-  await commit(opened, {
-    command: `Clip c${clip.number} from S${source.number}`,
-    changes: [put(clip)],
+  const { changes } = await commit(opened, async () => {
+    const number = await nextNumber(opened.database, 'clips')
+    return { command: `Clip c${number} from S${source.number}`, changes: [put({ ...about, number })] }
   })
-  return clip
+  return changes[0]?.after as Clip
 }
 
 /** Says what kind of information the clip holds. */
 export const codeClip = (opened: OpenCase, clip: Clip, code: string): Promise<unknown> =>
-  change(opened, { ...clip, code }, `Code clip c${clip.number} as ${code}`)
+  amend(opened, 'clips', clip.id, { code }, `Code clip c${clip.number} as ${code}`)
 
 /** Grades the information, 1 to 6; `null` takes the grade back. */
 export const gradeClip = (opened: OpenCase, clip: Clip, credibility: Credibility | null): Promise<unknown> =>
-  change(opened, { ...clip, credibility }, `Grade clip c${clip.number} ${credibility ?? 'as not judged yet'}`)
+  amend(opened, 'clips', clip.id, { credibility }, `Grade clip c${clip.number} ${credibility ?? 'as not judged yet'}`)
 
 /** Writes the analyst's note on the clip. */
 export const noteClip = (opened: OpenCase, clip: Clip, note: string): Promise<unknown> =>
-  change(opened, { ...clip, note }, `Note on clip c${clip.number}`)
+  amend(opened, 'clips', clip.id, { note }, `Note on clip c${clip.number}`)
 
 /** Marks the clip. */
 export const markClip = (opened: OpenCase, clip: Clip, marking: Marking): Promise<unknown> =>
-  change(opened, { ...clip, marking }, `Mark clip c${clip.number} ${marking}`)
+  amend(opened, 'clips', clip.id, { marking }, `Mark clip c${clip.number} ${marking}`)
 
 /** Removes the clip. What was tagged or named in it stays, without its passage. */
 export async function removeClip(opened: OpenCase, clip: Clip): Promise<Undo> {
@@ -67,19 +68,3 @@ export async function removeClip(opened: OpenCase, clip: Clip): Promise<Undo> {
 }
 
 const put = (clip: Clip): ProposedChange => ({ table: 'clips', id: clip.id, after: clip })
-
-const change = (opened: OpenCase, clip: Clip, command: string) =>
-  commit(opened, { command, changes: [put(clip)] })
-
-const highestGiven = new WeakMap<OpenCase, number>()
-
-/** The next number; one given to a clip that was removed since is not given again while the case is open. */
-async function nextClipNumber(opened: OpenCase): Promise<number> {
-  let highest = 0
-  await opened.database.clips.each(({ number }) => {
-    highest = Math.max(highest, number)
-  })
-  const number = Math.max(highest, highestGiven.get(opened) ?? 0) + 1
-  highestGiven.set(opened, number)
-  return number
-}

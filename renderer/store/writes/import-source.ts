@@ -1,8 +1,8 @@
 import type { Extraction } from '../../../shared/model/source-text'
 import type { Source } from '../../../shared/model/source'
-import type { CaseDatabase } from '../case-database'
 import { commit } from '../commit'
 import type { OpenCase } from '../open-case'
+import { nextNumber } from '../project'
 
 /** A file that the airlock has read, ready to become a source. */
 export interface ReadSource {
@@ -14,34 +14,28 @@ export interface ReadSource {
 }
 
 /**
- * Takes a file into the case: source, text and original arrive in one entry or not at all. Imports
- * of one case must follow one another, because each takes the next number.
+ * Takes a file into the case: source, text and original arrive in one entry or not at all.
  * @throws CasebookError when it was not saved; the case is then unchanged
  */
 export async function importSource(opened: OpenCase, read: ReadSource): Promise<Source> {
-  const [record] = await opened.database.cases.toArray()
-  const source: Source = {
-    ...describe(read),
-    id: crypto.randomUUID(),
-    number: (lastNumber.get(opened) ?? (await highestNumber(opened.database))) + 1,
-    acquired: { at: new Date().toISOString(), how: 'imported from a file', by: opened.analyst },
-    marking: record?.marking ?? 'TLP:AMBER',
-  }
-  const text = { ...read.extraction.text, id: crypto.randomUUID(), sourceId: source.id }
-  await commit(opened, {
-    command: `Import source S${source.number}: ${source.title}`,
-    changes: [
-      { table: 'sources', id: source.id, after: source },
-      { table: 'texts', id: text.id, after: text },
-    ],
-    originals: [{ sourceId: source.id, bytes: read.bytes }],
+  const id = crypto.randomUUID()
+  const text = { ...read.extraction.text, id: crypto.randomUUID(), sourceId: id }
+  const acquired = { at: new Date().toISOString(), how: 'imported from a file', by: opened.analyst }
+  const { changes } = await commit(opened, async () => {
+    const [record] = await opened.database.cases.toArray()
+    const number = await nextNumber(opened.database, 'sources')
+    const source = { ...describe(read), id, number, acquired, marking: record?.marking ?? 'TLP:AMBER' }
+    return {
+      command: `Import source S${number}: ${source.title}`,
+      changes: [
+        { table: 'sources', id, after: source },
+        { table: 'texts', id: text.id, after: text },
+      ],
+      originals: [{ sourceId: id, bytes: read.bytes }],
+    }
   })
-  lastNumber.set(opened, source.number)
-  return source
+  return changes[0]?.after as Source
 }
-
-/** Kept so that a number is not given twice while the case is open, whatever was removed since. */
-const lastNumber = new WeakMap<OpenCase, number>()
 
 /** What the file itself says; everything an analyst judges is left open. */
 const describe = ({ fileName, bytes, sha256, extraction }: ReadSource) => ({
@@ -60,11 +54,3 @@ const describe = ({ fileName, bytes, sha256, extraction }: ReadSource) => ({
   descriptor: '',
   derivedFrom: null,
 })
-
-async function highestNumber(database: CaseDatabase): Promise<number> {
-  let highest = 0
-  await database.sources.each(({ number }) => {
-    highest = Math.max(highest, number)
-  })
-  return highest
-}

@@ -1,7 +1,7 @@
 import type { Reliability } from '../../../shared/model/grading'
 import type { Marking } from '../../../shared/model/marking'
 import { currentReliability, type Source } from '../../../shared/model/source'
-import { commit } from '../commit'
+import { amend } from '../amend'
 import type { OpenCase } from '../open-case'
 
 /** What an analyst may say about a source; bytes, digest and acquisition never change. */
@@ -40,9 +40,11 @@ export const editSource = (
   details: SourceDetails,
 ): Promise<unknown> => {
   const changed = (Object.keys(details) as (keyof SourceDetails)[]).map((key) => detailWords[key])
-  return change(
+  return amend(
     opened,
-    { ...source, ...details },
+    'sources',
+    source.id,
+    details,
     `Change S${source.number}: ${changed.join(', ')}`,
   )
 }
@@ -62,16 +64,18 @@ export async function rateSource(
   if (last?.grade === grade && last.reason === reason) return
   const rating = { grade, reason, at: new Date().toISOString(), by: opened.analyst }
   const was = currentReliability(source)
-  await change(
+  await amend(
     opened,
-    { ...source, ratings: [...source.ratings, rating] },
+    'sources',
+    source.id,
+    ({ ratings }) => ({ ratings: [...ratings, rating] }),
     `Rate S${source.number} ${grade}${was === null || was === grade ? '' : `, before ${was}`}`,
   )
 }
 
 /** Marks the source. @throws CasebookError when it was not saved */
 export const markSource = (opened: OpenCase, source: Source, marking: Marking): Promise<unknown> =>
-  change(opened, { ...source, marking }, `Mark S${source.number} ${marking}`)
+  amend(opened, 'sources', source.id, { marking }, `Mark S${source.number} ${marking}`)
 
 /**
  * Says which source this one repeats; `null` when it speaks first hand.
@@ -82,13 +86,12 @@ export const setOrigin = (
   source: Source,
   origin: Source | null,
 ): Promise<unknown> =>
-  change(
+  amend(
     opened,
-    { ...source, derivedFrom: origin?.id ?? null },
+    'sources',
+    source.id,
+    { derivedFrom: origin?.id ?? null },
     origin === null
       ? `S${source.number} speaks first hand`
       : `S${source.number} is derived from S${origin.number}`,
   )
-
-const change = (opened: OpenCase, source: Source, command: string) =>
-  commit(opened, { command, changes: [{ table: 'sources', id: source.id, after: source }] })

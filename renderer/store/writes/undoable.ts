@@ -10,8 +10,11 @@ export type Undo = () => Promise<void>
  * @throws CasebookError when it was not saved; the case is then unchanged
  */
 export async function commitUndoably(opened: OpenCase, request: CommitRequest): Promise<Undo> {
-  const inverse = await Promise.all(request.changes.map((change) => before(opened, change)))
-  await commit(opened, request)
+  let inverse: ProposedChange[] = []
+  await commit(opened, async () => {
+    inverse = await Promise.all(request.changes.map((change) => before(opened, change)))
+    return request
+  })
   return async () => {
     await commit(opened, { command: `Undo: ${request.command}`, changes: inverse.reverse() })
   }

@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { amend } from '../../../renderer/store/amend'
 import { commit } from '../../../renderer/store/commit'
 import { closeCase, createCase, type OpenCase, openCase } from '../../../renderer/store/open-case'
+import { nextNumber } from '../../../renderer/store/project'
+import { emptyHead } from '../../../renderer/store/replay'
 import { readOriginal } from '../../../renderer/store/original'
+import type { Source } from '../../../shared/model/source'
 import { openCaseWindow } from '../../builders/case-window'
 import { drawActor, drawSource } from '../../builders/records'
 
@@ -53,6 +57,49 @@ describe('commit', () => {
     expect(added?.before).toBeNull()
     expect(renamed?.before).toMatch(/^[0-9a-f]{64}$/)
     await closeCase(opened)
+  })
+
+  it('amends a record as it stands when its turn comes: quick changes do not undo each other', async () => {
+    const opened = await newCase()
+    const { id, name } = drawActor()
+    await addActor(opened, name, id)
+    await Promise.all([
+      amend(opened, 'actors', id, { name: 'Silk Typhoon' }, 'Rename'),
+      amend(opened, 'actors', id, { kind: 'threat-actor' }, 'Set the type'),
+      amend(opened, 'actors', id, ({ description }) => ({ description: `${description}!` }), 'Describe'),
+    ])
+    expect(await opened.database.actors.get(id)).toMatchObject({
+      name: 'Silk Typhoon',
+      kind: 'threat-actor',
+      description: '!',
+    })
+    await closeCase(opened)
+  })
+
+  it('does not amend what was removed meanwhile', async () => {
+    const opened = await newCase()
+    await expect(
+      amend(opened, 'actors', drawActor().id, { name: 'Nobody' }, 'Rename actor'),
+    ).rejects.toMatchObject({ kind: 'not-found' })
+    await closeCase(opened)
+  })
+
+  it('gives a number once, also when its record is gone and the projection rebuilt', async () => {
+    const opened = await newCase()
+    const importOne = (over: Partial<Source>) => {
+      const source = drawSource({ id: crypto.randomUUID(), ...over })
+      const changes = [{ table: 'sources' as const, id: source.id, after: source }]
+      return commit(opened, { command: 'Import', changes }).then(() => source)
+    }
+    await importOne({ number: 1 })
+    const { id } = await importOne({ number: 2 })
+    await commit(opened, { command: 'Remove', changes: [{ table: 'sources', id, after: null }] })
+    expect(await nextNumber(opened.database, 'sources')).toBe(3)
+    await opened.database.delete()
+    window.abandon()
+    const again = await openCase(opened.file, 'A. Tremblay')
+    expect(await nextNumber(again.database, 'sources')).toBe(3)
+    await closeCase(again)
   })
 
   it('refuses a record that is not of its form and leaves the case as it was', async () => {
@@ -120,7 +167,7 @@ describe('opening', () => {
 
   it('rebuilds when the projection is ahead or of another history', async () => {
     const opened = await newCase()
-    await opened.database.meta.put({ key: 'head', frame: 9, entry: 9, chain: 'f'.repeat(64), at: '' })
+    await opened.database.meta.put({ ...emptyHead, frame: 9, entry: 9, chain: 'f'.repeat(64) })
     await opened.database.actors.put(drawActor({ name: 'not in the journal' }))
     await closeCase(opened)
     const again = await openCase(opened.file, 'A. Tremblay')

@@ -1,0 +1,28 @@
+import { CasebookError } from '../../shared/errors/casebook-error'
+import type { JournalEntry } from '../../shared/journal/entry'
+import type { Records, TableName } from '../../shared/model/tables'
+import { commit, type ProposedChange } from './commit'
+import type { OpenCase } from './open-case'
+
+/**
+ * Changes some members of a record as it stands when its turn comes, so that two quick changes of
+ * one record do not undo each other.
+ * @param members the new members, or how they follow from the record as it stands
+ * @throws CasebookError `not-found` when the record was removed meanwhile; otherwise as `commit`
+ */
+export function amend<T extends TableName>(
+  opened: OpenCase,
+  table: T,
+  id: string,
+  members: Partial<Records[T]> | ((record: Records[T]) => Partial<Records[T]>),
+  command: string,
+): Promise<JournalEntry> {
+  return commit(opened, async () => {
+    const record = (await opened.database.table(table).get(id)) as Records[T] | undefined
+    if (record === undefined) {
+      throw new CasebookError('not-found', `Not done: ${command}. The object was removed meanwhile.`)
+    }
+    const changed = typeof members === 'function' ? members(record) : members
+    return { command, changes: [{ table, id, after: { ...record, ...changed } } as ProposedChange] }
+  })
+}
