@@ -15,7 +15,8 @@ export async function drawCaseFile(frames: readonly DrawnFrame[]): Promise<Uint8
   let chain = await sha256(header)
   let sequence = 0
   for (const frame of frames) {
-    const payloads = 'entry' in frame ? [utf8(frame.entry)] : originalPayloads(frame.original, frame.bytes)
+    const payloads =
+      'entry' in frame ? [utf8(frame.entry)] : originalPayloads(frame.original, frame.bytes)
     for (const payload of payloads) {
       sequence += 1
       const type = 'entry' in frame ? frameTypes.entry : frameTypes.original

@@ -26,7 +26,8 @@ export function openCaseWindow() {
       held = holdCaseFile(refs.pathOf(ref))
       return held.opened
     },
-    caseRead: ({ offset, length }: { offset: number; length: number }) => held?.read(offset, length),
+    caseRead: ({ offset, length }: { offset: number; length: number }) =>
+      held?.read(offset, length),
     caseAppend: ({ frames }: { frames: Uint8Array }) => ({ fileBytes: held?.append(frames) }),
     caseClose: () => held?.close(),
   }

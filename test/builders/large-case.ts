@@ -27,10 +27,18 @@ export async function drawLargeCase(clips: number): Promise<Uint8Array> {
   }
   const id = randomUUID()
   enter('Create case', [
-    { table: 'cases', id, after: { id, title: 'Harbour pilots', requirement: '', marking: 'TLP:AMBER', created: AT } },
+    {
+      table: 'cases',
+      id,
+      after: { id, title: 'Harbour pilots', requirement: '', marking: 'TLP:AMBER', created: AT },
+    },
   ])
   for (let number = 1; number <= Math.ceil(clips / CLIPS_PER_SOURCE); number++) {
-    const source = drawSource({ id: randomUUID(), number, title: `Report ${number} of the harbour office` })
+    const source = drawSource({
+      id: randomUUID(),
+      number,
+      title: `Report ${number} of the harbour office`,
+    })
     const text = drawText(source.id)
     frames.push({ original: source.id, bytes: new TextEncoder().encode(text.text) })
     enter(`Import source S${number}`, [

@@ -15,6 +15,7 @@ test.describe.configure({ mode: 'serial' })
 
 test('a case is made', async () => {
   const { page } = program
+  await page.getByRole('heading', { name: 'Cases', exact: true }).waitFor()
   await page.keyboard.press('Control+n')
   await page.getByRole('textbox', { name: 'Title' }).fill('Harbour pilots')
   await page.getByRole('button', { name: 'Make the case' }).click()
