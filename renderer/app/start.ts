@@ -14,6 +14,7 @@ import '../styles/tables.css'
 import '../styles/floating.css'
 import '../styles/messages.css'
 import '../styles/documents.css'
+import '../styles/forced-colours.css'
 import { ask } from '../bridge/ask'
 import { showWindow } from './show-window'
 

@@ -14,8 +14,10 @@ interface ImportPanelProps {
   readonly onShow: (sourceId: string) => void
 }
 
-/** Rows shown at once: the files at work and those that need a look come first. */
-const SHOWN = 6
+/** Rows in the page: the files at work and those that need a look come first. */
+const SHOWN = 60
+/** Rows in sight without scrolling. */
+const IN_SIGHT = 6
 
 /** The import queue: how far it is, and what became of each file. It stays until it is put away. */
 export function ImportPanel({ onShow }: ImportPanelProps) {
@@ -61,10 +63,13 @@ export function ImportPanel({ onShow }: ImportPanelProps) {
         />
       </div>
       {open && (
-        <ul className="imp-l" tabIndex={rows.length > SHOWN ? 0 : undefined} aria-label="Files">
-          {rows.map((entry) => (
+        <ul className="imp-l" tabIndex={rows.length > IN_SIGHT ? 0 : undefined} aria-label="Files">
+          {rows.slice(0, SHOWN).map((entry) => (
             <FileRow key={entry.key} entry={entry} numbers={numbers} onShow={onShow} />
           ))}
+          {rows.length > SHOWN && (
+            <li className="muted">and {countWords(rows.length - SHOWN, 'more file')}</li>
+          )}
         </ul>
       )}
     </section>
