@@ -84,6 +84,7 @@ class LineView {
     const { id, type, marking } = this.node.attrs as Pick<Line, 'id' | 'type' | 'marking'>
     setData(this.dom, 'line', id)
     setData(this.dom, 'type', type)
+    this.dom.toggleAttribute('data-confidence', this.node.childCount > 1)
     setText(this.portion, portionOf((marking ?? 'TLP:CLEAR') as Marking))
     setText(this.type, typeWords[type])
     this.showTerms(type === 'judgement')
