@@ -6,6 +6,6 @@ export default defineConfig({
     environment: 'node',
     // Two cores: the machine that runs this also holds an editor.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 })

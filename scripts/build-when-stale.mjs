@@ -20,11 +20,13 @@ export function buildWhenStale() {
   const state = stateOf(sources)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return
   say('building the program')
-  const { status } = spawnSync(process.execPath, [path.join(root, 'scripts/build.mjs')], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  })
-  if (status !== 0) throw new SetupError('The program was not built: see the errors above.')
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(root, 'scripts/build.mjs')],
+    { cwd: root, encoding: 'utf8' },
+  )
+  if (status !== 0)
+    throw new SetupError(`${stdout}${stderr}\nThe program was not built, as shown above.`)
   mkdirSync(path.dirname(stamp), { recursive: true })
   writeFileSync(stamp, state)
 }
