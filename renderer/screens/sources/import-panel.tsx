@@ -1,15 +1,16 @@
 import { Check, ChevronDown, ChevronUp, CircleSlash, CircleX, Clock, CopyCheck } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import type { Source } from '../../../shared/model/source'
 import { countWords, sizeWords } from '../../../shared/text/size-words'
 import { type ImportEntry, type ImportPhase, isDone } from '../../intake/import-state'
 import { Button, IconButton } from '../../parts/button'
 import { ProgressBar, Spinner } from '../../parts/progress'
 import { useOpenCase } from '../../store/case-context'
-import { useSources } from '../../store/reads/sources'
 import { importTally, outcomeWords, type SourceNumbers } from './import-words'
 import { importQueueOf, useImportState } from './source-queue'
 
 interface ImportPanelProps {
+  readonly sources: readonly Source[]
   /** Shows the source a file became or duplicates. */
   readonly onShow: (sourceId: string) => void
 }
@@ -20,10 +21,10 @@ const SHOWN = 60
 const IN_SIGHT = 6
 
 /** The import queue: how far it is, and what became of each file. It stays until it is put away. */
-export function ImportPanel({ onShow }: ImportPanelProps) {
+export function ImportPanel({ sources, onShow }: ImportPanelProps) {
   const state = useImportState()
   const queue = importQueueOf(useOpenCase())
-  const numbers = new Map((useSources() ?? []).map(({ id, number }) => [id, number]))
+  const numbers = new Map(sources.map(({ id, number }) => [id, number]))
   const [open, setOpen] = useState(true)
   const [putAway, setPutAway] = useState(0)
   const items = state.items.filter(({ key }) => key > putAway)

@@ -24,6 +24,24 @@ export async function stopImport(opened: OpenCase): Promise<void> {
 /** The state of the open case's queue. */
 export function useImportState(): ImportState {
   const queue = importQueueOf(useOpenCase())
-  const subscribe = useCallback((listener: () => void) => queue.subscribe(listener), [queue])
+  const subscribe = useCallback((listener: () => void) => unhurried(queue, listener), [queue])
   return useSyncExternalStore(subscribe, () => queue.getState())
+}
+
+/** A queue changes several times a file; nobody reads faster than this, in ms. */
+const PACE = 100
+
+/** Subscribes to the queue and passes on at most one change in a while, the last one always. */
+function unhurried(queue: ImportQueue, listener: () => void): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const stop = queue.subscribe(() => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined
+      listener()
+    }, PACE)
+  })
+  return () => {
+    clearTimeout(waiting)
+    stop()
+  }
 }

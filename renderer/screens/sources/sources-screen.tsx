@@ -115,7 +115,7 @@ export function SourcesScreen() {
         <Head title="Sources" meta="none yet">
           {buttons}
         </Head>
-        <ImportPanel onShow={(id) => choose({ sourceId: id })} />
+        <ImportPanel sources={all} onShow={(id) => choose({ sourceId: id })} />
         <FirstSource />
       </Pane>
     )
@@ -155,7 +155,7 @@ export function SourcesScreen() {
             </span>
           )}
         </div>
-        <ImportPanel onShow={(id) => choose({ sourceId: id })} />
+        <ImportPanel sources={all} onShow={(id) => choose({ sourceId: id })} />
         <SourceTable
           sources={shown}
           all={all}

@@ -14,14 +14,14 @@ export function useCase(): Case | undefined {
 export function useHighestMarking(): Marking | undefined {
   const { database } = useOpenCase()
   return useLiveQuery(async () => {
-    const found = new Set<Marking>()
-    for (const table of [database.cases, database.sources, database.clips]) {
-      await table.each(({ marking }: { marking: Marking }) => found.add(marking))
-    }
-    await database.briefings.each(({ blocks }) => {
-      for (const block of blocks) if (block.kind === 'line') found.add(block.marking)
-    })
-    return highestMarking(found)
+    const [cases, sources, clips, briefings] = await Promise.all([
+      database.cases.toArray(),
+      database.sources.toArray(),
+      database.clips.toArray(),
+      database.briefings.toArray(),
+    ])
+    const lines = briefings.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'line'))
+    return highestMarking([...cases, ...sources, ...clips, ...lines].map(({ marking }) => marking))
   }, [database])
 }
 
