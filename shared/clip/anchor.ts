@@ -16,7 +16,12 @@ const CONTEXT_CHARACTERS = 32
  * @param end UTF-16 offset, excluded
  * @throws CasebookError `usage` when no words lie between the offsets
  */
-export function anchorPassage(text: SourceText, sha256: string, start: number, end: number): Anchor {
+export function anchorPassage(
+  text: SourceText,
+  sha256: string,
+  start: number,
+  end: number,
+): Anchor {
   const passage = trimmedPassage(text.text, start, end)
   if (passage === null) {
     throw new CasebookError(
@@ -39,7 +44,8 @@ export function anchorPassage(text: SourceText, sha256: string, start: number, e
 
 /** The passage without white space at its ends and with whole characters, or `null` when empty. */
 export function trimmedPassage(text: string, start: number, end: number): Span | null {
-  const isRange = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= text.length
+  const isRange =
+    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= text.length
   if (!isRange || start >= end) return null
   const raw = text.slice(start, end)
   const trimmed = raw.trim()

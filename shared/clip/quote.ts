@@ -14,7 +14,8 @@ export function findQuote(text: string, quote: string): Span[] {
     const start = folded.offsets[at] as number
     // One past the last unit of the quote, which is never white space.
     const end = (folded.offsets[at + wanted.length - 1] as number) + 1
-    if (isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end)) places.push({ start, end })
+    if (isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end))
+      places.push({ start, end })
   }
   return places
 }

@@ -3,7 +3,9 @@ import type { SourceText } from '../model/source-text'
 import { isGraphemeBoundary, type Span } from './graphemes'
 
 /** Where an anchor leads. An orphan leads nowhere: it is shown as lost, never at a guessed place. */
-export type Resolution = ({ readonly state: 'exact' | 'moved' } & Span) | { readonly state: 'orphan' }
+export type Resolution =
+  | ({ readonly state: 'exact' | 'moved' } & Span)
+  | { readonly state: 'orphan' }
 
 /**
  * Finds the passage of an anchor in a text of its source. `exact`: the same extractor reads the same
@@ -17,7 +19,9 @@ export function resolveAnchor(anchor: Anchor, text: SourceText, sha256: string):
     return { state: 'exact', start: anchor.start, end: anchor.end }
   }
   const start = uniquePlace(anchor, text.text)
-  return start === null ? { state: 'orphan' } : { state: 'moved', start, end: start + anchor.exact.length }
+  return start === null
+    ? { state: 'orphan' }
+    : { state: 'moved', start, end: start + anchor.exact.length }
 }
 
 const isSameExtractor = (anchor: Anchor, text: SourceText) =>

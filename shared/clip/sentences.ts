@@ -35,4 +35,5 @@ export function sentencesOf(text: string, from: number, to: number): Span[] {
   return sentences
 }
 
-const goesOn = (before: string, after: string) => ABBREVIATION.test(before) || /^\p{Ll}/u.test(after)
+const goesOn = (before: string, after: string) =>
+  ABBREVIATION.test(before) || /^\p{Ll}/u.test(after)

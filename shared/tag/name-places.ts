@@ -18,7 +18,9 @@ export function placesOfNames(
   from = 0,
   to = text.length,
 ): NamePlace[] {
-  const longestFirst = names.filter((name) => name.trim() !== '').sort((a, b) => b.length - a.length)
+  const longestFirst = names
+    .filter((name) => name.trim() !== '')
+    .sort((a, b) => b.length - a.length)
   if (longestFirst.length === 0) return []
   const pattern = new RegExp(longestFirst.map(escapeForPattern).join('|'), 'gu')
   pattern.lastIndex = from

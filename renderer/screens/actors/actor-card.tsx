@@ -77,7 +77,9 @@ function NameField({ actor }: { readonly actor: Actor }) {
         value={name}
         onChange={setName}
         error={typed === '' ? 'An actor needs a name.' : undefined}
-        onCommit={() => typed !== '' && typed !== actor.name && tryIt(renameActor(opened, actor, typed))}
+        onCommit={() =>
+          typed !== '' && typed !== actor.name && tryIt(renameActor(opened, actor, typed))
+        }
       />
     </div>
   )
@@ -96,7 +98,9 @@ function Description({ actor }: { readonly actor: Actor }) {
         placeholder="What is known of it, and who says so"
         value={description}
         onChange={setDescription}
-        onCommit={() => description !== actor.description && tryIt(describeActor(opened, actor, description))}
+        onCommit={() =>
+          description !== actor.description && tryIt(describeActor(opened, actor, description))
+        }
       />
     </div>
   )

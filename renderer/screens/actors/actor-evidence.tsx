@@ -30,7 +30,9 @@ export const ActorEvidence = ({ mentions, paneRef }: ActorEvidenceProps) => (
             <div ref={paneRef}>
               {mentions.length === 0 && (
                 <Section>
-                  <p className="soft">No passage names this actor yet. Tag one with A in the reader.</p>
+                  <p className="soft">
+                    No passage names this actor yet. Tag one with A in the reader.
+                  </p>
                 </Section>
               )}
               {mentions.map((place) => (
@@ -50,7 +52,10 @@ function Passage({ mention, source, text, clip }: MentionInPlace) {
   const { before, words, after } = passageAround(text, mention)
   const reliability = currentReliability(source)
   const credibility = clip?.credibility ?? null
-  const locator = locatorOf({ page: pageAt(text, mention.start), paragraph: paragraphAt(text, mention.start) })
+  const locator = locatorOf({
+    page: pageAt(text, mention.start),
+    paragraph: paragraphAt(text, mention.start),
+  })
   return (
     <button
       type="button"
@@ -80,7 +85,10 @@ function Passage({ mention, source, text, clip }: MentionInPlace) {
         {after}
       </span>
       <span className="t11 muted">
-        {[source.publisher || source.title, source.published === null ? '' : dateWords(source.published)]
+        {[
+          source.publisher || source.title,
+          source.published === null ? '' : dateWords(source.published),
+        ]
           .filter(Boolean)
           .join(', ')}
       </span>

@@ -1,4 +1,4 @@
-import { type Actor, ActorKind, type Alias } from '../../../shared/model/actor'
+import type { Actor, ActorKind, Alias } from '../../../shared/model/actor'
 import { foldName } from '../../../shared/tag/name-fold'
 
 /** The groups of the list, in its order, with the plural each is headed by. */

@@ -28,7 +28,12 @@ export function ActorList(props: ActorListProps) {
   return (
     <>
       <Head title="Actors" meta={props.total}>
-        <IconButton label="New actor" keys="Shift+N" icon={<Plus aria-hidden="true" />} onPress={props.onNew} />
+        <IconButton
+          label="New actor"
+          keys="Shift+N"
+          icon={<Plus aria-hidden="true" />}
+          onPress={props.onNew}
+        />
       </Head>
       <div className="sub">
         <TextField

@@ -7,7 +7,12 @@ import { Pane } from '../../parts/pane'
 import { Skeleton } from '../../parts/progress'
 import { usePlace } from '../../place/place'
 import { useOpenCase } from '../../store/case-context'
-import { useActors, useAliases, useMentionCounts, useMentionsOfActor } from '../../store/reads/actors'
+import {
+  useActors,
+  useAliases,
+  useMentionCounts,
+  useMentionsOfActor,
+} from '../../store/reads/actors'
 import { useClips } from '../../store/reads/clips'
 import { useSources } from '../../store/reads/sources'
 import { setActorKind } from '../../store/writes/actors'
@@ -36,7 +41,10 @@ export function ActorsScreen() {
   const filter = useRef<HTMLInputElement>(null)
   const evidence = useRef<HTMLDivElement>(null)
 
-  const groups = useMemo(() => actorGroups(typed, actors ?? [], aliases ?? []), [typed, actors, aliases])
+  const groups = useMemo(
+    () => actorGroups(typed, actors ?? [], aliases ?? []),
+    [typed, actors, aliases],
+  )
   const shown = groups.flatMap((group) => group.actors)
   const actor = actors?.find(({ id }) => id === place.actorId) ?? shown[0] ?? null
   const actorId = actor?.id ?? null
@@ -66,7 +74,12 @@ export function ActorsScreen() {
     ),
   )
 
-  if (actors === undefined || aliases === undefined || clips === undefined || sources === undefined) {
+  if (
+    actors === undefined ||
+    aliases === undefined ||
+    clips === undefined ||
+    sources === undefined
+  ) {
     return <Skeleton rows={8} />
   }
   return (
@@ -89,7 +102,8 @@ export function ActorsScreen() {
             title={typed === '' ? 'No actors yet' : 'No actor of this name'}
             action={<Button onPress={() => go({ section: 'reader' })}>Go to the reader</Button>}
           >
-            Actors are those the sources speak of. Tag a passage with A in the reader, or add one with Shift N.
+            Actors are those the sources speak of. Tag a passage with A in the reader, or add one
+            with Shift N.
           </EmptyState>
         ) : (
           <ActorCard
@@ -115,7 +129,12 @@ export function ActorsScreen() {
         />
       )}
       {asking === 'name' && actor !== null && (
-        <NewAliasDialog actor={actor} clips={clips} sources={sources} onClose={() => setAsking(null)} />
+        <NewAliasDialog
+          actor={actor}
+          clips={clips}
+          sources={sources}
+          onClose={() => setAsking(null)}
+        />
       )}
       {asking === 'kind' && actor !== null && (
         <KindDialog

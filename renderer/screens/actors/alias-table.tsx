@@ -80,7 +80,13 @@ export function AliasTable({ actor, aliases, clips, sources }: AliasTableProps) 
 }
 
 /** The passage in which a claim stands, and its grade. */
-function Stated({ clip, sources }: { readonly clip: Clip | undefined; readonly sources: readonly Source[] }) {
+function Stated({
+  clip,
+  sources,
+}: {
+  readonly clip: Clip | undefined
+  readonly sources: readonly Source[]
+}) {
   const go = usePlace((state) => state.go)
   const source = sources.find(({ id }) => id === clip?.sourceId)
   if (clip === undefined || source === undefined) {

@@ -21,7 +21,10 @@ interface NewAliasDialogProps {
   readonly onClose: () => void
 }
 
-const relations = AliasRelation.options.map((relation) => ({ id: relation, text: relationWords[relation] }))
+const relations = AliasRelation.options.map((relation) => ({
+  id: relation,
+  text: relationWords[relation],
+}))
 
 /** Adds a name that somebody uses for the actor. Without a claimant it is no claim and is not taken. */
 export function NewAliasDialog({ actor, clips, sources, onClose }: NewAliasDialogProps) {
@@ -64,7 +67,13 @@ export function NewAliasDialog({ actor, clips, sources, onClose }: NewAliasDialo
         </>
       }
     >
-      <TextField label="Name" value={name} onChange={setName} autoFocus error={missing(tried, name, 'Write the name that is used.')} />
+      <TextField
+        label="Name"
+        value={name}
+        onChange={setName}
+        autoFocus
+        error={missing(tried, name, 'Write the name that is used.')}
+      />
       <TextField
         label="Used by"
         placeholder="Microsoft"
@@ -72,7 +81,12 @@ export function NewAliasDialog({ actor, clips, sources, onClose }: NewAliasDialo
         onChange={setClaimant}
         error={missing(tried, claimant, 'A name belongs to somebody who uses it. Write who.')}
       />
-      <Select label={`Relation to ${actor.name}, as claimed`} choices={relations} selected={relation} onSelect={setRelation} />
+      <Select
+        label={`Relation to ${actor.name}, as claimed`}
+        choices={relations}
+        selected={relation}
+        onSelect={setRelation}
+      />
       {clipId === null ? (
         <Combo
           label="Passage that says so"
@@ -87,7 +101,13 @@ export function NewAliasDialog({ actor, clips, sources, onClose }: NewAliasDialo
           onChange={() => setClipId(null)}
         />
       )}
-      <TextField label="Date" note="optional" value={dateTyped} onChange={setDateTyped} error={date.error} />
+      <TextField
+        label="Date"
+        note="optional"
+        value={dateTyped}
+        onChange={setDateTyped}
+        error={date.error}
+      />
     </Dialog>
   )
 }

@@ -10,7 +10,10 @@ export interface PassageAround {
 }
 
 /** The sentence or sentences in which a place stands. */
-export function passageAround(text: SourceText, place: { start: number; end: number }): PassageAround {
+export function passageAround(
+  text: SourceText,
+  place: { start: number; end: number },
+): PassageAround {
   const block = text.blocks[paragraphAt(text, place.start) - 1]
   const from = block?.start ?? 0
   const to = Math.max(block?.end ?? 0, place.end)

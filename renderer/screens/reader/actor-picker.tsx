@@ -25,7 +25,14 @@ interface ActorPickerProps {
 const SHOWN = 40
 
 /** Tags words with an actor: one the case holds, found by its name or a claimant's, or a new one. */
-export function ActorPicker({ actors, aliases, words, typed: initial, onPick, onClose }: ActorPickerProps) {
+export function ActorPicker({
+  actors,
+  aliases,
+  words,
+  typed: initial,
+  onPick,
+  onClose,
+}: ActorPickerProps) {
   const [typed, setTyped] = useState(initial)
   const [everywhere, setEverywhere] = useState(false)
   const [newName, setNewName] = useState<string | null>(null)
@@ -70,7 +77,11 @@ export function ActorPicker({ actors, aliases, words, typed: initial, onPick, on
     }))
 
   return (
-    <Dialog title={newName === null ? 'Tag actor' : `What is ${newName}?`} onClose={onClose} width={440}>
+    <Dialog
+      title={newName === null ? 'Tag actor' : `What is ${newName}?`}
+      onClose={onClose}
+      width={440}
+    >
       <p className="quote rd-words">{words}</p>
       {newName === null ? (
         <TypeAhead

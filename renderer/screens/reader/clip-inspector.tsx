@@ -2,7 +2,12 @@ import { useState } from 'react'
 import { toCodePoints } from '../../../shared/clip/code-points'
 import { locatorOf } from '../../../shared/clip/locator'
 import type { Clip } from '../../../shared/model/clip'
-import { Credibility, credibilityWords, gradeWords, type Reliability } from '../../../shared/model/grading'
+import {
+  Credibility,
+  credibilityWords,
+  gradeWords,
+  type Reliability,
+} from '../../../shared/model/grading'
 import { Marking } from '../../../shared/model/marking'
 import type { SourceText } from '../../../shared/model/source-text'
 import { Button } from '../../parts/button'
@@ -30,10 +35,20 @@ interface ClipInspectorProps {
 }
 
 const markings = Marking.options.map((marking) => ({ id: marking, text: marking }))
-const credibilities = Credibility.options.map(({ value }) => ({ mark: value, words: credibilityWords[value] }))
+const credibilities = Credibility.options.map(({ value }) => ({
+  mark: value,
+  words: credibilityWords[value],
+}))
 
 /** All that is known of one clip. */
-export function ClipInspector({ clip, placed, text, reliability, lines, actions }: ClipInspectorProps) {
+export function ClipInspector({
+  clip,
+  placed,
+  text,
+  reliability,
+  lines,
+  actions,
+}: ClipInspectorProps) {
   const { credibility, code, marking } = clip
   return (
     <>
@@ -43,7 +58,11 @@ export function ClipInspector({ clip, placed, text, reliability, lines, actions 
             <span className="id">c{clip.number}</span>
             <span className="strong t14">{codeWord(code)}</span>
           </div>
-          <Grade reliability={reliability} credibility={credibility} words={gradeWords(reliability, credibility)} />
+          <Grade
+            reliability={reliability}
+            credibility={credibility}
+            words={gradeWords(reliability, credibility)}
+          />
         </div>
         <div className="rd-kv">
           <KeyValue
@@ -63,15 +82,28 @@ export function ClipInspector({ clip, placed, text, reliability, lines, actions 
         <p className="quote rd-exact">{clip.anchor.exact}</p>
       </Section>
       <Section title="Credibility of this passage" end={<Keys of="1–6" />}>
-        <GradePick label="Credibility" marks={credibilities} selected={credibility} onPick={actions.grade} />
+        <GradePick
+          label="Credibility"
+          marks={credibilities}
+          selected={credibility}
+          onPick={actions.grade}
+        />
         <p className="t12 soft rd-under">
-          {credibility === null ? 'Not judged yet.' : `${credibility}, ${credibilityWords[credibility]}.`}
+          {credibility === null
+            ? 'Not judged yet.'
+            : `${credibility}, ${credibilityWords[credibility]}.`}
         </p>
       </Section>
       <Section>
         <Note key={clip.id} clip={clip} onSave={actions.note} />
         <div className="rd-under">
-          <Select label="Marking" beside choices={markings} selected={marking} onSelect={actions.mark} />
+          <Select
+            label="Marking"
+            beside
+            choices={markings}
+            selected={marking}
+            onSelect={actions.mark}
+          />
         </div>
       </Section>
       <RestingLines lines={lines} onCite={actions.cite} />
@@ -133,7 +165,12 @@ function RestingLines({ lines, onCite }: RestingLinesProps) {
   return (
     <Section title="Lines that rest on it" end={String(lines.length)}>
       {lines.map(({ id, words }) => (
-        <button key={id} type="button" className="rd-line" onClick={() => go({ section: 'briefing', lineId: id })}>
+        <button
+          key={id}
+          type="button"
+          className="rd-line"
+          onClick={() => go({ section: 'briefing', lineId: id })}
+        >
           {words}
         </button>
       ))}

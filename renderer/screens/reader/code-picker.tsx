@@ -40,7 +40,13 @@ function CodeList({ code, ownCodes, onPick }: Omit<CodePickerProps, 'clip' | 'on
     <>
       <div className="menu rd-codes">
         {codeKeys.map(({ code: standing, key }) => (
-          <CodeRow key={standing} code={standing} keys={key} chosen={standing === code} onPick={onPick} />
+          <CodeRow
+            key={standing}
+            code={standing}
+            keys={key}
+            chosen={standing === code}
+            onPick={onPick}
+          />
         ))}
         {ownCodes.map((one) => (
           <CodeRow key={one} code={one} chosen={one === code} onPick={onPick} />

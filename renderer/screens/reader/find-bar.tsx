@@ -26,13 +26,38 @@ export function FindBar({ typed, onType, places, at, onStep, onClose }: FindBarP
         else onStep(event.shiftKey ? -1 : 1)
       }}
     >
-      <TextField label="Find in document" labelHidden placeholder="Find in document" value={typed} onChange={onType} autoFocus />
+      <TextField
+        label="Find in document"
+        labelHidden
+        placeholder="Find in document"
+        value={typed}
+        onChange={onType}
+        autoFocus
+      />
       <span className="muted num" role="status">
         {typed.trim() === '' ? '' : placesWords(places, at)}
       </span>
-      <IconButton label="Previous place" keys="Shift+Enter" size="sm" icon={<ChevronUp aria-hidden="true" />} onPress={() => onStep(-1)} />
-      <IconButton label="Next place" keys="Enter" size="sm" icon={<ChevronDown aria-hidden="true" />} onPress={() => onStep(1)} />
-      <IconButton label="Close find" keys="Escape" size="sm" icon={<X aria-hidden="true" />} onPress={onClose} />
+      <IconButton
+        label="Previous place"
+        keys="Shift+Enter"
+        size="sm"
+        icon={<ChevronUp aria-hidden="true" />}
+        onPress={() => onStep(-1)}
+      />
+      <IconButton
+        label="Next place"
+        keys="Enter"
+        size="sm"
+        icon={<ChevronDown aria-hidden="true" />}
+        onPress={() => onStep(1)}
+      />
+      <IconButton
+        label="Close find"
+        keys="Escape"
+        size="sm"
+        icon={<X aria-hidden="true" />}
+        onPress={onClose}
+      />
     </search>
   )
 }

@@ -13,7 +13,8 @@ export function LostClips({ clips, chosenId, onChoose }: LostClipsProps) {
   return (
     <div className="rd-lost">
       <Callout tone="err">
-        <b>Anchor lost.</b> The text does not hold these passages any more; the clips keep their words.
+        <b>Anchor lost.</b> The text does not hold these passages any more; the clips keep their
+        words.
         <ul>
           {clips.map(({ id, number, anchor }) => (
             <li key={id}>

@@ -56,6 +56,7 @@ function measure(element: HTMLElement, clips: readonly ReaderClip[]): number[] {
 }
 
 const sameOr = (known: readonly number[], found: readonly number[]): readonly number[] =>
-  known.length === found.length && known.every((top, index) => Math.abs(top - (found[index] ?? 0)) < 1)
+  known.length === found.length &&
+  known.every((top, index) => Math.abs(top - (found[index] ?? 0)) < 1)
     ? known
     : found

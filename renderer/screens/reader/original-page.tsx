@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { Rectangle } from '../../../shared/clip/rectangles'
 import { failureOf } from '../../../shared/errors/casebook-error'
 import type { Page, PixelImage } from '../../../shared/model/source-text'
@@ -17,6 +17,8 @@ export interface ClipOnPage {
 interface OriginalPageProps {
   readonly page: Page
   readonly pixels: PagePixels
+  /** Whether it is near the eye: other pages keep their place without pixels. */
+  readonly near: boolean
   readonly clips: readonly ClipOnPage[]
   readonly cursor: readonly Rectangle[]
   readonly chosenId: string | null
@@ -26,23 +28,24 @@ interface OriginalPageProps {
 }
 
 /** A page of the original as it looks, with the clips that stand on it. Drawn only near the eye. */
-export function OriginalPage(props: OriginalPageProps) {
+export const OriginalPage = memo(function OriginalPage(props: OriginalPageProps) {
   const { page, clips, chosenId } = props
-  const plate = useRef<HTMLDivElement>(null)
-  const near = useIsNear(plate)
   return (
     <div
       className="pg"
-      ref={plate}
       data-page={page.number}
       style={{ aspectRatio: `${page.width} / ${page.height}` }}
       onClick={(event) => {
         const box = event.currentTarget.getBoundingClientRect()
         const scale = page.width / box.width
-        props.onPoint(page.number, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale)
+        props.onPoint(
+          page.number,
+          (event.clientX - box.left) * scale,
+          (event.clientY - box.top) * scale,
+        )
       }}
     >
-      {near && <PagePicture page={page} pixels={props.pixels} />}
+      {props.near && <PagePicture page={page} pixels={props.pixels} />}
       {props.cursor.map((rectangle) => (
         <span key={placeKey(rectangle)} className="pg-cursor" style={placeOn(page, rectangle)} />
       ))}
@@ -66,7 +69,7 @@ export function OriginalPage(props: OriginalPageProps) {
       <span className="pg-no">p. {page.number}</span>
     </div>
   )
-}
+})
 
 const placeKey = ({ x, y }: Rectangle) => `${x} ${y}`
 
@@ -76,6 +79,9 @@ const placeOn = (page: Page, { x, y, width, height }: Rectangle) => ({
   width: `${(100 * width) / page.width}%`,
   height: `${(100 * height) / page.height}%`,
 })
+
+/** Milliseconds a page stays near before it is drawn: pages that fly past are not. */
+const SETTLE = 120
 
 /** The pixels of the page on a canvas, sharp for the width it is shown at. */
 function PagePicture({ page, pixels }: Pick<OriginalPageProps, 'page' | 'pixels'>) {
@@ -87,21 +93,32 @@ function PagePicture({ page, pixels }: Pick<OriginalPageProps, 'page' | 'pixels'
     const sharp = (element.clientWidth * devicePixelRatio) / page.width
     // Quarters, so that a page dragged a little wider is not drawn anew.
     const scale = Math.min(6, Math.max(0.25, Math.ceil(sharp * 4) / 4))
-    pixels
-      .draw(page.number, scale, () => wanted)
-      .then((image) => {
-        if (!wanted || image === null) return
-        paint(element, image)
-        setState({ drawn: true })
-      })
-      .catch((thrown: unknown) => wanted && setState({ drawn: false, error: failureOf(thrown).message }))
+    const timer = setTimeout(() => {
+      pixels
+        .draw(page.number, scale, () => wanted)
+        .then((image) => {
+          if (!wanted || image === null) return
+          paint(element, image)
+          setState({ drawn: true })
+        })
+        .catch(
+          (thrown: unknown) =>
+            wanted && setState({ drawn: false, error: failureOf(thrown).message }),
+        )
+    }, SETTLE)
     return () => {
       wanted = false
+      clearTimeout(timer)
     }
   }, [page, pixels])
   return (
     <>
-      <canvas ref={canvas} className="pg-pixels" role="img" aria-label={`Page ${page.number} of the original`} />
+      <canvas
+        ref={canvas}
+        className="pg-pixels"
+        role="img"
+        aria-label={`Page ${page.number} of the original`}
+      />
       {!state.drawn && (
         <div className="pg-wait">
           {state.error === undefined ? (
@@ -122,18 +139,4 @@ function paint(canvas: HTMLCanvasElement, { width, height, rgba }: PixelImage): 
   canvas.height = height
   const data = new Uint8ClampedArray(rgba.buffer as ArrayBuffer, rgba.byteOffset, rgba.byteLength)
   canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0)
-}
-
-/** Whether the element is in sight or within a screen of it. */
-function useIsNear(element: { readonly current: HTMLElement | null }): boolean {
-  const [near, setNear] = useState(false)
-  useEffect(() => {
-    const observer = new IntersectionObserver(
-      (entries) => setNear(entries.at(-1)?.isIntersecting ?? false),
-      { rootMargin: '600px 0px' },
-    )
-    observer.observe(element.current as HTMLElement)
-    return () => observer.disconnect()
-  }, [element])
-  return near
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Span } from '../../../shared/clip/graphemes'
 import { type Rectangle, rectanglesOf } from '../../../shared/clip/rectangles'
 import type { Source } from '../../../shared/model/source'
@@ -18,26 +18,37 @@ interface OriginalViewProps {
 }
 
 /** The pages of the original as they look, clips and cursor drawn over them. */
-export function OriginalView({ source, text, clips, chosenId, cursor, onChoose, onPoint }: OriginalViewProps) {
+export function OriginalView({
+  source,
+  text,
+  clips,
+  chosenId,
+  cursor,
+  onChoose,
+  onPoint,
+}: OriginalViewProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const pixels = usePagePixels(source)
+  const near = useNearPages(scroller, text)
   const onPages = useMemo(() => clipsByPage(text, clips), [text, clips])
   const chosen = clips.find(({ id }) => id === chosenId)
   const isClip = cursor?.start === chosen?.start && cursor?.end === chosen?.end
-  const cursorBoxes = useMemo(() => (cursor === null ? [] : rectanglesOf(text, cursor)), [text, cursor])
+  const cursorBoxes = useMemo(
+    () => (cursor === null ? NONE : rectanglesOf(text, cursor)),
+    [text, cursor],
+  )
   useLayoutEffect(() => {
     const [first] = cursorBoxes
     if (first !== undefined) bringIntoSight(scroller.current as HTMLElement, text, first)
   }, [text, cursorBoxes])
 
-  function point(page: number, x: number, y: number) {
-    const box = text.boxes.find(
-      (one) => one.page === page && x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height,
-    )
-    if (box === undefined) return
-    const along = (x - box.x) / Math.max(1, box.width)
-    onPoint(box.start + Math.floor(along * (box.end - box.start)))
-  }
+  const point = useCallback(
+    (page: number, x: number, y: number) => {
+      const offset = offsetAt(text, page, x, y)
+      if (offset !== null) onPoint(offset)
+    },
+    [text, onPoint],
+  )
 
   return (
     <div
@@ -52,8 +63,9 @@ export function OriginalView({ source, text, clips, chosenId, cursor, onChoose, 
           key={page.number}
           page={page}
           pixels={pixels}
+          near={near.has(page.number)}
           clips={onPages.get(page.number) ?? NONE}
-          cursor={isClip ? NONE : cursorBoxes.filter((box) => box.page === page.number)}
+          cursor={isClip ? NONE : onPage(cursorBoxes, page.number)}
           chosenId={chosenId}
           onChoose={onChoose}
           onPoint={point}
@@ -64,6 +76,53 @@ export function OriginalView({ source, text, clips, chosenId, cursor, onChoose, 
 }
 
 const NONE: readonly never[] = []
+
+/** The rectangles of a page; the same empty list for every page without any. */
+function onPage(rectangles: readonly Rectangle[], number: number): readonly Rectangle[] {
+  const own = rectangles.filter(({ page }) => page === number)
+  return own.length === 0 ? NONE : own
+}
+
+/** Offset of the text that stands at a point of a page, or `null` where none does. */
+function offsetAt({ boxes }: SourceText, page: number, x: number, y: number): number | null {
+  const box = boxes.find(
+    (one) =>
+      one.page === page &&
+      x >= one.x &&
+      x <= one.x + one.width &&
+      y >= one.y &&
+      y <= one.y + one.height,
+  )
+  if (box === undefined) return null
+  return box.start + Math.floor(((x - box.x) / Math.max(1, box.width)) * (box.end - box.start))
+}
+
+/** Which pages are in sight or within a screen of it. */
+function useNearPages(
+  scroller: { readonly current: HTMLElement | null },
+  text: SourceText,
+): ReadonlySet<number> {
+  const [near, setNear] = useState<ReadonlySet<number>>(new Set())
+  useEffect(() => {
+    const pane = scroller.current
+    const observer = new IntersectionObserver(
+      (entries) =>
+        setNear((known) => {
+          const next = new Set(known)
+          for (const { target, isIntersecting } of entries) {
+            const page = Number((target as HTMLElement).dataset['page'])
+            if (isIntersecting) next.add(page)
+            else next.delete(page)
+          }
+          return next
+        }),
+      { root: pane, rootMargin: '600px 0px' },
+    )
+    for (const plate of pane?.querySelectorAll('[data-page]') ?? []) observer.observe(plate)
+    return () => observer.disconnect()
+  }, [scroller, text])
+  return near
+}
 
 function clipsByPage(text: SourceText, clips: readonly ReaderClip[]): Map<number, ClipOnPage[]> {
   const pages = new Map<number, ClipOnPage[]>()

@@ -5,6 +5,7 @@ import type { Block, SourceText } from '../../../shared/model/source-text'
 import { classNames } from '../../parts/class-names'
 import { Margin } from './margin'
 import { cutIntoPieces, type Piece } from './pieces'
+import { blockId } from './text-places'
 import type { ReaderClip } from './use-reader-clips'
 
 export interface ParagraphProps {
@@ -26,7 +27,7 @@ export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
   const block = text.blocks[index] as Block
   const starting = clips.filter((clip) => clip.start >= block.start)
   return (
-    <div className={classNames('p', `k-${block.kind}`, current && 'cur')} data-block={index}>
+    <div className={classNames('p', `k-${block.kind}`, current && 'cur')} id={blockId(index)}>
       <span className={classNames('no', current && 'on')} aria-hidden="true">
         {block.kind === 'title' ? '' : index + 1}
       </span>
@@ -51,7 +52,8 @@ interface BlockTextProps {
 
 /** The element that says what kind of block it is. */
 function BlockText({ block, isFirst, children }: BlockTextProps) {
-  if (block.kind === 'title' || (isFirst && block.kind === 'heading')) return <h2 className="p-text">{children}</h2>
+  if (block.kind === 'title' || (isFirst && block.kind === 'heading'))
+    return <h2 className="p-text">{children}</h2>
   if (block.kind === 'heading') return <h3 className="p-text">{children}</h3>
   return (
     <p className="p-text" style={{ '--level': block.level ?? 1 } as React.CSSProperties}>

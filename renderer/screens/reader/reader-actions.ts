@@ -15,7 +15,14 @@ import { usePlace } from '../../place/place'
 import type { OpenCase } from '../../store/open-case'
 import { type NewActor, tagActor, untagActor } from '../../store/writes/actors'
 import { citeClip } from '../../store/writes/briefings'
-import { clipPassage, codeClip, gradeClip, markClip, noteClip, removeClip } from '../../store/writes/clips'
+import {
+  clipPassage,
+  codeClip,
+  gradeClip,
+  markClip,
+  noteClip,
+  removeClip,
+} from '../../store/writes/clips'
 import { namedPlaces, taggedPlace, untagged } from './tag-scope'
 import type { ReaderClip } from './use-reader-clips'
 
@@ -72,7 +79,11 @@ async function clipHere({ opened, source, text, clips, passage }: ReaderSubject)
     choose({ clipId: known.id })
     return showToast({ text: `This passage is clip c${known.number} already.` })
   }
-  const clip = await clipPassage(opened, source, anchorPassage(text, source.sha256, passage.start, passage.end))
+  const clip = await clipPassage(
+    opened,
+    source,
+    anchorPassage(text, source.sha256, passage.start, passage.end),
+  )
   choose({ clipId: clip.id })
 }
 
@@ -108,13 +119,21 @@ export async function tagPassage(
 ): Promise<void> {
   const { opened, text, clips, mentions, aliases } = subject
   const id = 'id' in actor ? actor.id : ''
-  const names = [actor.name, ...aliases.filter(({ actorId }) => actorId === id).map(({ name }) => name)]
+  const names = [
+    actor.name,
+    ...aliases.filter(({ actorId }) => actorId === id).map(({ name }) => name),
+  ]
   const here = namedPlaces(text.text, passage, names)
-  const isHere = ({ start, end }: Span) => here.some((place) => place.start < end && place.end > start)
+  const isHere = ({ start, end }: Span) =>
+    here.some((place) => place.start < end && place.end > start)
   const others = everywhere ? placesOfNames(text.text, names).filter((place) => !isHere(place)) : []
   const fresh = untagged([...here, ...others], mentions, id)
   if (fresh.length === 0) return showToast({ text: `${actor.name} is tagged here already.` })
-  await tagActor(opened, actor, fresh.map((place) => taggedPlace(text, place, clips)))
+  await tagActor(
+    opened,
+    actor,
+    fresh.map((place) => taggedPlace(text, place, clips)),
+  )
   showToast({ text: `${actor.name} tagged at ${countWords(fresh.length, 'place')}.` })
 }
 

@@ -35,7 +35,13 @@ const grades: readonly Credibility[] = [1, 2, 3, 4, 5, 6]
 
 /** The commands of the reader, in the order of the work. */
 export function readerCommands(moves: ReaderMoves, limits: ReaderLimits): Command[] {
-  const command = (id: string, label: string, keys: string[], run: () => void, more: Partial<Command> = {}): Command => ({
+  const command = (
+    id: string,
+    label: string,
+    keys: string[],
+    run: () => void,
+    more: Partial<Command> = {},
+  ): Command => ({
     id: `reader.${id}`,
     label,
     group: 'Reader',
@@ -47,24 +53,59 @@ export function readerCommands(moves: ReaderMoves, limits: ReaderLimits): Comman
   return [
     command('next', 'Next sentence', ['ArrowDown'], moves.nextSentence, { strip: 'next sentence' }),
     command('previous', 'Previous sentence', ['ArrowUp'], moves.previousSentence),
-    command('extend', 'Extend by a sentence', ['Shift+ArrowDown'], moves.extend, { strip: 'extend', unavailable: withoutPassage }),
-    command('shorten', 'Shorten by a sentence', ['Shift+ArrowUp'], moves.shorten, { unavailable: withoutPassage }),
-    command('clip', 'Clip the passage', ['Enter'], moves.clip, { strip: 'clip', unavailable: withoutPassage }),
-    command('code', 'Code of the clip', ['C'], moves.pickCode, { strip: 'code', unavailable: withoutClip }),
+    command('extend', 'Extend by a sentence', ['Shift+ArrowDown'], moves.extend, {
+      strip: 'extend',
+      unavailable: withoutPassage,
+    }),
+    command('shorten', 'Shorten by a sentence', ['Shift+ArrowUp'], moves.shorten, {
+      unavailable: withoutPassage,
+    }),
+    command('clip', 'Clip the passage', ['Enter'], moves.clip, {
+      strip: 'clip',
+      unavailable: withoutPassage,
+    }),
+    command('code', 'Code of the clip', ['C'], moves.pickCode, {
+      strip: 'code',
+      unavailable: withoutClip,
+    }),
     ...grades.map((grade) =>
-      command(`grade${grade}`, `Credibility ${grade}, ${credibilityWords[grade]}`, [String(grade)], () => moves.grade(grade), {
-        unavailable: withoutClip,
-        ...(grade === 1 ? { strip: 'to 6 credibility' } : {}),
-      }),
+      command(
+        `grade${grade}`,
+        `Credibility ${grade}, ${credibilityWords[grade]}`,
+        [String(grade)],
+        () => moves.grade(grade),
+        {
+          unavailable: withoutClip,
+          ...(grade === 1 ? { strip: 'to 6 credibility' } : {}),
+        },
+      ),
     ),
-    command('tag', 'Tag an actor', ['A'], moves.tag, { strip: 'tag actor', unavailable: withoutPassage }),
-    command('nextClip', 'Next clip', ['J'], moves.nextClip, { strip: 'next clip', unavailable: withoutClips }),
-    command('previousClip', 'Previous clip', ['K'], moves.previousClip, { unavailable: withoutClips }),
-    command('cite', 'Cite the clip in the briefing', ['L'], moves.cite, { strip: 'cite', unavailable: withoutClip ?? withoutBriefing }),
-    command('original', 'Text or original', ['O'], moves.original, { strip: 'original', unavailable: withoutPages }),
-    command('both', 'Text and original side by side', ['Shift+O'], moves.both, { unavailable: withoutPages }),
+    command('tag', 'Tag an actor', ['A'], moves.tag, {
+      strip: 'tag actor',
+      unavailable: withoutPassage,
+    }),
+    command('nextClip', 'Next clip', ['J'], moves.nextClip, {
+      strip: 'next clip',
+      unavailable: withoutClips,
+    }),
+    command('previousClip', 'Previous clip', ['K'], moves.previousClip, {
+      unavailable: withoutClips,
+    }),
+    command('cite', 'Cite the clip in the briefing', ['L'], moves.cite, {
+      strip: 'cite',
+      unavailable: withoutClip ?? withoutBriefing,
+    }),
+    command('original', 'Text or original', ['O'], moves.original, {
+      strip: 'original',
+      unavailable: withoutPages,
+    }),
+    command('both', 'Text and original side by side', ['Shift+O'], moves.both, {
+      unavailable: withoutPages,
+    }),
     command('remove', 'Remove the clip', ['Delete'], moves.remove, { unavailable: withoutClip }),
     command('find', 'Find in document', ['Ctrl+Shift+F'], moves.find),
-    command('out', 'Let go of the passage', ['Escape'], moves.stepOut, { unavailable: withoutPassage }),
+    command('out', 'Let go of the passage', ['Escape'], moves.stepOut, {
+      unavailable: withoutPassage,
+    }),
   ]
 }

@@ -32,7 +32,8 @@ export function ReaderInspector(props: ReaderInspectorProps) {
     chosen === null ? (
       <Section>
         <p className="soft">
-          No clip is chosen. Stand on a passage and press Enter to clip it, or walk the clips with J and K.
+          No clip is chosen. Stand on a passage and press Enter to clip it, or walk the clips with J
+          and K.
         </p>
       </Section>
     ) : (
@@ -46,7 +47,12 @@ export function ReaderInspector(props: ReaderInspectorProps) {
       />
     )
   const named = (
-    <ActorsInspector actors={actors} mentions={mentions} onShow={props.onShow} onUntag={actions.untag} />
+    <ActorsInspector
+      actors={actors}
+      mentions={mentions}
+      onShow={props.onShow}
+      onUntag={actions.untag}
+    />
   )
   return (
     <Inspector>

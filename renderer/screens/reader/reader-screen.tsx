@@ -18,8 +18,12 @@ export function ReaderScreen() {
   const { place, choose, go } = usePlace()
   const { tabs, openTab } = useReaderState()
   const sources = useSources()
-  const openSources = useMemo(() => tabs.flatMap((id) => sources?.find((one) => one.id === id) ?? []), [tabs, sources])
-  const source = sources?.find(({ id }) => id === place.sourceId) ?? openSources.at(-1) ?? sources?.[0]
+  const openSources = useMemo(
+    () => tabs.flatMap((id) => sources?.find((one) => one.id === id) ?? []),
+    [tabs, sources],
+  )
+  const source =
+    sources?.find(({ id }) => id === place.sourceId) ?? openSources.at(-1) ?? sources?.[0]
   const sourceId = source?.id ?? null
   useEffect(() => {
     if (sourceId === null) return
@@ -38,7 +42,9 @@ export function ReaderScreen() {
       </EmptyState>
     )
   }
-  return <OpenedSource key={source.id} source={source} sources={sources} openSources={openSources} />
+  return (
+    <OpenedSource key={source.id} source={source} sources={sources} openSources={openSources} />
+  )
 }
 
 interface OpenedSourceProps {
@@ -62,7 +68,13 @@ function OpenedSource({ source, sources, openSources }: OpenedSourceProps) {
       </EmptyState>
     )
   }
-  if (text === undefined || clips === undefined || mentions === undefined || actors === undefined || aliases === undefined) {
+  if (
+    text === undefined ||
+    clips === undefined ||
+    mentions === undefined ||
+    actors === undefined ||
+    aliases === undefined
+  ) {
     return <Skeleton rows={8} />
   }
   return (

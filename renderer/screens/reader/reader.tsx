@@ -53,9 +53,27 @@ export function Reader(props: ReaderProps) {
   const passage = cursor ?? placed.find(({ id }) => id === chosenId) ?? null
   const hasPages = text.pages.length > 0
   const view = hasPages ? wantedView : 'text'
-  const subject = { opened, source, text, clips: placed, chosen, passage, mentions, aliases, briefing }
+  const subject = {
+    opened,
+    source,
+    text,
+    clips: placed,
+    chosen,
+    passage,
+    mentions,
+    aliases,
+    briefing,
+  }
   const actions = readerActions(subject, setAsking)
-  const shared = { source, text, clips: placed, chosenId, cursor, onChoose: moves.chooseClip, onPoint: moves.moveToSentence }
+  const shared = {
+    source,
+    text,
+    clips: placed,
+    chosenId,
+    cursor,
+    onChoose: moves.chooseClip,
+    onPoint: moves.moveToSentence,
+  }
 
   useCommands(
     readerCommands(
@@ -79,7 +97,12 @@ export function Reader(props: ReaderProps) {
   return (
     <div className="with-inspector rd">
       <Pane label="Document" className="rd-doc">
-        <SourceTabs sources={props.openSources} shown={source} hasPages={hasPages} onFind={find.open} />
+        <SourceTabs
+          sources={props.openSources}
+          shown={source}
+          hasPages={hasPages}
+          onFind={find.open}
+        />
         <SourceLine
           source={source}
           origin={props.sources.find(({ id }) => id === source.derivedFrom) ?? null}
@@ -142,5 +165,7 @@ export function Reader(props: ReaderProps) {
 
 const ownCodes = (clips: readonly Clip[]): string[] => {
   const standing: readonly string[] = clipCodes
-  return [...new Set(clips.map(({ code }) => code))].filter((code) => !standing.includes(code)).sort()
+  return [...new Set(clips.map(({ code }) => code))]
+    .filter((code) => !standing.includes(code))
+    .sort()
 }

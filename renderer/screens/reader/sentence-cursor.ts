@@ -37,7 +37,9 @@ export function extended(text: SourceText, passage: Span): Span {
 export function shortened(text: SourceText, passage: Span): Span {
   const last = sentenceBefore(text, passage.end)
   const kept = last === null ? null : sentenceBefore(text, last.start)
-  return kept === null || kept.end <= passage.start ? passage : { start: passage.start, end: kept.end }
+  return kept === null || kept.end <= passage.start
+    ? passage
+    : { start: passage.start, end: kept.end }
 }
 
 function inBlock(text: SourceText, index: number): Span[] {

@@ -23,7 +23,12 @@ export function SourceInspector({ source }: { readonly source: Source }) {
               ['Publisher', source.publisher || 'not known'],
               ['Authors', source.authors.join(', ') || 'not known'],
               ['Published', source.published === null ? 'not known' : dateWords(source.published)],
-              ['Reliability', reliability === null ? 'not rated' : `${reliability}, ${reliabilityWords[reliability]}`],
+              [
+                'Reliability',
+                reliability === null
+                  ? 'not rated'
+                  : `${reliability}, ${reliabilityWords[reliability]}`,
+              ],
               ['Marking', <MarkingChip key="marking" marking={source.marking} />],
               ['Language', source.language ?? 'not known'],
               ['File', `${source.fileName}, ${sizeWords(source.bytes)}`],
@@ -36,7 +41,9 @@ export function SourceInspector({ source }: { readonly source: Source }) {
         <Hash hex={source.sha256} />
       </Section>
       <Section>
-        <Button onPress={() => go({ section: 'sources', sourceId: source.id })}>Change in Sources</Button>
+        <Button onPress={() => go({ section: 'sources', sourceId: source.id })}>
+          Change in Sources
+        </Button>
       </Section>
     </>
   )

@@ -20,14 +20,18 @@ interface SourceLineProps {
 export function SourceLine({ source, origin, clips }: SourceLineProps) {
   const reliability = currentReliability(source)
   const rated =
-    reliability === null ? 'reliability not rated' : `reliability ${reliability}, ${reliabilityWords[reliability]}`
+    reliability === null
+      ? 'reliability not rated'
+      : `reliability ${reliability}, ${reliabilityWords[reliability]}`
   return (
     <div className="rd-src">
       <span className={origin === null ? 'origin' : 'origin derived'}>
         {origin === null ? 'First hand' : `Derived from S${origin.number}`}
       </span>
       {source.publisher !== '' && <span className="soft ell">{source.publisher}</span>}
-      <span className="soft">{source.published === null ? 'no date' : dateWords(source.published)}</span>
+      <span className="soft">
+        {source.published === null ? 'no date' : dateWords(source.published)}
+      </span>
       <Grade reliability={reliability} words={rated} />
       <MarkingChip marking={source.marking} />
       <BytesMatch source={source} />

@@ -17,7 +17,9 @@ export function namedPlaces(text: string, passage: Span, names: readonly string[
 export const untagged = (places: readonly Span[], mentions: readonly Mention[], actorId: string) =>
   places.filter(
     ({ start, end }) =>
-      !mentions.some((known) => known.actorId === actorId && known.start < end && known.end > start),
+      !mentions.some(
+        (known) => known.actorId === actorId && known.start < end && known.end > start,
+      ),
   )
 
 /** A selection longer than a name: nothing is typed for it. */

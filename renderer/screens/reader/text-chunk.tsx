@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Span } from '../../../shared/clip/graphemes'
 import { paragraphAt } from '../../../shared/clip/place'
 import type { Reliability } from '../../../shared/model/grading'
@@ -24,9 +25,10 @@ interface TextChunkProps extends ByBlock {
 }
 
 /** Some paragraphs of a text, or the room they will take. */
-export function TextChunk(props: TextChunkProps) {
+export const TextChunk = memo(function TextChunk(props: TextChunkProps) {
   const { chunk, text, clips, names, chosenId, currentBlock } = props
-  if (!props.drawn) return <div className="rd-chunk" data-chunk={chunk.first} style={{ height: chunk.estimate }} />
+  if (!props.drawn)
+    return <div className="rd-chunk" data-chunk={chunk.first} style={{ height: chunk.estimate }} />
   const indexes = Array.from({ length: chunk.end - chunk.first }, (_, index) => chunk.first + index)
   return (
     <div
@@ -51,13 +53,16 @@ export function TextChunk(props: TextChunkProps) {
       })}
     </div>
   )
-}
+})
 
 // One array for all, so that paragraphs without clips are not drawn again.
 const NONE: readonly never[] = []
 
 /** Spans by the index of each block they touch. */
-export function byBlock<Place extends Span>(text: SourceText, places: readonly Place[]): Map<number, Place[]> {
+export function byBlock<Place extends Span>(
+  text: SourceText,
+  places: readonly Place[],
+): Map<number, Place[]> {
   const found = new Map<number, Place[]>()
   for (const place of places) {
     const last = paragraphAt(text, place.end - 1) - 1

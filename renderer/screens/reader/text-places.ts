@@ -7,6 +7,9 @@ import type { SourceText } from '../../../shared/model/source-text'
  * with its one text node; numbers of clips follow behind it and count for nothing.
  */
 
+/** Id of a block's element, by its place among the blocks from 0: found without a search. */
+export const blockId = (index: number) => `rd-block-${index}`
+
 /** Offset in the text of a place in the page, or `null` outside the text. */
 export function offsetOf(node: Node, within: number): number | null {
   const element = node instanceof Element ? node : node.parentElement
@@ -16,7 +19,7 @@ export function offsetOf(node: Node, within: number): number | null {
     return startOf(piece) + (isText ? within : within === 0 ? 0 : lengthOf(piece))
   }
   // Some selections end at a paragraph instead of in it.
-  const paragraph = element?.closest<HTMLElement>('[data-block]')
+  const paragraph = element?.closest<HTMLElement>('.p')
   const pieces = paragraph?.querySelectorAll<HTMLElement>('[data-start]') ?? []
   const at = element === paragraph?.querySelector('.p-text') ? within : 0
   const next = pieces[Math.min(at, pieces.length - 1)]
@@ -35,11 +38,11 @@ export function selectedPassage(container: HTMLElement): Span | null {
 }
 
 /** The ranges of the page that show a passage: one for each piece that is drawn now. */
-export function rangesOf(container: HTMLElement, text: SourceText, passage: Span): Range[] {
+export function rangesOf(text: SourceText, passage: Span): Range[] {
   const ranges: Range[] = []
   const last = paragraphAt(text, Math.max(passage.start, passage.end - 1))
   for (let number = paragraphAt(text, passage.start); number <= last; number++) {
-    const paragraph = container.querySelector(`[data-block="${number - 1}"]`)
+    const paragraph = document.getElementById(blockId(number - 1))
     for (const piece of paragraph?.querySelectorAll<HTMLElement>('[data-start]') ?? []) {
       const range = rangeWithin(piece, passage)
       if (range !== null) ranges.push(range)

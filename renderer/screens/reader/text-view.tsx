@@ -8,7 +8,7 @@ import type { SourceText } from '../../../shared/model/source-text'
 import { classNames } from '../../parts/class-names'
 import { chunkOfBlock, chunksOf } from './chunks'
 import { DocumentMap } from './document-map'
-import { usePaintedRanges } from './painted-ranges'
+import { usePaintedPlaces } from './painted-ranges'
 import { byBlock, TextChunk } from './text-chunk'
 import { offsetOf, rangesOf, selectedPassage } from './text-places'
 import { useDrawnChunks } from './use-drawn-chunks'
@@ -40,13 +40,19 @@ export function TextView(props: TextViewProps) {
   const { drawn, draw } = useDrawnChunks(scroller, chunks)
   const clipsByBlock = useMemo(() => byBlock(text, clips), [text, clips])
   const namesByBlock = useMemo(() => byBlock(text, mentions), [text, mentions])
+  const chunkAt = (offset: number) => chunkOfBlock(chunks, paragraphAt(text, offset) - 1)
+  const currentChunk = cursor === null ? -1 : chunkAt(cursor.start)
   const currentBlock = cursor === null ? null : paragraphAt(text, cursor.start) - 1
-  useReveal(scroller, text, cursor, currentBlock === null ? -1 : chunkOfBlock(chunks, currentBlock), draw, drawn)
+  useReveal(scroller, text, cursor, currentChunk, draw, drawn)
 
   const chosen = clips.find(({ id }) => id === chosenId)
+  const [chosenFrom, chosenTo] =
+    chosen === undefined ? [0, -1] : [chunkAt(chosen.start), chunkAt(chosen.end - 1)]
   const isClip = cursor?.start === chosen?.start && cursor?.end === chosen?.end
-  usePaintedRanges('reader-cursor', () => ranges(scroller, text, cursor === null || isClip ? [] : [cursor]))
-  usePaintedRanges('reader-found', () => ranges(scroller, text, found))
+  const marked = useMemo(() => (cursor === null || isClip ? [] : [cursor]), [cursor, isClip])
+  const drawing = useMemo(() => ({ drawn, clips, mentions }), [drawn, clips, mentions])
+  usePaintedPlaces('reader-cursor', text, marked, drawing)
+  usePaintedPlaces('reader-found', text, found, drawing)
 
   function press(event: MouseEvent) {
     const element = scroller.current as HTMLDivElement
@@ -56,7 +62,10 @@ export function TextView(props: TextViewProps) {
     const clipId = target.closest<HTMLElement>('[data-clip]')?.dataset['clip']
     if (clipId !== undefined) return props.onChoose(clipId)
     const caret = document.caretRangeFromPoint(event.clientX, event.clientY)
-    const offset = caret === null || target.closest('.p-text') === null ? null : offsetOf(caret.startContainer, caret.startOffset)
+    const offset =
+      caret === null || target.closest('.p-text') === null
+        ? null
+        : offsetOf(caret.startContainer, caret.startOffset)
     if (offset !== null) props.onPoint(offset)
   }
 
@@ -80,8 +89,8 @@ export function TextView(props: TextViewProps) {
               clips={clipsByBlock}
               names={namesByBlock}
               reliability={props.reliability}
-              chosenId={chosenId}
-              currentBlock={currentBlock}
+              chosenId={index >= chosenFrom && index <= chosenTo ? chosenId : null}
+              currentBlock={index === currentChunk ? currentBlock : null}
             />
           ))}
         </article>
@@ -90,9 +99,6 @@ export function TextView(props: TextViewProps) {
     </>
   )
 }
-
-const ranges = (scroller: { current: HTMLElement | null }, text: SourceText, places: readonly Span[]) =>
-  scroller.current === null ? [] : places.flatMap((place) => rangesOf(scroller.current as HTMLElement, text, place))
 
 /** Brings each new cursor into sight, once its chunk is drawn. */
 function useReveal(
@@ -107,7 +113,7 @@ function useReveal(
   const show = useCallback(
     (passage: Span) => {
       const element = scroller.current as HTMLElement
-      const boxes = rangesOf(element, text, passage).flatMap((range) => [...range.getClientRects()])
+      const boxes = rangesOf(text, passage).flatMap((range) => [...range.getClientRects()])
       const [first, last] = [boxes[0], boxes.at(-1)]
       if (first === undefined || last === undefined) return
       const pane = element.getBoundingClientRect()

@@ -67,4 +67,5 @@ export function TypeAhead({ label, placeholder, typed, onType, options, none }: 
   )
 }
 
-const scrollIntoSight = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
+const scrollIntoSight = (element: HTMLElement | null) =>
+  element?.scrollIntoView({ block: 'nearest' })

@@ -24,7 +24,9 @@ export function useCursor(text: SourceText, clips: readonly ReaderClip[]) {
       const whole = trimmedPassage(text.text, place.start, place.end)
       if (whole === null) return
       document.getSelection()?.removeAllRanges()
-      const around = now.current.clips.filter(({ start, end }) => start <= whole.start && end >= whole.end)
+      const around = now.current.clips.filter(
+        ({ start, end }) => start <= whole.start && end >= whole.end,
+      )
       around.sort((a, b) => a.end - a.start - (b.end - b.start))
       choose({ clipId: around[0]?.id ?? null })
       set(whole)

@@ -25,11 +25,16 @@ export function useDrawnChunks(
     const observer = new IntersectionObserver(
       (entries) => {
         const near = entries.filter((entry) => entry.isIntersecting)
-        draw(...near.flatMap(({ target }) => placeOf.get((target as HTMLElement).dataset['chunk'] ?? '') ?? []))
+        draw(
+          ...near.flatMap(
+            ({ target }) => placeOf.get((target as HTMLElement).dataset['chunk'] ?? '') ?? [],
+          ),
+        )
       },
       { root: scroller.current, rootMargin: `${AHEAD}px 0px` },
     )
-    for (const element of scroller.current?.querySelectorAll('[data-chunk]') ?? []) observer.observe(element)
+    for (const element of scroller.current?.querySelectorAll('[data-chunk]') ?? [])
+      observer.observe(element)
     return () => observer.disconnect()
   }, [scroller, chunks, draw])
   return { drawn: state.drawn, draw }

@@ -60,7 +60,9 @@ export function useMentionsOfActor(actorId: string | null): readonly MentionInPl
       const clip = clipId === null ? null : ((await database.clips.get(clipId)) ?? null)
       found.push({ mention, source, text, clip })
     }
-    return found.sort((a, b) => a.source.number - b.source.number || a.mention.start - b.mention.start)
+    return found.sort(
+      (a, b) => a.source.number - b.source.number || a.mention.start - b.mention.start,
+    )
   }, [database, actorId])
 }
 

@@ -13,7 +13,10 @@ export function useSourceText(sourceId: string | null): SourceText | null | unde
 }
 
 /** The same, once. Of several versions the highest holds. */
-export async function sourceTextOf(database: CaseDatabase, sourceId: string): Promise<SourceText | null> {
+export async function sourceTextOf(
+  database: CaseDatabase,
+  sourceId: string,
+): Promise<SourceText | null> {
   const versions = await database.texts.where('sourceId').equals(sourceId).toArray()
   return versions.sort((a, b) => b.extractor.version - a.extractor.version)[0] ?? null
 }

@@ -29,7 +29,9 @@ export async function tagActor(
     command: `Tag ${known.name} at ${places.length === 1 ? 'one place' : `${places.length} places`}`,
     changes: [
       ...('id' in actor ? [] : [putActor(known)]),
-      ...mentions.map((mention): ProposedChange => ({ table: 'mentions', id: mention.id, after: mention })),
+      ...mentions.map(
+        (mention): ProposedChange => ({ table: 'mentions', id: mention.id, after: mention }),
+      ),
     ],
   })
   return known
@@ -47,7 +49,11 @@ export const renameActor = (opened: OpenCase, actor: Actor, name: string): Promi
   amend(opened, 'actors', actor.id, { name }, `Rename actor ${actor.name} to ${name}`)
 
 /** Writes what the card says of the actor. */
-export const describeActor = (opened: OpenCase, actor: Actor, description: string): Promise<unknown> =>
+export const describeActor = (
+  opened: OpenCase,
+  actor: Actor,
+  description: string,
+): Promise<unknown> =>
   amend(opened, 'actors', actor.id, { description }, `Describe actor ${actor.name}`)
 
 /** Says what kind of actor it is. */

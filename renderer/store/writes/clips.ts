@@ -31,7 +31,10 @@ export async function clipPassage(
   }
   const { changes } = await commit(opened, async () => {
     const number = await nextNumber(opened.database, 'clips')
-    return { command: `Clip c${number} from S${source.number}`, changes: [put({ ...about, number })] }
+    return {
+      command: `Clip c${number} from S${source.number}`,
+      changes: [put({ ...about, number })],
+    }
   })
   return changes[0]?.after as Clip
 }
@@ -41,8 +44,18 @@ export const codeClip = (opened: OpenCase, clip: Clip, code: string): Promise<un
   amend(opened, 'clips', clip.id, { code }, `Code clip c${clip.number} as ${code}`)
 
 /** Grades the information, 1 to 6; `null` takes the grade back. */
-export const gradeClip = (opened: OpenCase, clip: Clip, credibility: Credibility | null): Promise<unknown> =>
-  amend(opened, 'clips', clip.id, { credibility }, `Grade clip c${clip.number} ${credibility ?? 'as not judged yet'}`)
+export const gradeClip = (
+  opened: OpenCase,
+  clip: Clip,
+  credibility: Credibility | null,
+): Promise<unknown> =>
+  amend(
+    opened,
+    'clips',
+    clip.id,
+    { credibility },
+    `Grade clip c${clip.number} ${credibility ?? 'as not judged yet'}`,
+  )
 
 /** Writes the analyst's note on the clip. */
 export const noteClip = (opened: OpenCase, clip: Clip, note: string): Promise<unknown> =>
@@ -61,8 +74,20 @@ export async function removeClip(opened: OpenCase, clip: Clip): Promise<Undo> {
     command: `Remove clip c${clip.number}`,
     changes: [
       { table: 'clips', id: clip.id, after: null },
-      ...tagged.map((record): ProposedChange => ({ table: 'mentions', id: record.id, after: { ...record, clipId: null } })),
-      ...named.map((record): ProposedChange => ({ table: 'aliases', id: record.id, after: { ...record, clipId: null } })),
+      ...tagged.map(
+        (record): ProposedChange => ({
+          table: 'mentions',
+          id: record.id,
+          after: { ...record, clipId: null },
+        }),
+      ),
+      ...named.map(
+        (record): ProposedChange => ({
+          table: 'aliases',
+          id: record.id,
+          after: { ...record, clipId: null },
+        }),
+      ),
     ],
   })
 }

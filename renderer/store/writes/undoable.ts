@@ -22,5 +22,9 @@ export async function commitUndoably(opened: OpenCase, request: CommitRequest): 
 
 async function before(opened: OpenCase, change: ProposedChange): Promise<ProposedChange> {
   const known = await opened.database.table(change.table).get(change.id)
-  return { table: change.table, id: change.id, after: (known as Records[TableName]) ?? null } as ProposedChange
+  return {
+    table: change.table,
+    id: change.id,
+    after: (known as Records[TableName]) ?? null,
+  } as ProposedChange
 }

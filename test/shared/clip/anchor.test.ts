@@ -7,7 +7,10 @@ import { SHA256, sourceText } from './source-text'
 import { awkwardText } from './awkward-text'
 
 describe('anchoring a passage', () => {
-  const text = sourceText(['Allies condemn Beijing', 'Canada said it was confident. The embassy denied it.'])
+  const text = sourceText([
+    'Allies condemn Beijing',
+    'Canada said it was confident. The embassy denied it.',
+  ])
   const anchorOf = (words: string) => {
     const start = text.text.indexOf(words)
     return anchorPassage(text, SHA256, start, start + words.length)
@@ -32,7 +35,14 @@ describe('anchoring a passage', () => {
   })
 
   it('refuses a place without words', () => {
-    for (const [start, end] of [[5, 5], [6, 7], [9, 4], [-1, 3], [0, 1000], [0.5, 3]] as const) {
+    for (const [start, end] of [
+      [5, 5],
+      [6, 7],
+      [9, 4],
+      [-1, 3],
+      [0, 1000],
+      [0.5, 3],
+    ] as const) {
       expect(() => anchorPassage(text, SHA256, start, end)).toThrow('No clip was made')
     }
   })
@@ -63,7 +73,9 @@ describe('anchoring a passage', () => {
     fc.assert(
       fc.property(awkwardText, fc.nat(), fc.nat(), (paragraphs, one, other) => {
         const awkward = sourceText(paragraphs)
-        const [start, end] = [one, other].map((n) => n % (awkward.text.length + 1)).sort((a, b) => a - b) as [number, number]
+        const [start, end] = [one, other]
+          .map((n) => n % (awkward.text.length + 1))
+          .sort((a, b) => a - b) as [number, number]
         if (awkward.text.slice(start, end).trim() === '') return
         const anchor = Anchor.parse(anchorPassage(awkward, SHA256, start, end))
         expect(awkward.text.slice(anchor.start, anchor.end)).toBe(anchor.exact)

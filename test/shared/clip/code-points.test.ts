@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { charactersAfter, charactersBefore, fromCodePoints, toCodePoints } from '../../../shared/clip/code-points'
+import {
+  charactersAfter,
+  charactersBefore,
+  fromCodePoints,
+  toCodePoints,
+} from '../../../shared/clip/code-points'
 
 const anyText = fc.string({ unit: 'binary' })
 
@@ -36,8 +41,12 @@ describe('offsets in code points', () => {
         const codePoints = [...text]
         const middle = codePoints.length >> 1
         const offset = codePoints.slice(0, middle).join('').length
-        expect(charactersBefore(text, offset, count)).toBe(codePoints.slice(Math.max(0, middle - count), middle).join(''))
-        expect(charactersAfter(text, offset, count)).toBe(codePoints.slice(middle, middle + count).join(''))
+        expect(charactersBefore(text, offset, count)).toBe(
+          codePoints.slice(Math.max(0, middle - count), middle).join(''),
+        )
+        expect(charactersAfter(text, offset, count)).toBe(
+          codePoints.slice(middle, middle + count).join(''),
+        )
       }),
     )
   })

@@ -8,9 +8,15 @@ it('agrees with the segmenter that reads the whole text', () => {
   fc.assert(
     fc.property(awkwardText, (paragraphs) => {
       const text = paragraphs.join('\n')
-      const cuts = new Set([0, text.length, ...[...segmenter.segment(text)].map(({ index }) => index)])
+      const cuts = new Set([
+        0,
+        text.length,
+        ...[...segmenter.segment(text)].map(({ index }) => index),
+      ])
       for (let offset = 0; offset <= text.length; offset++) {
-        expect(isGraphemeBoundary(text, offset), `${JSON.stringify(text)} at ${offset}`).toBe(cuts.has(offset))
+        expect(isGraphemeBoundary(text, offset), `${JSON.stringify(text)} at ${offset}`).toBe(
+          cuts.has(offset),
+        )
       }
     }),
   )

@@ -16,7 +16,11 @@ interface Case {
   readonly id: string
   readonly doc: string
   readonly kind: string
-  readonly selector: Place & { readonly exact: string; readonly prefix: string; readonly suffix: string }
+  readonly selector: Place & {
+    readonly exact: string
+    readonly prefix: string
+    readonly suffix: string
+  }
   /** `null` when the document is unchanged. */
   readonly mutated_text: string | null
   readonly expected: Place | null

@@ -5,7 +5,8 @@ import { findQuote } from '../../../shared/clip/quote'
 import { awkwardText } from './awkward-text'
 
 describe('finding a quote', () => {
-  const find = (text: string, quote: string) => findQuote(text, quote).map(({ start, end }) => text.slice(start, end))
+  const find = (text: string, quote: string) =>
+    findQuote(text, quote).map(({ start, end }) => text.slice(start, end))
 
   it.each([
     ['one place', 'a b c', 'b', ['b']],

@@ -5,7 +5,11 @@ import { resolveAnchor } from '../../../shared/clip/resolve'
 import { awkwardText } from './awkward-text'
 import { SHA256, sourceText } from './source-text'
 
-const report = ['Allies condemn Beijing', 'Canada said it was confident.', 'The embassy called the accusation groundless.']
+const report = [
+  'Allies condemn Beijing',
+  'Canada said it was confident.',
+  'The embassy called the accusation groundless.',
+]
 
 const anchorIn = (paragraphs: readonly string[], words: string) => {
   const text = sourceText(paragraphs)
@@ -46,7 +50,13 @@ describe('resolving an anchor', () => {
     ['the words are gone', ['Allies condemn Beijing']],
     ['a lone word stands in another sentence', ['Nobody called the accusation groundless yet']],
     ['two places look the same', [report[2] as string, report[2] as string]],
-    ['two places, each with half of the context', ['The embassy called the accusation groundless today', 'It called the accusation groundless.']],
+    [
+      'two places, each with half of the context',
+      [
+        'The embassy called the accusation groundless today',
+        'It called the accusation groundless.',
+      ],
+    ],
   ])('is lost when %s', (_, paragraphs) => {
     expect(resolveAnchor(anchor, sourceText(paragraphs, 2), SHA256)).toEqual({ state: 'orphan' })
   })
@@ -58,28 +68,43 @@ describe('resolving an anchor', () => {
   it('does not take a repeated passage for its neighbour', () => {
     const repeated = ['one. Said so. two.', 'three. Said so. four.']
     const second = anchorIn(repeated.slice(1), 'Said so.')
-    expect(resolveAnchor(second, sourceText(repeated, 2), SHA256)).toMatchObject({ state: 'moved', start: 26 })
+    expect(resolveAnchor(second, sourceText(repeated, 2), SHA256)).toMatchObject({
+      state: 'moved',
+      start: 26,
+    })
   })
 
   it('always finds its own text, and in a changed text only the very words', () => {
     fc.assert(
-      fc.property(awkwardText, awkwardText, fc.nat(), fc.nat(), (paragraphs, others, one, other) => {
-        const text = sourceText(paragraphs)
-        const [start, end] = [one, other].map((n) => n % (text.text.length + 1)).sort((a, b) => a - b) as [number, number]
-        if (text.text.slice(start, end).trim() === '') return
-        const made = anchorPassage(text, SHA256, start, end)
-        expect(resolveAnchor(made, text, SHA256)).toEqual({ state: 'exact', start: made.start, end: made.end })
+      fc.property(
+        awkwardText,
+        awkwardText,
+        fc.nat(),
+        fc.nat(),
+        (paragraphs, others, one, other) => {
+          const text = sourceText(paragraphs)
+          const [start, end] = [one, other]
+            .map((n) => n % (text.text.length + 1))
+            .sort((a, b) => a - b) as [number, number]
+          if (text.text.slice(start, end).trim() === '') return
+          const made = anchorPassage(text, SHA256, start, end)
+          expect(resolveAnchor(made, text, SHA256)).toEqual({
+            state: 'exact',
+            start: made.start,
+            end: made.end,
+          })
 
-        const changed = sourceText([...others, ...paragraphs, ...others], 2)
-        const found = resolveAnchor(made, changed, SHA256)
-        if (found.state === 'orphan') return
-        expect(found.state).toBe('moved')
-        expect(changed.text.slice(found.start, found.end)).toBe(made.exact)
-        // At the rim of a text there is no context on one side, so a twin may pass for the passage.
-        if (made.prefix === '' || made.suffix === '') return
-        const shift = others.join('\n').length + 1
-        expect(found.start).toBe(made.start + shift)
-      }),
+          const changed = sourceText([...others, ...paragraphs, ...others], 2)
+          const found = resolveAnchor(made, changed, SHA256)
+          if (found.state === 'orphan') return
+          expect(found.state).toBe('moved')
+          expect(changed.text.slice(found.start, found.end)).toBe(made.exact)
+          // At the rim of a text there is no context on one side, so a twin may pass for the passage.
+          if (made.prefix === '' || made.suffix === '') return
+          const shift = others.join('\n').length + 1
+          expect(found.start).toBe(made.start + shift)
+        },
+      ),
     )
   })
 })

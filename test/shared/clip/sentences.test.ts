@@ -6,8 +6,14 @@ import { awkwardText } from './awkward-text'
 describe('sentences of a paragraph', () => {
   it.each([
     ['Canada joined. The embassy did not.', ['Canada joined.', 'The embassy did not.']],
-    ['The U.S. Government said so. Mr. Liu denied it.', ['The U.S. Government said so.', 'Mr. Liu denied it.']],
-    ['Unsealed on 19 Jul. 2021 by Dr. A. Smith et al.', ['Unsealed on 19 Jul. 2021 by Dr. A. Smith et al.']],
+    [
+      'The U.S. Government said so. Mr. Liu denied it.',
+      ['The U.S. Government said so.', 'Mr. Liu denied it.'],
+    ],
+    [
+      'Unsealed on 19 Jul. 2021 by Dr. A. Smith et al.',
+      ['Unsealed on 19 Jul. 2021 by Dr. A. Smith et al.'],
+    ],
     ['See No. 4. They said no. Then it ended.', ['See No. 4.', 'They said no.', 'Then it ended.']],
     ['“Groundless,” he said. “Who?” asked they!', ['“Groundless,” he said.', '“Who?” asked they!']],
     ['没有证据。这是诬蔑。', ['没有证据。', '这是诬蔑。']],
@@ -23,7 +29,9 @@ describe('sentences of a paragraph', () => {
     fc.assert(
       fc.property(awkwardText, (paragraphs) => {
         const text = paragraphs.join(' ')
-        const joined = sentencesOf(text, 0, text.length).map(({ start, end }) => text.slice(start, end)).join('')
+        const joined = sentencesOf(text, 0, text.length)
+          .map(({ start, end }) => text.slice(start, end))
+          .join('')
         expect(joined.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
       }),
     )

@@ -14,14 +14,33 @@ const aliases = [
 
 describe('actors offered for what was typed', () => {
   const offered = (typed: string) =>
-    matchActors(typed, people, aliases).map(({ actor: { name }, reason }) => [name, reasonWords(reason)])
+    matchActors(typed, people, aliases).map(({ actor: { name }, reason }) => [
+      name,
+      reasonWords(reason),
+    ])
 
   it.each([
     ['the beginning of a name', 'apt', [['APT40', '']]],
-    ['a name that a claimant uses, and says whose it is', 'gado', [['APT40', 'GADOLINIUM, used by Microsoft']]],
+    [
+      'a name that a claimant uses, and says whose it is',
+      'gado',
+      [['APT40', 'GADOLINIUM, used by Microsoft']],
+    ],
     ['the beginning of a word', 'state', [['Ministry of State Security', '']]],
-    ['the middle of a name last', 'ni', [['HAFNIUM', ''], ['Ministry of State Security', ''], ['APT40', 'GADOLINIUM, used by Microsoft']]],
-    ['the whole name before its beginnings', 'mss', [['Ministry of State Security', 'MSS, used by CISA, FBI']]],
+    [
+      'the middle of a name last',
+      'ni',
+      [
+        ['HAFNIUM', ''],
+        ['Ministry of State Security', ''],
+        ['APT40', 'GADOLINIUM, used by Microsoft'],
+      ],
+    ],
+    [
+      'the whole name before its beginnings',
+      'mss',
+      [['Ministry of State Security', 'MSS, used by CISA, FBI']],
+    ],
     ['a name whatever its accents', 'léviathan', [['APT40', 'Leviathan, used by Proofpoint']]],
     ['nothing for a strange name', 'xyz', []],
   ])('%s', (_, typed, expected) => {
@@ -30,10 +49,18 @@ describe('actors offered for what was typed', () => {
 
   it('ranks the whole name before a beginning, a beginning before the middle', () => {
     const names = ['Aston', 'Storm', 'Red Storm', 'Stormy'].map((name, at) => actor(at + 10, name))
-    expect(matchActors('storm', names, []).map((match) => match.actor.name)).toEqual(['Storm', 'Stormy', 'Red Storm'])
+    expect(matchActors('storm', names, []).map((match) => match.actor.name)).toEqual([
+      'Storm',
+      'Stormy',
+      'Red Storm',
+    ])
   })
 
   it('offers every actor by name when nothing is typed', () => {
-    expect(offered('')).toEqual([['APT40', ''], ['HAFNIUM', ''], ['Ministry of State Security', '']])
+    expect(offered('')).toEqual([
+      ['APT40', ''],
+      ['HAFNIUM', ''],
+      ['Ministry of State Security', ''],
+    ])
   })
 })

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { findInText, MOST_PLACES } from '../../../../renderer/screens/reader/find-in-text'
 
 describe('find in document', () => {
-  const find = (text: string, typed: string) => findInText(text, typed).map(({ start, end }) => text.slice(start, end))
+  const find = (text: string, typed: string) =>
+    findInText(text, typed).map(({ start, end }) => text.slice(start, end))
 
   it.each([
     ['any case', 'APT40 and apt40', 'Apt40', ['APT40', 'apt40']],

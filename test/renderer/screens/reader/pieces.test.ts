@@ -11,12 +11,18 @@ const clip = (number: number, start: number, end: number): PaintedClip => ({
 })
 
 /** The pieces as `0-4 c1 c2 ending c1`, which reads as it is painted. */
-const drawn = (paragraph: { start: number; end: number }, clips: PaintedClip[], names = [] as { start: number; end: number }[]) =>
+const drawn = (
+  paragraph: { start: number; end: number },
+  clips: PaintedClip[],
+  names = [] as { start: number; end: number }[],
+) =>
   cutIntoPieces(paragraph, clips, names).map((piece) =>
     [
       `${piece.start}-${piece.end}`,
       ...piece.clips.map(({ number }) => `c${number}`),
-      ...(piece.ending.length > 0 ? ['ending', ...piece.ending.map(({ number }) => `c${number}`)] : []),
+      ...(piece.ending.length > 0
+        ? ['ending', ...piece.ending.map(({ number }) => `c${number}`)]
+        : []),
       ...(piece.isName ? ['name'] : []),
     ].join(' '),
   )
@@ -27,9 +33,21 @@ describe('painting a paragraph', () => {
     ['one clip', [clip(1, 20, 30)], ['10-20', '20-30 c1 ending c1', '30-50']],
     ['a clip over the whole', [clip(1, 10, 50)], ['10-50 c1 ending c1']],
     ['a clip that goes on after the paragraph', [clip(1, 40, 90)], ['10-40', '40-50 c1']],
-    ['two clips that overlap', [clip(1, 10, 30), clip(2, 20, 50)], ['10-20 c1', '20-30 c1 c2 ending c1', '30-50 c2 ending c2']],
-    ['a clip within a clip', [clip(1, 10, 50), clip(2, 20, 30)], ['10-20 c1', '20-30 c2 c1 ending c2', '30-50 c1 ending c1']],
-    ['two clips of one passage', [clip(1, 10, 20), clip(2, 10, 20)], ['10-20 c2 c1 ending c1 c2', '20-50']],
+    [
+      'two clips that overlap',
+      [clip(1, 10, 30), clip(2, 20, 50)],
+      ['10-20 c1', '20-30 c1 c2 ending c1', '30-50 c2 ending c2'],
+    ],
+    [
+      'a clip within a clip',
+      [clip(1, 10, 50), clip(2, 20, 30)],
+      ['10-20 c1', '20-30 c2 c1 ending c2', '30-50 c1 ending c1'],
+    ],
+    [
+      'two clips of one passage',
+      [clip(1, 10, 20), clip(2, 10, 20)],
+      ['10-20 c2 c1 ending c1 c2', '20-50'],
+    ],
     ['a clip of another paragraph', [clip(1, 60, 70)], ['10-50']],
   ])('%s', (_, clips, pieces) => {
     expect(drawn({ start: 10, end: 50 }, clips)).toEqual(pieces)

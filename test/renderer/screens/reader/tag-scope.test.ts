@@ -8,23 +8,39 @@ const words = (span: { start: number; end: number }) => text.text.slice(span.sta
 
 describe('what a tag names', () => {
   it('is every place of the actor’s names in the passage', () => {
-    expect(namedPlaces(text.text, whole, ['APT40', 'Leviathan']).map(words)).toEqual(['APT40', 'APT40'])
+    expect(namedPlaces(text.text, whole, ['APT40', 'Leviathan']).map(words)).toEqual([
+      'APT40',
+      'APT40',
+    ])
   })
 
   it('is the passage itself where no name of the actor stands', () => {
     const passage = { start: 4, end: 20 }
-    expect(namedPlaces(text.text, passage, ['Foreign minister, Canada']).map(words)).toEqual(['foreign minister'])
+    expect(namedPlaces(text.text, passage, ['Foreign minister, Canada']).map(words)).toEqual([
+      'foreign minister',
+    ])
   })
 
   it('is not tagged twice', () => {
     const places = namedPlaces(text.text, whole, ['APT40'])
-    const mention = { id: 'm', actorId: 'a', clipId: null, ...taggedPlace(text, places[0] ?? whole, []) }
+    const mention = {
+      id: 'm',
+      actorId: 'a',
+      clipId: null,
+      ...taggedPlace(text, places[0] ?? whole, []),
+    }
     expect(untagged(places, [mention], 'a')).toEqual([places[1]])
     expect(untagged(places, [mention], 'another')).toEqual(places)
   })
 
   it('belongs to the shortest clip around it', () => {
-    const clip = (id: string, start: number, end: number) => ({ id, number: 1, tint: 'attr' as const, start, end })
+    const clip = (id: string, start: number, end: number) => ({
+      id,
+      number: 1,
+      tint: 'attr' as const,
+      start,
+      end,
+    })
     const place = { start: 26, end: 31 }
     const clips = [clip('long', 0, 50), clip('short', 20, 32), clip('beside', 40, 50)]
     expect(taggedPlace(text, place, clips)).toEqual({
