@@ -1,13 +1,5 @@
 import type { ReactNode } from 'react'
-import {
-  Button,
-  Dialog,
-  DialogTrigger,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-} from 'react-aria-components'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { classNames } from './class-names'
 import { Keys } from './keys'
 
@@ -66,28 +58,4 @@ export const MenuButton = ({
       </Menu>
     </Popover>
   </MenuTrigger>
-)
-
-interface PopoverButtonProps {
-  readonly label: string
-  readonly children: ReactNode
-  readonly className?: string
-  readonly content: ReactNode
-}
-
-/** A button that opens a small pane with anything in it. */
-export const PopoverButton = ({
-  label,
-  children,
-  className = 'btn',
-  content,
-}: PopoverButtonProps) => (
-  <DialogTrigger>
-    <Button className={className} aria-label={label}>
-      {children}
-    </Button>
-    <Popover className="pop padded">
-      <Dialog aria-label={label}>{content}</Dialog>
-    </Popover>
-  </DialogTrigger>
 )

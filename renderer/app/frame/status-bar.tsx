@@ -17,7 +17,7 @@ interface StatusBarProps {
 }
 
 /** What is known of the program itself. */
-export const StatusBar = ({ analyst, children, where }: StatusBarProps) => (
+const StatusBar = ({ analyst, children, where }: StatusBarProps) => (
   <footer className="status">
     <span>
       <WifiOff aria-hidden="true" />
