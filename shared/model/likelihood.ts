@@ -28,11 +28,6 @@ export const likelihoodRanges: Readonly<Record<LikelihoodTerm, LikelihoodRange>>
   'almost certain': { low: 95, high: 99 },
 }
 
-/** Where the ranges meet, per cent: the ticks of a ruler. */
-export const likelihoodBorders: readonly number[] = Object.values(likelihoodRanges)
-  .map(({ low }) => low)
-  .slice(1)
-
 /** How well a judgement is founded (ICD 203); never a degree of likelihood. */
 export const ConfidenceLevel = z.enum(['low', 'moderate', 'high'])
 export type ConfidenceLevel = z.infer<typeof ConfidenceLevel>
