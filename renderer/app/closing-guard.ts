@@ -13,9 +13,9 @@ export function useClosingGuard(leave: (() => Promise<boolean>) | null): void {
     const hold = (event: BeforeUnloadEvent) => {
       if (warned) return
       event.preventDefault()
-      void leave().then((left) => {
+      void leave().then(async (left) => {
         warned = !left
-        if (left) return ask('window:control', 'close')
+        if (left) await ask('window:control', 'close')
       })
     }
     window.addEventListener('beforeunload', hold)
