@@ -12,6 +12,10 @@ import { useSourceText } from '../../store/reads/texts'
 import { Reader } from './reader'
 import { useReaderState } from './reader-state'
 import './reader.css'
+import './reader-text.css'
+import './reader-margin.css'
+import './reader-pages.css'
+import './reader-inspector.css'
 
 /** The section in which sources are read and clipped. */
 export function ReaderScreen() {

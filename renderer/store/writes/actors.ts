@@ -39,10 +39,10 @@ export async function tagActor(
 
 /** Takes a tag away; the actor stays. */
 export const untagActor = (opened: OpenCase, mention: Mention): Promise<Undo> =>
-  commitUndoably(opened, {
+  commitUndoably(opened, async () => ({
     command: `Take the tag from “${mention.matched}”`,
     changes: [{ table: 'mentions', id: mention.id, after: null }],
-  })
+  }))
 
 /** Gives the actor's card another name. */
 export const renameActor = (opened: OpenCase, actor: Actor, name: string): Promise<unknown> =>
@@ -61,18 +61,20 @@ export const setActorKind = (opened: OpenCase, actor: Actor, kind: ActorKind): P
   amend(opened, 'actors', actor.id, { kind }, `Set the type of ${actor.name} to ${kind}`)
 
 /** Removes the actor with its names and tags. */
-export async function removeActor(opened: OpenCase, actor: Actor): Promise<Undo> {
-  const aliases = await opened.database.aliases.where('actorId').equals(actor.id).toArray()
-  const mentions = await opened.database.mentions.where('actorId').equals(actor.id).toArray()
-  return commitUndoably(opened, {
-    command: `Remove actor ${actor.name}`,
-    changes: [
-      { table: 'actors', id: actor.id, after: null },
-      ...aliases.map(({ id }): ProposedChange => ({ table: 'aliases', id, after: null })),
-      ...mentions.map(({ id }): ProposedChange => ({ table: 'mentions', id, after: null })),
-    ],
+export const removeActor = (opened: OpenCase, actor: Actor): Promise<Undo> =>
+  commitUndoably(opened, async () => {
+    const { aliases, mentions } = opened.database
+    const names = await aliases.where('actorId').equals(actor.id).primaryKeys()
+    const tags = await mentions.where('actorId').equals(actor.id).primaryKeys()
+    return {
+      command: `Remove actor ${actor.name}`,
+      changes: [
+        { table: 'actors', id: actor.id, after: null },
+        ...names.map((id): ProposedChange => ({ table: 'aliases', id, after: null })),
+        ...tags.map((id): ProposedChange => ({ table: 'mentions', id, after: null })),
+      ],
+    }
   })
-}
 
 /** Adds a name that a claimant uses for an actor: a claim of its own beside all others. */
 export async function addAlias(opened: OpenCase, about: Omit<Alias, 'id'>): Promise<Alias> {
@@ -86,10 +88,10 @@ export async function addAlias(opened: OpenCase, about: Omit<Alias, 'id'>): Prom
 
 /** Removes a claimed name. */
 export const removeAlias = (opened: OpenCase, alias: Alias): Promise<Undo> =>
-  commitUndoably(opened, {
+  commitUndoably(opened, async () => ({
     command: `Remove name ${alias.name} (${alias.claimant})`,
     changes: [{ table: 'aliases', id: alias.id, after: null }],
-  })
+  }))
 
 const makeActor = (about: NewActor): Actor => ({
   ...about,

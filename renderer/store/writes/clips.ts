@@ -2,6 +2,7 @@ import type { Anchor, Clip } from '../../../shared/model/clip'
 import type { Credibility } from '../../../shared/model/grading'
 import type { Marking } from '../../../shared/model/marking'
 import type { Source } from '../../../shared/model/source'
+import type { Records } from '../../../shared/model/tables'
 import { amend } from '../amend'
 import { commit, type ProposedChange } from '../commit'
 import type { OpenCase } from '../open-case'
@@ -66,30 +67,22 @@ export const markClip = (opened: OpenCase, clip: Clip, marking: Marking): Promis
   amend(opened, 'clips', clip.id, { marking }, `Mark clip c${clip.number} ${marking}`)
 
 /** Removes the clip. What was tagged or named in it stays, without its passage. */
-export async function removeClip(opened: OpenCase, clip: Clip): Promise<Undo> {
-  const { mentions, aliases } = opened.database
-  const tagged = await mentions.where('clipId').equals(clip.id).toArray()
-  const named = await aliases.filter((alias) => alias.clipId === clip.id).toArray()
-  return commitUndoably(opened, {
-    command: `Remove clip c${clip.number}`,
-    changes: [
-      { table: 'clips', id: clip.id, after: null },
-      ...tagged.map(
-        (record): ProposedChange => ({
-          table: 'mentions',
-          id: record.id,
-          after: { ...record, clipId: null },
-        }),
-      ),
-      ...named.map(
-        (record): ProposedChange => ({
-          table: 'aliases',
-          id: record.id,
-          after: { ...record, clipId: null },
-        }),
-      ),
-    ],
+export const removeClip = (opened: OpenCase, clip: Clip): Promise<Undo> =>
+  commitUndoably(opened, async () => {
+    const { mentions, aliases } = opened.database
+    const tagged = await mentions.where('clipId').equals(clip.id).toArray()
+    const named = await aliases.filter((alias) => alias.clipId === clip.id).toArray()
+    return {
+      command: `Remove clip c${clip.number}`,
+      changes: [
+        { table: 'clips', id: clip.id, after: null },
+        ...tagged.map((record) => withoutClip('mentions', record)),
+        ...named.map((record) => withoutClip('aliases', record)),
+      ],
+    }
   })
-}
+
+const withoutClip = <T extends 'mentions' | 'aliases'>(table: T, record: Records[T]) =>
+  ({ table, id: record.id, after: { ...record, clipId: null } }) as ProposedChange
 
 const put = (clip: Clip): ProposedChange => ({ table: 'clips', id: clip.id, after: clip })

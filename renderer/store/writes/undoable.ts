@@ -6,17 +6,22 @@ import type { OpenCase } from '../open-case'
 export type Undo = () => Promise<void>
 
 /**
- * Commits a change and answers how to take it back.
+ * Commits a change and answers how to take it back: every record as it was.
+ * @param plan makes the change, as with `commit`
  * @throws CasebookError when it was not saved; the case is then unchanged
  */
-export async function commitUndoably(opened: OpenCase, request: CommitRequest): Promise<Undo> {
-  let inverse: ProposedChange[] = []
-  await commit(opened, async () => {
+export async function commitUndoably(
+  opened: OpenCase,
+  plan: () => Promise<CommitRequest>,
+): Promise<Undo> {
+  let inverse: readonly ProposedChange[] = []
+  const { command } = await commit(opened, async () => {
+    const request = await plan()
     inverse = await Promise.all(request.changes.map((change) => before(opened, change)))
     return request
   })
   return async () => {
-    await commit(opened, { command: `Undo: ${request.command}`, changes: inverse.reverse() })
+    await commit(opened, { command: `Undo: ${command}`, changes: inverse.toReversed() })
   }
 }
 
