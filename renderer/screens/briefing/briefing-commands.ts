@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import type { Command } from '../../parts/commands/command'
+import { apply } from './editor/apply'
 import { citationAtCaret } from './editor/line-edits'
-import { apply, moveBlock } from './editor/line-keys'
+import { moveBlock } from './editor/line-keys'
 import { currentLine } from './editor/lines'
 import { moveSection } from './editor/section-edits'
 import type { Asked } from './pickers/asked'
@@ -18,7 +19,13 @@ interface Doings {
 /** Everything that can be done in the briefing; keys, palette, key strip and key sheet come from it. */
 export function briefingCommands(editor: Editor | null, doings: Doings): readonly Command[] {
   const always = [
-    command('preview', 'Show the pages large, or the text', ['Ctrl+P'], 'preview', doings.toggleReading),
+    command(
+      'preview',
+      'Show the pages large, or the text',
+      ['Ctrl+P'],
+      'preview',
+      doings.toggleReading,
+    ),
     command('export', 'Export the briefing as PDF', ['Ctrl+E'], 'export PDF', doings.exportPdf),
   ]
   if (editor === null) return always
@@ -28,23 +35,52 @@ export function briefingCommands(editor: Editor | null, doings: Doings): readonl
   const ask = (asked: Asked) => onLine(() => doings.ask(asked))
   const move = (step: -1 | 1) => () => {
     const section = chosenSection()
-    if (section === null) apply(editor, (state) => moveBlock(state, step))
-    else moveSection(editor, section, step)
+    apply(editor, section === null ? moveBlock(step) : moveSection(section, step))
   }
   return [
     command('cite', 'Cite a passage at the caret', ['Ctrl+L'], 'cite a passage', ask('clip')),
     command('judgement', 'Make the line a judgement', ['Ctrl+J'], 'judgement', ask('judgement')),
     command('marking', 'Mark the portion', ['Ctrl+M'], 'portion marking', ask('marking')),
     command('type', 'Say what kind of line it is', ['Ctrl+T'], 'line type', ask('type')),
-    command('next-unsourced', 'Go to the next line without a source', ['F7'], 'next without source', doings.goToNextUnsourced),
-    command('line-up', 'Move up the line, or the section chosen in the outline', ['Alt+ArrowUp'], 'move line', move(-1)),
-    command('line-down', 'Move down the line, or the section chosen in the outline', ['Alt+ArrowDown'], 'move line', move(1)),
+    command(
+      'next-unsourced',
+      'Go to the next line without a source',
+      ['F7'],
+      'next without source',
+      doings.goToNextUnsourced,
+    ),
+    command(
+      'line-up',
+      'Move up the line, or the section chosen in the outline',
+      ['Alt+ArrowUp'],
+      'move line',
+      move(-1),
+    ),
+    command(
+      'line-down',
+      'Move down the line, or the section chosen in the outline',
+      ['Alt+ArrowDown'],
+      'move line',
+      move(1),
+    ),
     ...always,
-    command('open-passage', 'Open the passage cited before the caret', ['Ctrl+Enter'], undefined, () => {
-      const clipId = citationAtCaret(editor.state)
-      if (clipId !== null) doings.openPassage(clipId)
-    }),
-    command('footnote', 'Insert a footnote, or change the selected one', ['Ctrl+Shift+N'], undefined, ask('footnote')),
+    command(
+      'open-passage',
+      'Open the passage cited before the caret',
+      ['Ctrl+Enter'],
+      undefined,
+      () => {
+        const clipId = citationAtCaret(editor.state)
+        if (clipId !== null) doings.openPassage(clipId)
+      },
+    ),
+    command(
+      'footnote',
+      'Insert a footnote, or change the selected one',
+      ['Ctrl+Shift+N'],
+      undefined,
+      ask('footnote'),
+    ),
     command('emphasis', 'Emphasise the selected words', ['Ctrl+I'], undefined, () => {
       editor.chain().focus().toggleMark('emphasis').run()
     }),

@@ -3,6 +3,7 @@ import type { Line } from '../../../shared/model/briefing'
 import { type Marking, markingAudience, tlpLabels } from '../../../shared/model/marking'
 import { MarkingChip } from '../../parts/marking'
 import type { ClipRow } from './clip-rows'
+import { apply, type Edit } from './editor/apply'
 import { blocksOf } from './editor/blocks-of'
 import {
   insertCitation,
@@ -28,7 +29,11 @@ interface BriefingPickersProps {
   readonly onClose: () => void
 }
 
-const types: readonly { readonly id: Line['type']; readonly text: string; readonly detail: string }[] = [
+const types: readonly {
+  readonly id: Line['type']
+  readonly text: string
+  readonly detail: string
+}[] = [
   { id: 'reported-fact', text: 'Reported fact', detail: 'a source says so; needs a source' },
   { id: 'judgement', text: 'Judgement', detail: 'the analyst concludes so; needs a source' },
   { id: 'assumption', text: 'Assumption', detail: 'taken as given' },
@@ -47,16 +52,22 @@ const markings = tlpLabels.map((label) => ({
 export function BriefingPickers({ asked, editor, rows, onClose }: BriefingPickersProps) {
   const line = lineOf(editor)
   const then =
-    <Value,>(act: (editor: Editor, value: Value) => void) =>
+    <Value,>(editWith: (value: Value) => Edit) =>
     (value: Value) => {
       onClose()
       // The closing plate gives the focus back a frame later; the caret is set after that.
-      requestAnimationFrame(() => act(editor, value))
+      requestAnimationFrame(() => apply(editor, editWith(value)))
     }
   if (line === null) return null
   switch (asked) {
     case 'clip':
-      return <ClipPicker rows={rows} onPick={then(insertCitation)} onClose={onClose} />
+      return (
+        <ClipPicker
+          rows={rows}
+          onPick={then((clipId) => insertCitation(clipId))}
+          onClose={onClose}
+        />
+      )
     case 'judgement':
       return <JudgementDialog terms={termsOf(line)} onSet={then(setJudgement)} onClose={onClose} />
     case 'marking':
@@ -71,7 +82,13 @@ export function BriefingPickers({ asked, editor, rows, onClose }: BriefingPicker
       )
     case 'type':
       return (
-        <ChoicePicker title="Kind of line" choices={types} selected={line.type} onPick={then(setType)} onClose={onClose} />
+        <ChoicePicker
+          title="Kind of line"
+          choices={types}
+          selected={line.type}
+          onPick={then(setType)}
+          onClose={onClose}
+        />
       )
     case 'footnote': {
       const text = selectedFootnote(editor.state)

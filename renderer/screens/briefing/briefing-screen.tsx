@@ -30,7 +30,10 @@ function NoBriefing() {
   async function begin(): Promise<void> {
     if (material === undefined) return
     try {
-      await addBriefing(opened, campaignBriefing(material.case, opened.analyst, new Date().toISOString()))
+      await addBriefing(
+        opened,
+        campaignBriefing(material.case, opened.analyst, new Date().toISOString()),
+      )
     } catch (thrown) {
       setError(failureOf(thrown).message)
     }
@@ -51,13 +54,18 @@ function NoBriefing() {
       <EmptyState
         title="No briefing yet"
         action={
-          <Button kind="primary" icon={<FilePlus2 aria-hidden="true" />} keys="N" onPress={() => void begin()}>
+          <Button
+            kind="primary"
+            icon={<FilePlus2 aria-hidden="true" />}
+            keys="N"
+            onPress={() => void begin()}
+          >
             Begin a briefing
           </Button>
         }
       >
-        A briefing is written line by line, and each line names the passages it rests on. It begins with
-        the headings of a campaign briefing: bottom line, key judgements and three sections.
+        A briefing is written line by line, and each line names the passages it rests on. It begins
+        with the headings of a campaign briefing: bottom line, key judgements and three sections.
       </EmptyState>
       {error !== null && <Callout tone="err">{error}</Callout>}
     </div>

@@ -20,7 +20,8 @@ import { BriefingPickers } from './briefing-pickers'
 import { ClipShelf } from './clip-shelf'
 import { clipLabels, clipRows } from './clip-rows'
 import { CitedClips } from './editor/cited-clips'
-import { goToBlock, insertCitation } from './editor/line-edits'
+import { apply, goToBlock } from './editor/apply'
+import { insertCitation } from './editor/line-edits'
 import { EditorPane } from './editor-pane'
 import { exportPdf } from './export-pdf'
 import { outlineOf } from './outline'
@@ -63,7 +64,11 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   const sections = useMemo(() => placeBlocks(briefing.blocks), [briefing.blocks])
   const sourcing = useMemo(() => {
     const lines = sections.flatMap((section) => section.lines.map(({ line }) => line))
-    return sourcingOf(lines, new Map(material.clips.map((clip) => [clip.id, clip])), material.sources)
+    return sourcingOf(
+      lines,
+      new Map(material.clips.map((clip) => [clip.id, clip])),
+      material.sources,
+    )
   }, [sections, material])
   const marking = highestMarking(
     sections.flatMap((section) => section.lines.map(({ line }) => line.marking)),
@@ -78,11 +83,12 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   function showLine(id: string): void {
     setTitleShown(false)
     setReading(false)
-    if (editor !== null) requestAnimationFrame(() => goToBlock(editor, id))
+    if (editor !== null) requestAnimationFrame(() => apply(editor, goToBlock(id)))
   }
   function openPassage(clipId: string): void {
     const clip = material.clips.find(({ id }) => id === clipId)
-    if (clip !== undefined) usePlace.getState().go({ section: 'reader', sourceId: clip.sourceId, clipId })
+    if (clip !== undefined)
+      usePlace.getState().go({ section: 'reader', sourceId: clip.sourceId, clipId })
   }
   function goToNextUnsourced(): void {
     const lines = sections.flatMap((section) => section.lines.map(({ line }) => line.id))
@@ -96,7 +102,10 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
     setExporting('Saving the text')
     try {
       await draft.save()
-      const path = await exportPdf({ opened, briefing: draft.current(), material, paper }, setExporting)
+      const path = await exportPdf(
+        { opened, briefing: draft.current(), material, paper },
+        setExporting,
+      )
       if (path !== null) showToast({ text: `Briefing exported to ${path}` })
     } catch (thrown) {
       setExportError(failureOf(thrown).message)
@@ -115,7 +124,10 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
 
   return (
     <div className="br" data-reading={reading}>
-      <Head title="Briefing" meta={<Meta draft={draft} reference={briefing.reference} marking={marking} />}>
+      <Head
+        title="Briefing"
+        meta={<Meta draft={draft} reference={briefing.reference} marking={marking} />}
+      >
         <Segmented
           label="View"
           selected={reading ? 'read' : 'write'}
@@ -147,7 +159,10 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
           ]}
         />
         {side === 'clips' && (
-          <ClipShelf rows={rows} onCite={(clipId) => editor !== null && insertCitation(editor, clipId)} />
+          <ClipShelf
+            rows={rows}
+            onCite={(clipId) => editor !== null && apply(editor, insertCitation(clipId))}
+          />
         )}
         {side === 'outline' && editor !== null && (
           <>

@@ -33,7 +33,16 @@ export function clipRows({ clips, sources }: BriefingMaterial): readonly ClipRow
       const label = `S${source.number} ${locatorOf(clip.anchor)}`
       const publisher = source.publisher || source.title
       const grade = `${reliability ?? ''}${clip.credibility ?? ''}`
-      const said = [`c${clip.number}`, label, publisher, source.title, grade, clip.code, clip.anchor.exact, clip.note]
+      const said = [
+        `c${clip.number}`,
+        label,
+        publisher,
+        source.title,
+        grade,
+        clip.code,
+        clip.anchor.exact,
+        clip.note,
+      ]
       return {
         clip,
         label,
@@ -47,14 +56,20 @@ export function clipRows({ clips, sources }: BriefingMaterial): readonly ClipRow
 
 const wordsOf = (reliability: Reliability | null, credibility: Clip['credibility']): string =>
   [
-    reliability === null ? 'reliability not rated' : `reliability ${reliability}, ${reliabilityWords[reliability]}`,
-    credibility === null ? 'credibility not judged' : `credibility ${credibility}, ${credibilityWords[credibility]}`,
+    reliability === null
+      ? 'reliability not rated'
+      : `reliability ${reliability}, ${reliabilityWords[reliability]}`,
+    credibility === null
+      ? 'credibility not judged'
+      : `credibility ${credibility}, ${credibilityWords[credibility]}`,
   ].join('; ')
 
 /** The rows that hold every one of the words typed. */
 export function rowsWith(rows: readonly ClipRow[], typed: string): readonly ClipRow[] {
   const words = typed.toLocaleLowerCase('en').split(/\s+/).filter(Boolean)
-  return words.length === 0 ? rows : rows.filter(({ sought }) => words.every((word) => sought.includes(word)))
+  return words.length === 0
+    ? rows
+    : rows.filter(({ sought }) => words.every((word) => sought.includes(word)))
 }
 
 /** What the citation chips show, by clip. */

@@ -18,7 +18,13 @@ export function ClipShelf({ rows, onCite }: ClipShelfProps) {
   const found = rowsWith(rows, typed)
   return (
     <div className="br-shelf">
-      <TextField label="Find a clip" labelHidden placeholder="Find a clip" value={typed} onChange={setTyped} />
+      <TextField
+        label="Find a clip"
+        labelHidden
+        placeholder="Find a clip"
+        value={typed}
+        onChange={setTyped}
+      />
       <ul aria-label="Clips">
         {found.slice(0, SHOWN).map((row) => (
           <li key={row.clip.id}>

@@ -1,5 +1,12 @@
 import type { JSONContent } from '@tiptap/core'
-import type { Briefing, BriefingBlock, Confidence, Heading, Line, Run } from '../../../shared/model/briefing'
+import type {
+  Briefing,
+  BriefingBlock,
+  Confidence,
+  Heading,
+  Line,
+  Run,
+} from '../../../shared/model/briefing'
 
 type Blocks = Briefing['blocks']
 

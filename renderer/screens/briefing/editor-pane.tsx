@@ -4,10 +4,10 @@ import { usePlace } from '../../place/place'
 import type { Marking } from '../../../shared/model/marking'
 import type { BriefingDraft } from './briefing-draft'
 import { toDocument } from './document-mapping'
+import { apply, goToBlock } from './editor/apply'
 import { blocksOf } from './editor/blocks-of'
 import type { CitedClips } from './editor/cited-clips'
 import { briefingExtensions } from './editor/extensions'
-import { goToBlock } from './editor/line-edits'
 import { currentLine } from './editor/lines'
 import { answerClicks } from './editor/margin-clicks'
 import type { Asked } from './pickers/asked'
@@ -73,7 +73,7 @@ function makeEditor(
   })
   const firstLine = draft.current().blocks.find(({ kind }) => kind === 'line')?.id
   const line = usePlace.getState().place.lineId ?? firstLine
-  if (line !== undefined) goToBlock(editor, line)
+  if (line !== undefined) apply(editor, goToBlock(line))
   return editor
 }
 

@@ -23,7 +23,11 @@ export function OutlineList({ rows, editor, titleShown, onTitle, onSection }: Ou
     <div className="br-outline" onKeyDown={walkRows}>
       <div className="br-list-head">
         <h2>Sections</h2>
-        <MenuButton label="Change the sections" className="btn ghost sm icon" actions={sectionActions(editor).map(toMenu(shown))}>
+        <MenuButton
+          label="Change the sections"
+          className="btn ghost sm icon"
+          actions={sectionActions(editor).map(toMenu(shown))}
+        >
           <Plus aria-hidden="true" />
         </MenuButton>
       </div>

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { apply } from './editor/apply'
 import { currentSection } from './editor/lines'
 import { addSection, moveSection, removeSection } from './editor/section-edits'
 
@@ -30,15 +31,17 @@ export function sectionActions(editor: Editor): readonly SectionAction[] {
     run,
   })
   return [
-    add('section', 'Add a section', () => addSection(editor, 'section')),
-    add('subsection', 'Add a subsection', () => addSection(editor, 'subsection')),
-    add('bottom-line', 'Add a bottom line', () => addSection(editor, 'bottom-line', 'Bottom line')),
-    add('key-judgements', 'Add key judgements', () =>
-      addSection(editor, 'key-judgements', 'Key judgements'),
+    add('section', 'Add a section', () => apply(editor, addSection('section'))),
+    add('subsection', 'Add a subsection', () => apply(editor, addSection('subsection'))),
+    add('bottom-line', 'Add a bottom line', () =>
+      apply(editor, addSection('bottom-line', 'Bottom line')),
     ),
-    about('section-up', 'Move up the section', (id) => moveSection(editor, id, -1)),
-    about('section-down', 'Move down the section', (id) => moveSection(editor, id, 1)),
-    about('section-remove', 'Remove the section', (id) => removeSection(editor, id)),
+    add('key-judgements', 'Add key judgements', () =>
+      apply(editor, addSection('key-judgements', 'Key judgements')),
+    ),
+    about('section-up', 'Move up the section', (id) => apply(editor, moveSection(id, -1))),
+    about('section-down', 'Move down the section', (id) => apply(editor, moveSection(id, 1))),
+    about('section-remove', 'Remove the section', (id) => apply(editor, removeSection(id))),
   ]
 }
 

@@ -5,14 +5,16 @@ import type { Sourcing } from './sourcing'
 export const SourcingSummary = ({ sourcing }: { readonly sourcing: Sourcing }) => (
   <div className="br-sourcing">
     <div>
-      <b>{sourcing.having}</b> of {counted(sourcing.needing, 'line that needs', 'lines that need')} a source{' '}
-      {sourcing.needing === 1 ? 'has' : 'have'} one
+      <b>{sourcing.having}</b> of {counted(sourcing.needing, 'line that needs', 'lines that need')}{' '}
+      a source {sourcing.needing === 1 ? 'has' : 'have'} one
     </div>
     <ProgressBar label="Lines with a source" done={sourcing.having} total={sourcing.needing} />
     <div className="soft">
-      {counted(sourcing.origins, 'origin', 'origins')} behind {counted(sourcing.sources, 'source', 'sources')}
+      {counted(sourcing.origins, 'origin', 'origins')} behind{' '}
+      {counted(sourcing.sources, 'source', 'sources')}
     </div>
   </div>
 )
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`

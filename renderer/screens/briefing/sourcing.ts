@@ -37,7 +37,9 @@ export function sourcingOf(
   const without = needing.filter((line) => !citedClips(line).some(held))
   const broken = lines.filter((line) => !citedClips(line).every(held))
   const origins = originsOf(sources)
-  const cited = new Set(lines.flatMap(citedClips).flatMap((clipId) => clips.get(clipId)?.sourceId ?? []))
+  const cited = new Set(
+    lines.flatMap(citedClips).flatMap((clipId) => clips.get(clipId)?.sourceId ?? []),
+  )
   return {
     needing: needing.length,
     having: needing.length - without.length,

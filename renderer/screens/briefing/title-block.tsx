@@ -6,8 +6,16 @@ import type { BriefingDraft } from './briefing-draft'
 
 type TextName = 'reference' | 'title' | 'subtitle' | 'unit' | 'preparedBy' | 'reviewedBy'
 
-const fields: readonly { readonly name: TextName; readonly label: string; readonly help?: string }[] = [
-  { name: 'reference', label: 'Reference', help: 'As your office numbers its products, for example AB 2026-014.' },
+const fields: readonly {
+  readonly name: TextName
+  readonly label: string
+  readonly help?: string
+}[] = [
+  {
+    name: 'reference',
+    label: 'Reference',
+    help: 'As your office numbers its products, for example AB 2026-014.',
+  },
   { name: 'title', label: 'Title', help: 'Printed as the case’s title when left empty.' },
   { name: 'subtitle', label: 'Subtitle' },
   { name: 'unit', label: 'Unit' },
@@ -47,7 +55,9 @@ export function TitleBlock({ draft }: { readonly draft: BriefingDraft }) {
         value={date}
         onChange={changeDate}
         error={
-          dateIsWrong ? 'Not kept: write a year, a month or a day as 2021, 2021-07 or 2021-07-31.' : undefined
+          dateIsWrong
+            ? 'Not kept: write a year, a month or a day as 2021, 2021-07 or 2021-07-31.'
+            : undefined
         }
       />
       <TextArea

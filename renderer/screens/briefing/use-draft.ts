@@ -6,7 +6,7 @@ import { type BriefingDraft, type DraftState, draftOf } from './briefing-draft'
 
 /**
  * The draft of the briefing and how often its words were replaced by a change made elsewhere: the
- * editor is made anew then. What is unsaved when the screen is left or the window closes is saved.
+ * editor is made anew then. What is unsaved when the screen is left is saved.
  */
 export function useDraft(found: BriefingAtEntry): { draft: BriefingDraft; generation: number } {
   const opened = useOpenCase()
@@ -47,24 +47,12 @@ export function useSettled(draft: BriefingDraft, rest: number): Briefing {
   return settled
 }
 
+/** A window that closes asks the case itself to finish writing, see renderer/store/closing.ts. */
 function saveOnLeaving(draft: BriefingDraft): () => void {
   const save = () => void draft.save()
-  let failedBefore = false
-  // A save takes a moment and a closing window does not wait: stay, save, then close. Words that
-  // cannot be saved hold the window back once, so that the analyst sees why, not for ever.
-  const onUnload = (event: BeforeUnloadEvent) => {
-    if (draft.state().kind === 'saved' || failedBefore) return
-    event.preventDefault()
-    void draft.save().then(() => {
-      if (draft.state().kind === 'saved') window.close()
-      else failedBefore = true
-    })
-  }
   window.addEventListener('blur', save)
-  window.addEventListener('beforeunload', onUnload)
   return () => {
     window.removeEventListener('blur', save)
-    window.removeEventListener('beforeunload', onUnload)
     save()
   }
 }

@@ -30,7 +30,10 @@ export async function citeClip(
 ): Promise<string> {
   const clip = await opened.database.clips.get(clipId)
   if (clip === undefined) {
-    throw new CasebookError('not-found', 'The clip was not cited: the case does not hold it any more.')
+    throw new CasebookError(
+      'not-found',
+      'The clip was not cited: the case does not hold it any more.',
+    )
   }
   const added = newLine(clip)
   await amend(

@@ -63,7 +63,11 @@ export const ConfidenceNode = Node.create({
       [
         'span',
         { class: 'conf', contenteditable: 'false' },
-        ['span', { class: 'squares' }, ...[1, 2, 3].map((n) => ['i', { class: n <= squares[level] ? 'on' : '' }])],
+        [
+          'span',
+          { class: 'squares' },
+          ...[1, 2, 3].map((n) => ['i', { class: n <= squares[level] ? 'on' : '' }]),
+        ],
         ['span', {}, level],
       ],
       ['p', {}, 0],

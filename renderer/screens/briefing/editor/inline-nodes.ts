@@ -70,18 +70,20 @@ export const citationNode = (cited: CitedClips) =>
     parseHTML: () => [{ tag: 'span[data-clip]' }],
     renderHTML: ({ HTMLAttributes }) => ['span', { ...HTMLAttributes, class: 'cite' }],
     renderText: ({ node }) => `[${cited.find(node.attrs.clipId as string)?.text ?? 'no source'}]`,
-    addNodeView: () => ({ node }) => {
-      const dom = document.createElement('span')
-      const clipId = node.attrs.clipId as string
-      dom.dataset.clip = clipId
-      const show = () => {
-        const label = cited.find(clipId)
-        dom.className = label === undefined ? 'cite miss' : 'cite'
-        dom.textContent = label?.text ?? 'no source'
-        dom.title = label?.title ?? 'The clip cited here is no longer in the case.'
-      }
-      show()
-      const stop = cited.subscribe(show)
-      return { dom, ignoreMutation: () => true, destroy: stop }
-    },
+    addNodeView:
+      () =>
+      ({ node }) => {
+        const dom = document.createElement('span')
+        const clipId = node.attrs.clipId as string
+        dom.dataset.clip = clipId
+        const show = () => {
+          const label = cited.find(clipId)
+          dom.className = label === undefined ? 'cite miss' : 'cite'
+          dom.textContent = label?.text ?? 'no source'
+          dom.title = label?.title ?? 'The clip cited here is no longer in the case.'
+        }
+        show()
+        const stop = cited.subscribe(show)
+        return { dom, ignoreMutation: () => true, destroy: stop }
+      },
   })

@@ -1,9 +1,8 @@
-import { type Editor, Extension } from '@tiptap/core'
+import { Extension } from '@tiptap/core'
 import type { Fragment } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { apply, type Edit } from './apply'
 import { blockAt, blockByIndex, currentBlock, type PlacedBlock, textEnd } from './lines'
-
-type Edit = (state: EditorState) => Transaction | null
 
 /** Enter, Backspace and Delete on lines: one line is one numbered unit that keeps its id. */
 export const LineKeys = Extension.create({
@@ -20,14 +19,6 @@ export const LineKeys = Extension.create({
     }
   },
 })
-
-/** Carries out an edit and shows the caret; false when there was nothing to do. */
-export function apply(editor: Editor, edit: Edit): boolean {
-  const transaction = edit(editor.state)
-  if (transaction === null) return false
-  editor.view.dispatch(transaction.scrollIntoView())
-  return true
-}
 
 /** A new line from the caret on; at the start of a sentence the new, empty one comes before it. */
 export const enter: Edit = (state) => {
@@ -49,7 +40,12 @@ export const enter: Edit = (state) => {
 
 const after = ({ node, start }: PlacedBlock) => start + node.nodeSize
 
-function insertLine(tr: Transaction, at: number, like: PlacedBlock, content?: Fragment): Transaction {
+function insertLine(
+  tr: Transaction,
+  at: number,
+  like: PlacedBlock,
+  content?: Fragment,
+): Transaction {
   tr.insert(at, emptyLine(tr, like, content))
   return tr.setSelection(TextSelection.create(tr.doc, at + 2))
 }
@@ -59,7 +55,10 @@ function emptyLine(tr: Transaction, like: PlacedBlock, content?: Fragment) {
   if (line === undefined || sentence === undefined) throw new Error('The schema has no lines.')
   const { type, marking } = like.node.attrs
   // The id is given by the document when it takes the line in, see line-ids.ts.
-  return line.create({ type: type ?? 'reported-fact', marking: marking ?? null }, sentence.create(null, content))
+  return line.create(
+    { type: type ?? 'reported-fact', marking: marking ?? null },
+    sentence.create(null, content),
+  )
 }
 
 /** At the start of a sentence: joins it to the line before; an empty block goes. */
@@ -93,9 +92,15 @@ function leaveConfidence(state: EditorState, block: PlacedBlock): Transaction {
 }
 
 const isEmpty = ({ node }: PlacedBlock) =>
-  node.type.name === 'heading' ? node.content.size === 0 : node.childCount === 1 && node.child(0).content.size === 0
+  node.type.name === 'heading'
+    ? node.content.size === 0
+    : node.childCount === 1 && node.child(0).content.size === 0
 
-function removeEmpty(state: EditorState, block: PlacedBlock, before: PlacedBlock | null): Transaction {
+function removeEmpty(
+  state: EditorState,
+  block: PlacedBlock,
+  before: PlacedBlock | null,
+): Transaction {
   const tr = state.tr
   if (!isEmpty(block) || (before === null && state.doc.childCount === 1)) return tr
   tr.delete(block.start, after(block))
@@ -121,14 +126,15 @@ function joinLines(state: EditorState, first: PlacedBlock, second: PlacedBlock):
 }
 
 /** Changes places with the block above (-1) or below (1). */
-export function moveBlock(state: EditorState, step: -1 | 1): Transaction | null {
-  const block = currentBlock(state)
-  const other = block === null ? null : blockByIndex(state.doc, block.index + step)
-  if (block === null || other === null) return state.tr
-  const [first, second] = step === 1 ? [block, other] : [other, block]
-  const tr = state.tr.replaceWith(first.start, after(second), [second.node, first.node])
-  const shift = step === 1 ? other.node.nodeSize : -other.node.nodeSize
-  const { anchor, head } = state.selection
-  return tr.setSelection(TextSelection.create(tr.doc, anchor + shift, head + shift))
-}
-
+export const moveBlock =
+  (step: -1 | 1): Edit =>
+  (state) => {
+    const block = currentBlock(state)
+    const other = block === null ? null : blockByIndex(state.doc, block.index + step)
+    if (block === null || other === null) return null
+    const [first, second] = step === 1 ? [block, other] : [other, block]
+    const tr = state.tr.replaceWith(first.start, after(second), [second.node, first.node])
+    const shift = step === 1 ? other.node.nodeSize : -other.node.nodeSize
+    const caret = Math.min(state.selection.from, after(block) - 1)
+    return tr.setSelection(TextSelection.create(tr.doc, caret + shift))
+  }

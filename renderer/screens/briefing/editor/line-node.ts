@@ -1,7 +1,11 @@
 import { Node } from '@tiptap/core'
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import type { Line } from '../../../../shared/model/briefing'
-import { ConfidenceLevel, type LikelihoodTerm, likelihoodRanges } from '../../../../shared/model/likelihood'
+import {
+  ConfidenceLevel,
+  type LikelihoodTerm,
+  likelihoodRanges,
+} from '../../../../shared/model/likelihood'
 import { type Marking, portionOf } from '../../../../shared/model/marking'
 import { needsSource } from '../sourcing'
 import { rangeBorders } from './inline-nodes'
@@ -121,8 +125,14 @@ export function likelihoodIn(line: ProseMirrorNode): LikelihoodTerm | null {
 }
 
 function judgementHead(term: LikelihoodTerm | null, level: ConfidenceLevel | null): HTMLElement[] {
-  const confidence = element('span', level === null ? 'br-head-confidence' : 'br-head-confidence is-set')
-  confidence.append(element('span', 'muted', 'Confidence'), level === null ? element('b', '', 'not set') : squares(level))
+  const confidence = element(
+    'span',
+    level === null ? 'br-head-confidence' : 'br-head-confidence is-set',
+  )
+  confidence.append(
+    element('span', 'muted', 'Confidence'),
+    level === null ? element('b', '', 'not set') : squares(level),
+  )
   return [
     element('span', 'br-key'),
     element('span', 'muted', 'Likelihood'),

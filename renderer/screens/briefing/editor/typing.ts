@@ -3,6 +3,7 @@ import { history, redo, undo } from '@tiptap/pm/history'
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { apply } from './apply'
 import { insertCitation } from './line-edits'
 import { currentBlock } from './lines'
 
@@ -67,7 +68,7 @@ function dropClip(editor: Editor, view: EditorView, event: DragEvent): boolean {
   const clipId = event.dataTransfer?.getData(CLIP_DRAG_TYPE) ?? ''
   if (clipId === '') return false
   const target = view.posAtCoords({ left: event.clientX, top: event.clientY })
-  if (target !== null) insertCitation(editor, clipId, target.pos)
+  if (target !== null) apply(editor, insertCitation(clipId, target.pos))
   event.preventDefault()
   return true
 }

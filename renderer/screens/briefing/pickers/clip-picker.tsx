@@ -31,7 +31,9 @@ export function ClipPicker({ rows, onPick, onClose }: ClipPickerProps) {
               if (event.key === 'Enter' && !chosen && first !== undefined) onPick(first.clip.id)
             }}
           />
-          <span className="muted t11">{found.length} of {rows.length}</span>
+          <span className="muted t11">
+            {found.length} of {rows.length}
+          </span>
         </SearchField>
         <ListBox
           className="menu br-clips"
@@ -64,7 +66,11 @@ export const ClipLine = ({ row }: { readonly row: ClipRow }) => (
       <span className="id">c{row.clip.number}</span>
       <span className="cite">{row.label}</span>
       <span className="ell soft">{row.publisher}</span>
-      <Grade reliability={row.reliability} credibility={row.clip.credibility} words={row.gradeWords} />
+      <Grade
+        reliability={row.reliability}
+        credibility={row.clip.credibility}
+        words={row.gradeWords}
+      />
     </span>
     <span className="br-clip-words">{row.clip.anchor.exact}</span>
   </>

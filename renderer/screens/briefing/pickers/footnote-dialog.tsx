@@ -28,7 +28,13 @@ export function FootnoteDialog({ text, onSet, onClose }: FootnoteDialogProps) {
         </>
       }
     >
-      <TextArea label="Printed at the foot of the page" value={words} onChange={setWords} autoFocus rows={4} />
+      <TextArea
+        label="Printed at the foot of the page"
+        value={words}
+        onChange={setWords}
+        autoFocus
+        rows={4}
+      />
     </Dialog>
   )
 }

@@ -1,6 +1,10 @@
 import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import { type ConfidenceLevel, LikelihoodTerm, likelihoodRanges } from '../../../../shared/model/likelihood'
+import {
+  type ConfidenceLevel,
+  LikelihoodTerm,
+  likelihoodRanges,
+} from '../../../../shared/model/likelihood'
 import { Button } from '../../../parts/button'
 import { Dialog } from '../../../parts/dialog'
 import { LikelihoodRuler } from '../../../parts/likelihood'
@@ -32,7 +36,10 @@ export function JudgementDialog({ terms, onSet, onClose }: JudgementDialogProps)
   const [level, setLevel] = useState<Level>(terms.confidence?.level ?? unset)
   const [basis, setBasis] = useState(terms.confidence?.basis ?? '')
   const submit = () =>
-    onSet({ term, confidence: level === unset ? null : { level, basis: basis.replace(/\s+/g, ' ').trim() } })
+    onSet({
+      term,
+      confidence: level === unset ? null : { level, basis: basis.replace(/\s+/g, ' ').trim() },
+    })
   return (
     <Dialog
       title="Judgement"
@@ -58,7 +65,9 @@ export function JudgementDialog({ terms, onSet, onClose }: JudgementDialogProps)
           selectionBehavior="replace"
           escapeKeyBehavior="none"
           selectedKeys={term === null ? [] : [term]}
-          onSelectionChange={(keys) => setTerm(([...keys][0] as LikelihoodTerm | undefined) ?? null)}
+          onSelectionChange={(keys) =>
+            setTerm(([...keys][0] as LikelihoodTerm | undefined) ?? null)
+          }
           onAction={(key) => setTerm(key as LikelihoodTerm)}
         >
           {LikelihoodTerm.options.map((option) => (
@@ -87,7 +96,12 @@ const TermRow = ({ term }: { readonly term: LikelihoodTerm }) => {
     <ListBoxItem id={term} className="mi" textValue={term}>
       <span className="br-term-word">{term}</span>
       <span className="br-term-ruler">
-        <LikelihoodRuler low={low} high={high} borders={rangeBorders} words={`${low} to ${high} per cent`} />
+        <LikelihoodRuler
+          low={low}
+          high={high}
+          borders={rangeBorders}
+          words={`${low} to ${high} per cent`}
+        />
       </span>
       <span className="end num">{rangeOf(term)}</span>
     </ListBoxItem>

@@ -43,7 +43,11 @@ export function PagePreview({ shown, paper, onPaper, reading, onReading }: PageP
         {...(reading && { tabIndex: 0, role: 'group', 'aria-label': 'Pages' })}
       >
         {inSight.map((url, index) => (
-          <img key={reading ? index : page} src={url} alt={`Page ${page + index + 1} as it will print`} />
+          <img
+            key={reading ? index : page}
+            src={url}
+            alt={`Page ${page + index + 1} as it will print`}
+          />
         ))}
         {pages.length === 0 && error === null && (
           <span className="muted row">
@@ -61,7 +65,9 @@ export function PagePreview({ shown, paper, onPaper, reading, onReading }: PageP
               disabled={page === 0}
               onPress={() => setChosen(page - 1)}
             />
-            <span aria-live="polite">{pages.length === 0 ? 'No page yet' : `Page ${page + 1} of ${pages.length}`}</span>
+            <span aria-live="polite">
+              {pages.length === 0 ? 'No page yet' : `Page ${page + 1} of ${pages.length}`}
+            </span>
             <IconButton
               size="sm"
               label="Next page"

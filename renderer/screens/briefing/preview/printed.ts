@@ -38,4 +38,5 @@ export const setPages = async (request: PrintRequest): Promise<readonly string[]
  * The finished document.
  * @throws CasebookError when the briefing cannot be composed or set
  */
-export const setPdf = (request: PrintRequest): Promise<Uint8Array> => ask('press:pdf', forPress(request))
+export const setPdf = (request: PrintRequest): Promise<Uint8Array> =>
+  ask('press:pdf', forPress(request))

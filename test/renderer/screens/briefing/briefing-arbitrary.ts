@@ -16,7 +16,10 @@ const text = fc.string({ unit: 'grapheme', maxLength: 30 })
 const run: fc.Arbitrary<Run> = fc.oneof(
   fc.record({ kind: fc.constant('text' as const), text }),
   fc.record({ kind: fc.constant('text' as const), text, emphasis: fc.boolean() }),
-  fc.record({ kind: fc.constant('likelihood' as const), term: fc.constantFrom(...LikelihoodTerm.options) }),
+  fc.record({
+    kind: fc.constant('likelihood' as const),
+    term: fc.constantFrom(...LikelihoodTerm.options),
+  }),
   fc.record({ kind: fc.constant('citation' as const), clipId: id }),
   fc.record({ kind: fc.constant('footnote' as const), text }),
 )

@@ -1,7 +1,11 @@
 import { getSchema } from '@tiptap/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { normalised, toBlocks, toDocument } from '../../../../renderer/screens/briefing/document-mapping'
+import {
+  normalised,
+  toBlocks,
+  toDocument,
+} from '../../../../renderer/screens/briefing/document-mapping'
 import { CitedClips } from '../../../../renderer/screens/briefing/editor/cited-clips'
 import { briefingExtensions } from '../../../../renderer/screens/briefing/editor/extensions'
 import { Briefing } from '../../../../shared/model/briefing'

@@ -1,18 +1,23 @@
 import { getSchema } from '@tiptap/core'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { toBlocks, toDocument } from '../../../../../renderer/screens/briefing/document-mapping'
+import type { Edit } from '../../../../../renderer/screens/briefing/editor/apply'
 import { CitedClips } from '../../../../../renderer/screens/briefing/editor/cited-clips'
 import { briefingExtensions } from '../../../../../renderer/screens/briefing/editor/extensions'
 import type { BriefingBlock } from '../../../../../shared/model/briefing'
 import { aHeading, aLine } from '../../../../builders/briefing'
 
 const schema = getSchema(
-  briefingExtensions({ cited: new CitedClips(), defaultMarking: () => 'TLP:AMBER', askForClip: () => {} }),
+  briefingExtensions({
+    cited: new CitedClips(),
+    defaultMarking: () => 'TLP:AMBER',
+    askForClip: () => {},
+  }),
 )
 
 /*
- * A state drawn as text, one block a line: `# words` is a heading, `words` a reported fact,
- * `words / basis` a judgement with moderate confidence. `|` is the caret. Blocks are numbered by
+ * A state drawn as text, one block a line: `# words` is a section, `## words` a subsection, `words` a
+ * reported fact with the runs of `aLine`, `words / basis` a judgement with moderate confidence. `|` is the caret. Blocks are numbered by
  * their ids, so that a drawing of the result shows which block kept which: `2: words`.
  */
 
@@ -29,22 +34,36 @@ export function drawState(drawing: string): EditorState {
 }
 
 function toDrawnBlock(drawn: string, index: number): BriefingBlock {
-  if (drawn.startsWith('# ')) return aHeading(index + 1, 'section', drawn.slice(2))
+  const [, signs, title] = /^(#{1,2}) (.*)$/.exec(drawn) ?? []
+  if (signs !== undefined && title !== undefined) {
+    return aHeading(index + 1, signs === '#' ? 'section' : 'subsection', title)
+  }
   const [words = '', basis] = drawn.split(' / ')
   if (basis === undefined) return aLine(index + 1, 'reported-fact', 'AMBER', words)
   return aLine(index + 1, 'judgement', 'AMBER', words, { level: 'moderate', basis })
 }
 
 /** The drawing of a state: `new` stands for a block that has no id of the first drawing. */
-export function drawing(state: EditorState, from: EditorState): string {
+function drawing(state: EditorState, from: EditorState): string {
   const ids = from.doc.children.map((node) => node.attrs.id as string)
   const marked = state.apply(state.tr.insertText('|', state.selection.from))
   return toBlocks(marked.doc.toJSON())
     .map((block) => {
       const name = ids.indexOf(block.id) + 1 || 'new'
-      if (block.kind === 'heading') return `${name}: # ${block.text}`
+      if (block.kind === 'heading') {
+        return `${name}: ${block.role === 'section' ? '#' : '##'} ${block.text}`
+      }
       const words = block.runs.map((run) => ('text' in run ? run.text : `{${run.kind}}`)).join('')
       return `${name}: ${words}${block.confidence === null ? '' : ` / ${block.confidence.basis}`}`
     })
     .join('\n')
+}
+
+/** The drawing of what an edit makes of a drawn state; every result is valid by the schema. */
+export function after(edit: Edit, before: string): string {
+  const state = drawState(before)
+  const tr = edit(state)
+  if (tr === null) return 'left to the editor'
+  tr.doc.check()
+  return drawing(state.apply(tr), state)
 }

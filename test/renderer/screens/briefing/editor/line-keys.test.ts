@@ -1,4 +1,3 @@
-import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { describe, expect, test } from 'vitest'
 import {
   backspace,
@@ -6,25 +5,23 @@ import {
   enter,
   moveBlock,
 } from '../../../../../renderer/screens/briefing/editor/line-keys'
-import { drawing, drawState } from './drawn-state'
-
-type Edit = (state: EditorState) => Transaction | null
-
-function after(edit: Edit, before: string): string {
-  const state = drawState(before)
-  const tr = edit(state)
-  if (tr === null) return 'left to the editor'
-  tr.doc.check()
-  return drawing(state.apply(tr), state)
-}
+import { after } from './drawn-state'
 
 describe('Enter', () => {
   test.each([
     ['at the end makes a new line', 'One.|\nTwo.', '1: One.\nnew: |\n2: Two.'],
     ['in the middle moves the rest to a new line', 'One. |Two.', '1: One. \nnew: |Two.'],
     ['at the start leaves the words their line', '|One.', 'new: \n1: |One.'],
-    ['leaves confidence with its judgement', 'Likely so.| / Two reports.', '1: Likely so. / Two reports.\nnew: |'],
-    ['in a basis goes on after it', 'Likely so. / Two| reports.', '1: Likely so. / Two reports.\nnew: |'],
+    [
+      'leaves confidence with its judgement',
+      'Likely so.| / Two reports.',
+      '1: Likely so. / Two reports.\nnew: |',
+    ],
+    [
+      'in a basis goes on after it',
+      'Likely so. / Two| reports.',
+      '1: Likely so. / Two reports.\nnew: |',
+    ],
     ['after a heading begins its first line', '# Scale|\nOne.', '1: # Scale\nnew: |\n2: One.'],
   ])('%s', (_, before, expected) => {
     expect(after(enter, before)).toBe(expected)
@@ -34,7 +31,11 @@ describe('Enter', () => {
 describe('Backspace', () => {
   test.each([
     ['at the start joins the line to the one before', 'One. \n|Two.', '1: One. |Two.'],
-    ['keeps the confidence of the line that goes', 'One. \n|Two. / Basis.', '1: One. |Two. / Basis.'],
+    [
+      'keeps the confidence of the line that goes',
+      'One. \n|Two. / Basis.',
+      '1: One. |Two. / Basis.',
+    ],
     ['keeps the first of two confidences', 'One. / A.\n|Two. / B.', '1: One.|Two. / A.'],
     ['removes an empty line', 'One.\n|', '1: One.|'],
     ['removes an empty heading', 'One.\n# |\nTwo.', '1: One.|\n3: Two.'],
@@ -59,12 +60,17 @@ describe('Delete', () => {
 })
 
 describe('Alt with an arrow', () => {
-  const up: Edit = (state) => moveBlock(state, -1)
-  const down: Edit = (state) => moveBlock(state, 1)
+  const up = moveBlock(-1)
+  const down = moveBlock(1)
   test.each([
     ['up changes places with the line above', up, 'One.\nTw|o. / A.', '2: Tw|o. / A.\n1: One.'],
-    ['down changes places with the heading below', down, 'On|e.\n# Scale\nTwo.', '2: # Scale\n1: On|e.\n3: Two.'],
-    ['up does nothing on the first line', up, 'On|e.\nTwo.', '1: On|e.\n2: Two.'],
+    [
+      'down changes places with the heading below',
+      down,
+      'On|e.\n# Scale\nTwo.',
+      '2: # Scale\n1: On|e.\n3: Two.',
+    ],
+    ['up leaves the first line where it is', up, 'On|e.\nTwo.', 'left to the editor'],
   ])('%s', (_, edit, before, expected) => {
     expect(after(edit, before)).toBe(expected)
   })

@@ -1,0 +1,100 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type BriefingDraft, draftOf } from '../../../../renderer/screens/briefing/briefing-draft'
+import { closeCase, createCase, type OpenCase } from '../../../../renderer/store/open-case'
+import { addBriefing } from '../../../../renderer/store/writes/briefings'
+import { CasebookError } from '../../../../shared/errors/casebook-error'
+import type { Briefing } from '../../../../shared/model/briefing'
+import { anInput } from '../../../builders/briefing'
+import { type MemoryMain, startMemoryMain } from '../../../builders/memory-main'
+
+let main: MemoryMain
+let opened: OpenCase
+let draft: BriefingDraft
+const { briefing } = anInput([])
+
+beforeEach(async () => {
+  main = startMemoryMain()
+  opened = await createCase(
+    { title: 'Harbour pilots', requirement: '', marking: 'TLP:GREEN' },
+    'A. Tremblay',
+  )
+  await addBriefing(opened, briefing)
+  draft = draftOf(opened, briefing)
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await opened.database.delete()
+})
+
+const kept = async () => (await opened.database.briefings.get(briefing.id)) as Briefing
+const diskIsFull = () => {
+  throw new CasebookError('no-space', 'Not saved: the disk is full.')
+}
+
+describe('a draft', () => {
+  test('saves itself when nothing follows for a moment, once for several changes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const entries = opened.end.entry
+    draft.change({ title: 'One' })
+    draft.change({ title: 'Two' })
+    expect(draft.state().kind).toBe('unsaved')
+    vi.advanceTimersByTime(600)
+    vi.useRealTimers()
+    await draft.save()
+    expect(draft.state().kind).toBe('saved')
+    expect(opened.end.entry).toBe(entries + 1)
+    expect((await kept()).title).toBe('Two')
+  })
+
+  test('is unsaved when something was written while it was being saved', async () => {
+    draft.change({ title: 'One' })
+    const saving = draft.save()
+    draft.change({ subtitle: 'Two' })
+    await saving
+    expect(draft.state().kind).toBe('unsaved')
+    await draft.save()
+    expect(await kept()).toMatchObject({ title: 'One', subtitle: 'Two' })
+  })
+
+  test('keeps words that could not be saved, says why, and saves them later', async () => {
+    main.answers['case:append'] = diskIsFull
+    draft.change({ title: 'Unlucky' })
+    await draft.save()
+    expect(draft.state()).toEqual({ kind: 'failed', message: 'Not saved: the disk is full.' })
+    expect(draftOf(opened, briefing).current().title).toBe('Unlucky')
+    delete main.answers['case:append']
+    await draft.save()
+    expect((await kept()).title).toBe('Unlucky')
+  })
+
+  test('takes over a change made elsewhere, but not over unsaved words', () => {
+    const elsewhere = { ...briefing, title: 'From elsewhere' }
+    expect(draft.adopt(elsewhere, opened.end.entry)).toBe(true)
+    expect(draft.adopt(elsewhere, opened.end.entry)).toBe(false)
+    draft.change({ title: 'Mine' })
+    expect(draft.adopt(briefing, opened.end.entry)).toBe(false)
+    expect(draft.current().title).toBe('Mine')
+  })
+
+  test('does not go back to a record read before its own last save', async () => {
+    draft.change({ title: 'Newer' })
+    const readAt = opened.end.entry
+    await draft.save()
+    expect(draft.adopt(briefing, readAt)).toBe(false)
+    expect(draft.current().title).toBe('Newer')
+  })
+
+  test('is saved before its case is closed', async () => {
+    draft.change({ title: 'Last words' })
+    await closeCase(opened)
+    expect(new TextDecoder().decode(main.caseFile)).toContain('Last words')
+  })
+
+  test('that cannot be saved keeps its case open', async () => {
+    main.answers['case:append'] = diskIsFull
+    draft.change({ title: 'Last words' })
+    await expect(closeCase(opened)).rejects.toThrow('the disk is full')
+    expect(main.asked).not.toContain('case:close')
+  })
+})
