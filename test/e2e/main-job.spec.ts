@@ -56,7 +56,7 @@ test('a passage is clipped, coded, graded and tagged from the keyboard', async (
   await page.keyboard.press('2')
   await expect(page.getByRole('button', { name: /^c1 Attribution reliability B.*credibility 2/ })).toBeVisible()
   await page.keyboard.press('a')
-  await page.getByRole('combobox').fill('Neighbouring service')
+  await page.getByRole('dialog').getByRole('textbox').fill('Neighbouring service')
   await page.keyboard.press('Enter')
   await page.keyboard.type('agency')
   await page.keyboard.press('Enter')
@@ -75,9 +75,12 @@ test('the actor leads back to the passage', async () => {
 test('a line is written, cited, and the pages beside it show it', async () => {
   const { page } = program
   await page.keyboard.press('Control+4')
+  await page.getByRole('heading', { name: 'No briefing yet' }).waitFor()
+  await page.keyboard.press('n')
   const editor = page.getByLabel('Text of the briefing')
-  await editor.waitFor()
-  await editor.locator('p, [data-line]').first().click()
+  await editor.getByText('Bottom line').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
   await page.keyboard.type('The ministry blames a neighbouring service. ')
   await page.keyboard.press('Control+l')
   await page.getByRole('dialog').waitFor()
@@ -101,7 +104,7 @@ test('the briefing leaves as a marked, linked PDF', async () => {
     expect(Math.max(...banners)).toBeGreaterThan(0.9)
     expect(Math.min(...banners)).toBeLessThan(0.1)
   }
-  const words = pdf.pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ')
+  const words = pdf.pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ').replace(/\s+/g, ' ')
   expect(words).toContain('The ministry blames a neighbouring service.')
   expect(pdf.outline).toContain('Bottom line')
   expect(pdf.tagged).toBe(true)

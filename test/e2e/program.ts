@@ -18,6 +18,12 @@ export interface Program {
 
 const root = join(import.meta.dirname, '../..')
 
+/**
+ * Holds the program's start back until Playwright has connected. Playwright adds it itself only to
+ * an executable of its own choice; without it a quick start is missed and the launch hangs.
+ */
+const LOADER = join(root, 'node_modules/playwright-core/lib/server/electron/loader.js')
+
 /** Where the built program is: the checkout, or the folder of a build elsewhere. */
 export const appFolder = process.env.CASEBOOK_OUT ?? root
 
@@ -42,7 +48,7 @@ export async function startProgram(words: readonly string[] = [], home = newHome
   const app = await _electron.launch({
     executablePath: unprivileged ? join(import.meta.dirname, 'unprivileged.sh') : electronExecutable(),
     chromiumSandbox: sandboxed,
-    args: [appFolder, `--user-data-dir=${join(home, 'data')}`, `--cases-folder=${casesFolder}`, ...words],
+    args: ['-r', LOADER, appFolder, `--user-data-dir=${join(home, 'data')}`, `--cases-folder=${casesFolder}`, ...words],
     env: { ...(process.env as Record<string, string>), CASEBOOK_HOME: home },
   })
   const page = await app.firstWindow()
