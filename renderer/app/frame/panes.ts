@@ -1,6 +1,7 @@
 /** Where a pane is best entered, else the first thing in it that takes the focus. */
 const STARTS = [
-  '[data-pane-start], [aria-current]',
+  '[data-pane-start]',
+  '[aria-current]',
   '[tabindex="0"], button:enabled, input:enabled, textarea:enabled',
 ]
 

@@ -4,6 +4,7 @@ import { type Rectangle, rectanglesOf } from '../../../shared/clip/rectangles'
 import type { Source } from '../../../shared/model/source'
 import type { SourceText } from '../../../shared/model/source-text'
 import { type ClipOnPage, OriginalPage } from './original-page'
+import { useEntryFocus } from './entry-focus'
 import { usePagePixels } from './page-pixels'
 import type { ReaderClip } from './use-reader-clips'
 
@@ -29,6 +30,7 @@ export function OriginalView({
 }: OriginalViewProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const pixels = usePagePixels(source)
+  useEntryFocus(scroller)
   const near = useNearPages(scroller, text)
   const onPages = useMemo(() => clipsByPage(text, clips), [text, clips])
   const chosen = clips.find(({ id }) => id === chosenId)
@@ -55,6 +57,7 @@ export function OriginalView({
       className="rd-pages scroll"
       ref={scroller}
       tabIndex={0}
+      data-pane-start=""
       role="document"
       aria-label={`Pages of S${source.number}`}
     >

@@ -10,6 +10,7 @@ import { chunkOfBlock, chunksOf } from './chunks'
 import { DocumentMap } from './document-map'
 import { usePaintedPlaces } from './painted-ranges'
 import { byBlock, TextChunk } from './text-chunk'
+import { useEntryFocus } from './entry-focus'
 import { offsetOf, rangesOf, selectedPassage } from './text-places'
 import { useDrawnChunks } from './use-drawn-chunks'
 import type { ReaderClip } from './use-reader-clips'
@@ -36,6 +37,7 @@ interface TextViewProps {
 export function TextView(props: TextViewProps) {
   const { text, clips, mentions, cursor, chosenId, found } = props
   const scroller = useRef<HTMLDivElement>(null)
+  useEntryFocus(scroller)
   const chunks = useMemo(() => chunksOf(text.blocks), [text])
   const { drawn, draw } = useDrawnChunks(scroller, chunks)
   const clipsByBlock = useMemo(() => byBlock(text, clips), [text, clips])
@@ -75,6 +77,7 @@ export function TextView(props: TextViewProps) {
         className="rd-body scroll"
         ref={scroller}
         tabIndex={0}
+        data-pane-start=""
         role="document"
         aria-label={`Text of S${props.source.number}`}
         onMouseUp={press}

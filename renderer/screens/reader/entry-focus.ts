@@ -1,0 +1,12 @@
+import { useEffect } from 'react'
+
+/**
+ * Takes the focus when the pane appears, so that Page Down and the space bar scroll it at once.
+ * An open dialog or another document pane keeps it.
+ */
+export function useEntryFocus(pane: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const held = document.activeElement?.closest('[role="dialog"], [role="document"]')
+    if (held === null || held === undefined) pane.current?.focus({ preventScroll: true })
+  }, [pane])
+}
