@@ -3,10 +3,10 @@ import type { CaseFile } from '../../shared/ipc/contract'
 import type { Case } from '../../shared/model/case'
 import { ask } from '../bridge/ask'
 import { type CaseDatabase, databaseName, openCaseDatabase } from './case-database'
-import { finishWriting } from './closing'
 import { commit } from './commit'
 import { chainAfter, layOutFrames, type OriginalPlaces } from './journal-frames'
 import { catchUp } from './replay'
+import { finishWriting } from './writes/unfinished'
 
 /** A case at work: its file held by main, its projection open, the end of its journal known. */
 export interface OpenCase {

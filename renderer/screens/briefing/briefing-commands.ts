@@ -11,7 +11,7 @@ import { chosenSection, sectionActions } from './section-actions'
 interface Doings {
   readonly ask: (asked: Asked) => void
   readonly openPassage: (clipId: string) => void
-  readonly goToNextUnsourced: () => void
+  readonly goToNextLacking: () => void
   readonly toggleReading: () => void
   readonly exportPdf: () => void
 }
@@ -47,7 +47,7 @@ export function briefingCommands(editor: Editor | null, doings: Doings): readonl
       'Go to the next line without a source',
       ['F7'],
       'next without source',
-      doings.goToNextUnsourced,
+      doings.goToNextLacking,
     ),
     command(
       'line-up',

@@ -1,8 +1,8 @@
 import { CasebookError, failureOf } from '../../../shared/errors/casebook-error'
 import type { Briefing } from '../../../shared/model/briefing'
-import { saveBeforeClosing } from '../../store/closing'
 import type { OpenCase } from '../../store/open-case'
 import { saveBriefing } from '../../store/writes/briefings'
+import { saveBeforeClosing } from '../../store/writes/unfinished'
 
 /** Milliseconds without a change after which a draft is saved. */
 const IDLE = 600

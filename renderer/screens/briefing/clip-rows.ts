@@ -77,6 +77,10 @@ export const clipLabels = (rows: readonly ClipRow[]): ReadonlyMap<Id, ClipLabel>
   new Map(
     rows.map(({ clip, label, publisher, gradeWords }) => [
       clip.id,
-      { text: label, title: `${publisher}: “${clip.anchor.exact}” (${gradeWords})` },
+      {
+        text: label,
+        title: `${publisher}: “${clip.anchor.exact}” (${gradeWords})`,
+        marking: clip.marking,
+      },
     ]),
   )

@@ -2,7 +2,9 @@ import { originsOf } from '../../../shared/briefing/origin'
 import type { Line } from '../../../shared/model/briefing'
 import type { Clip } from '../../../shared/model/clip'
 import type { Id } from '../../../shared/model/id'
+import { highestMarking, type Marking } from '../../../shared/model/marking'
 import type { Source } from '../../../shared/model/source'
+import type { BriefingMaterial } from '../../store/reads/briefings'
 
 /** Clips the line cites, in the order of the text, each once. */
 export const citedClips = (line: Line): readonly Id[] => [
@@ -47,4 +49,35 @@ export function sourcingOf(
     sources: cited.size,
     origins: new Set([...cited].map((sourceId) => origins.get(sourceId) ?? sourceId)).size,
   }
+}
+
+/**
+ * The marking the line is printed with: its own, or that of a cited clip if stricter. Composing the
+ * briefing follows the same rule.
+ * @param clipMarking marking of a clip; undefined when the case does not hold it
+ */
+export const printedMarking = (
+  line: Pick<Line, 'marking'>,
+  cited: Iterable<Id>,
+  clipMarking: (clipId: Id) => Marking | undefined,
+): Marking =>
+  highestMarking(
+    [...cited].flatMap((clipId) => clipMarking(clipId) ?? []),
+    line.marking,
+  )
+
+/** The marking of the whole: the highest of its lines, of the sources they cite and of the case. */
+export function wholeMarking(
+  lines: readonly Line[],
+  { case: about, clips, sources }: Pick<BriefingMaterial, 'case' | 'clips' | 'sources'>,
+): Marking {
+  const byId = new Map(clips.map((clip) => [clip.id, clip]))
+  const sourceIds = new Set(lines.flatMap(citedClips).map((clipId) => byId.get(clipId)?.sourceId))
+  return highestMarking(
+    [
+      ...lines.map((line) => printedMarking(line, citedClips(line), (id) => byId.get(id)?.marking)),
+      ...sources.filter(({ id }) => sourceIds.has(id)).map(({ marking }) => marking),
+    ],
+    about.marking,
+  )
 }

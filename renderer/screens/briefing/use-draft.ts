@@ -47,7 +47,7 @@ export function useSettled(draft: BriefingDraft, rest: number): Briefing {
   return settled
 }
 
-/** A window that closes asks the case itself to finish writing, see renderer/store/closing.ts. */
+/** A window that closes asks the case itself to finish writing, see renderer/store/writes/unfinished.ts. */
 function saveOnLeaving(draft: BriefingDraft): () => void {
   const save = () => void draft.save()
   window.addEventListener('blur', save)

@@ -1,9 +1,12 @@
+import type { Marking } from '../../../../shared/model/marking'
+
 /** How a clip shows in the text. */
 export interface ClipLabel {
   /** Source and place: "S1 ¶4". */
   readonly text: string
   /** The quotation and its grade, for the tip. */
   readonly title: string
+  readonly marking: Marking
 }
 
 /**

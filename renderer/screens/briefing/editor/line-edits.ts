@@ -37,24 +37,37 @@ function onSelectedLines(state: EditorState, name: 'type' | 'marking', value: st
 export const insertCitation =
   (clipId: string, at?: number): Edit =>
   (state) =>
-    insertInline(state, state.schema.node('citation', { clipId }), at)
+    insertInline(state, insertApart, state.schema.node('citation', { clipId }), at)
 
 /** Puts a footnote where the caret is. */
 export const insertFootnote =
   (text: string): Edit =>
   (state) =>
-    insertInline(state, state.schema.node('footnote', { text }))
+    insertInline(state, insertClose, state.schema.node('footnote', { text }))
 
-function insertInline(state: EditorState, node: ProseMirrorNode, at?: number): Transaction | null {
+/** Inserts a node and answers the position behind it. */
+type Insert = (tr: Transaction, position: number, node: ProseMirrorNode) => number
+
+function insertInline(
+  state: EditorState,
+  insert: Insert,
+  node: ProseMirrorNode,
+  at?: number,
+): Transaction | null {
   const position = inSentence(state, at ?? state.selection.to)
   if (position === null) return null
   const { tr } = state
-  const end = insertApart(tr, position, node)
+  const end = insert(tr, position, node)
   return tr.setSelection(TextSelection.create(tr.doc, end))
 }
 
-/** Inserts after a space, unless there is one or nothing before; answers the position behind. */
-function insertApart(tr: Transaction, position: number, node: ProseMirrorNode): number {
+const insertClose: Insert = (tr, position, node) => {
+  tr.insert(position, node)
+  return position + node.nodeSize
+}
+
+/** After a space, unless there is one or nothing before. */
+const insertApart: Insert = (tr, position, node) => {
   const before = tr.doc.resolve(position).nodeBefore
   const apart = before === null || /\s$/.test(before.text ?? '')
   const gap = apart ? [] : [tr.doc.type.schema.text(' ')]

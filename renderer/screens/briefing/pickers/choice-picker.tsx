@@ -26,7 +26,7 @@ export const ChoicePicker = <Id extends string>(props: ChoicePickerProps<Id>) =>
     <ListBox
       className="menu"
       aria-label={props.title}
-      autoFocus
+      autoFocus="first"
       items={props.choices}
       onAction={(key) => props.onPick(key as Id)}
       dependencies={[props.selected]}

@@ -41,5 +41,6 @@ test('a chip says which publisher, which words and how they are graded', () => {
     text: 'S1 ¶9',
     title:
       'Reuters: “passage of source 1” (reliability B, usually reliable; credibility 2, probably true)',
+    marking: 'TLP:CLEAR',
   })
 })

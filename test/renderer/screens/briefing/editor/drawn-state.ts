@@ -53,7 +53,9 @@ function drawing(state: EditorState, from: EditorState): string {
       if (block.kind === 'heading') {
         return `${name}: ${block.role === 'section' ? '#' : '##'} ${block.text}`
       }
-      const words = block.runs.map((run) => ('text' in run ? run.text : `{${run.kind}}`)).join('')
+      const words = block.runs
+        .map((run) => (run.kind === 'text' ? run.text : `{${run.kind}}`))
+        .join('')
       return `${name}: ${words}${block.confidence === null ? '' : ` / ${block.confidence.basis}`}`
     })
     .join('\n')

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Edit } from '../../../../../renderer/screens/briefing/editor/apply'
 import {
   insertCitation,
+  insertFootnote,
   setJudgement,
   setMarking,
   setType,
@@ -24,6 +25,10 @@ describe('a citation', () => {
   ])('%s', (_, before, expected) => {
     expect(after(insertCitation(fixedId('clip', 1)), before)).toBe(expected)
   })
+})
+
+test('a footnote stands close to its word', () => {
+  expect(after(insertFootnote('As reported.'), 'On|e.')).toBe('1: On{footnote}|e.')
 })
 
 describe('a judgement', () => {

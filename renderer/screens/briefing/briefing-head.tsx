@@ -1,0 +1,53 @@
+import { BookOpenText, FileOutput, PenLine } from 'lucide-react'
+import type { Marking } from '../../../shared/model/marking'
+import { Button } from '../../parts/button'
+import { MarkingChip } from '../../parts/marking'
+import { Head } from '../../parts/pane'
+import { Segmented } from '../../parts/segmented'
+import type { BriefingDraft } from './briefing-draft'
+import { SaveState } from './save-state'
+
+interface BriefingHeadProps {
+  readonly draft: BriefingDraft
+  readonly reference: string
+  /** Of the whole: the highest of its portions. */
+  readonly marking: Marking
+  readonly reading: boolean
+  readonly onReading: (reading: boolean) => void
+  /** What the export is doing; undefined when it does nothing. */
+  readonly exportStep: string | undefined
+  readonly onExport: () => void
+}
+
+/** What the briefing is, whether it is kept, and what can be done with the whole of it. */
+export const BriefingHead = (props: BriefingHeadProps) => (
+  <Head
+    title="Briefing"
+    meta={
+      <span className="row">
+        {props.reference}
+        <MarkingChip marking={props.marking} />
+        <SaveState draft={props.draft} />
+      </span>
+    }
+  >
+    <Segmented
+      label="View"
+      selected={props.reading ? 'read' : 'write'}
+      onSelect={(view) => props.onReading(view === 'read')}
+      segments={[
+        { id: 'write', text: 'Write', icon: <PenLine aria-hidden="true" /> },
+        { id: 'read', text: 'Read', icon: <BookOpenText aria-hidden="true" /> },
+      ]}
+    />
+    <Button
+      kind="primary"
+      icon={<FileOutput aria-hidden="true" />}
+      keys="Ctrl+E"
+      busy={props.exportStep}
+      onPress={props.onExport}
+    >
+      Export PDF
+    </Button>
+  </Head>
+)

@@ -1,0 +1,56 @@
+import {
+  ConfidenceLevel,
+  type LikelihoodTerm,
+  likelihoodRanges,
+} from '../../../../shared/model/likelihood'
+import { element } from './dom'
+import { rangeBorders } from './inline-nodes'
+
+/** What stands over a judgement: its key, its likelihood on the ruler, its confidence. */
+export function judgementHead(
+  term: LikelihoodTerm | null,
+  level: ConfidenceLevel | null,
+): HTMLElement[] {
+  const confidence = element(
+    'span',
+    level === null ? 'br-head-confidence' : 'br-head-confidence is-set',
+  )
+  confidence.append(
+    element('span', 'muted', 'Confidence'),
+    level === null ? element('b', '', 'not set') : squares(level),
+  )
+  return [
+    element('span', 'br-key'),
+    element('span', 'muted', 'Likelihood'),
+    ...(term === null ? [] : [ruler(term)]),
+    element('b', '', term ?? 'not set'),
+    confidence,
+  ]
+}
+
+function squares(level: ConfidenceLevel): HTMLElement {
+  const signs = element('span', 'squares')
+  const reached = ConfidenceLevel.options.indexOf(level)
+  for (const step of ConfidenceLevel.options.keys()) {
+    signs.append(element('i', step <= reached ? 'on' : ''))
+  }
+  const shown = element('span', 'conf')
+  shown.append(signs, element('b', '', level))
+  return shown
+}
+
+/** The scale from 0 to 100 % with the borders of its ranges and the band of the term. */
+function ruler(term: LikelihoodTerm): HTMLElement {
+  const track = element('span', 'ruler')
+  const { low, high } = likelihoodRanges[term]
+  for (const border of rangeBorders) {
+    const tick = element('span', 'tick')
+    tick.style.left = `${border}%`
+    track.append(tick)
+  }
+  const band = element('span', 'band')
+  band.style.left = `${low}%`
+  band.style.width = `${high - low}%`
+  track.append(band)
+  return track
+}

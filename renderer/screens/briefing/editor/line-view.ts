@@ -1,0 +1,105 @@
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
+import type { Line } from '../../../../shared/model/briefing'
+import type { ConfidenceLevel, LikelihoodTerm } from '../../../../shared/model/likelihood'
+import { portionOf } from '../../../../shared/model/marking'
+import { needsSource, printedMarking } from '../sourcing'
+import type { CitedClips } from './cited-clips'
+import { element, margin, setText } from './dom'
+import { judgementHead } from './judgement-head'
+
+const typeWords: Readonly<Record<Line['type'], string>> = {
+  'reported-fact': 'fact',
+  judgement: 'judgement',
+  assumption: 'assumption',
+  gap: 'gap',
+  framing: 'framing',
+}
+
+/**
+ * A line with its margin: number, portion marking, kind; a judgement also shows its likelihood on
+ * the ruler and its confidence. Numbers are counters of the style sheet, so that a key stroke in
+ * line 1 does not touch the 2,000 lines below it.
+ */
+export class LineView {
+  readonly dom = element('div', 'br-line')
+  readonly contentDOM = element('div', 'br-body')
+  private readonly head = margin('div', 'br-judgement')
+  private readonly portion = element('span', 'br-portion')
+  private readonly type = element('span', 'br-type')
+  private readonly stop: () => void
+  private node: ProseMirrorNode
+
+  constructor(
+    node: ProseMirrorNode,
+    private readonly cited: CitedClips,
+  ) {
+    this.node = node
+    const beside = margin('span', 'br-margin')
+    beside.append(this.portion, this.type)
+    this.dom.append(this.head, beside, this.contentDOM)
+    this.show()
+    this.stop = cited.subscribe(() => this.showCited())
+  }
+
+  update(node: ProseMirrorNode): boolean {
+    if (node.type !== this.node.type) return false
+    this.node = node
+    this.show()
+    return true
+  }
+
+  ignoreMutation(mutation: { readonly type: string; readonly target: globalThis.Node }): boolean {
+    return mutation.type !== 'selection' && !this.contentDOM.contains(mutation.target)
+  }
+
+  destroy(): void {
+    this.stop()
+  }
+
+  private show(): void {
+    const { id, type } = this.node.attrs as Pick<Line, 'id' | 'type'>
+    if (this.dom.dataset.line !== id) this.dom.dataset.line = id
+    if (this.dom.dataset.type !== type) this.dom.dataset.type = type
+    this.dom.toggleAttribute('data-confidence', this.node.childCount > 1)
+    setText(this.type, typeWords[type])
+    this.showTerms(type === 'judgement')
+    this.showCited()
+  }
+
+  private showTerms(isJudgement: boolean): void {
+    const term = valuesOf(this.node, 'likelihood', 'term')[0] as LikelihoodTerm | undefined
+    const level = this.node.maybeChild(1)?.attrs.level as ConfidenceLevel | undefined
+    const shown = isJudgement ? `${term} ${level}` : ''
+    if (this.head.dataset.terms === shown) return
+    this.head.dataset.terms = shown
+    this.head.replaceChildren(...(isJudgement ? judgementHead(term ?? null, level ?? null) : []))
+  }
+
+  /** What depends on the clips cited: the marking printed, and whether there is a source. */
+  private showCited(): void {
+    const { marking, type } = this.node.attrs as Pick<Line, 'type'> & {
+      marking: Line['marking'] | null
+    }
+    const clipIds = valuesOf(this.node, 'citation', 'clipId')
+    const own = { marking: marking ?? 'TLP:CLEAR' }
+    const printed = printedMarking(own, clipIds, (clipId) => this.cited.find(clipId)?.marking)
+    // A zero-width space lets AMBER+STRICT break within the margin.
+    setText(this.portion, portionOf(printed).replace('+', '+\u200b'))
+    this.portion.title =
+      printed === own.marking
+        ? printed
+        : `${printed}, as a passage it cites; the line says ${own.marking}`
+    const says = (this.node.firstChild?.content.size ?? 0) > 0
+    const sourced = clipIds.some((clipId) => this.cited.find(clipId) !== undefined)
+    this.dom.toggleAttribute('data-unsourced', says && needsSource(type) && !sourced)
+  }
+}
+
+/** The values of an attribute in all nodes of a kind, in the order of the text. */
+function valuesOf(line: ProseMirrorNode, kind: string, attribute: string): string[] {
+  const values: string[] = []
+  line.descendants(({ type, attrs }) => {
+    if (type.name === kind) values.push(attrs[attribute] as string)
+  })
+  return values
+}

@@ -1,0 +1,52 @@
+import type { Editor } from '@tiptap/core'
+import { useState } from 'react'
+import { Segmented } from '../../parts/segmented'
+import { ClipShelf } from './clip-shelf'
+import { apply } from './editor/apply'
+import { insertCitation } from './editor/line-edits'
+import { outlineOf } from './outline'
+import { OutlineList } from './outline-list'
+import { SourcingSummary } from './sourcing-summary'
+import type { Standing } from './use-standing'
+
+interface SideProps {
+  readonly editor: Editor
+  readonly standing: Standing
+  readonly titleShown: boolean
+  readonly onTitle: () => void
+  readonly onSection: (id: string) => void
+}
+
+/** Beside the text: its outline, or the clips it may cite. */
+export function Side({ editor, standing, titleShown, onTitle, onSection }: SideProps) {
+  const [shown, setShown] = useState<'outline' | 'clips'>('outline')
+  const { sections, sourcing, rows } = standing
+  return (
+    <nav className="br-side" aria-label="Outline and clips" data-pane="" tabIndex={-1}>
+      <Segmented
+        label="Beside the text"
+        full
+        selected={shown}
+        onSelect={setShown}
+        segments={[
+          { id: 'outline', text: 'Outline' },
+          { id: 'clips', text: 'Clips' },
+        ]}
+      />
+      {shown === 'clips' ? (
+        <ClipShelf rows={rows} onCite={(clipId) => apply(editor, insertCitation(clipId))} />
+      ) : (
+        <>
+          <OutlineList
+            rows={outlineOf(sections, sourcing.lacking)}
+            editor={editor}
+            titleShown={titleShown}
+            onTitle={onTitle}
+            onSection={onSection}
+          />
+          <SourcingSummary sourcing={sourcing} />
+        </>
+      )}
+    </nav>
+  )
+}

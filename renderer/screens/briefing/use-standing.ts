@@ -1,0 +1,29 @@
+import { useMemo } from 'react'
+import { type PlacedSection, placeBlocks } from '../../../shared/briefing/placing'
+import type { Briefing, Line } from '../../../shared/model/briefing'
+import type { Marking } from '../../../shared/model/marking'
+import type { BriefingMaterial } from '../../store/reads/briefings'
+import { type ClipRow, clipRows } from './clip-rows'
+import { type Sourcing, sourcingOf, wholeMarking } from './sourcing'
+
+/** How the briefing stands: what it consists of and what it rests on. */
+export interface Standing {
+  readonly sections: readonly PlacedSection[]
+  readonly lines: readonly Line[]
+  readonly sourcing: Sourcing
+  readonly marking: Marking
+  /** The clips of the case. */
+  readonly rows: readonly ClipRow[]
+}
+
+/** The standing of a briefing, worked out anew when its text or the case changes. */
+export function useStanding(blocks: Briefing['blocks'], material: BriefingMaterial): Standing {
+  const rows = useMemo(() => clipRows(material), [material])
+  return useMemo(() => {
+    const sections = placeBlocks(blocks)
+    const lines = sections.flatMap((section) => section.lines.map(({ line }) => line))
+    const clips = new Map(material.clips.map((clip) => [clip.id, clip]))
+    const sourcing = sourcingOf(lines, clips, material.sources)
+    return { sections, lines, sourcing, marking: wholeMarking(lines, material), rows }
+  }, [blocks, material, rows])
+}
