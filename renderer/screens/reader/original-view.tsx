@@ -40,8 +40,13 @@ export function OriginalView({
     [text, cursor],
   )
   useLayoutEffect(() => {
+    const pane = scroller.current as HTMLElement
     const [first] = cursorBoxes
-    if (first !== undefined) bringIntoSight(scroller.current as HTMLElement, text, first)
+    if (first === undefined) return
+    // Another width makes pages of another height, and the same scroll stands elsewhere.
+    const observer = new ResizeObserver(() => bringIntoSight(pane, text, first))
+    observer.observe(pane)
+    return () => observer.disconnect()
   }, [text, cursorBoxes])
 
   const point = useCallback(

@@ -99,7 +99,11 @@ async function remove(opened: OpenCase, clip: Clip): Promise<void> {
 
 /** Cites in the briefing's current line, or in a new one at its end. */
 async function cite({ opened, briefing }: ReaderSubject, clip: Clip): Promise<void> {
-  if (briefing === null) return
+  if (briefing === null) {
+    return showToast({
+      text: 'Nothing was cited: the case has no briefing yet. Begin one in Briefing.',
+    })
+  }
   const { place, choose } = usePlace.getState()
   const isLine = briefing.blocks.some(({ id, kind }) => id === place.lineId && kind === 'line')
   choose({ lineId: await citeClip(opened, briefing, isLine ? place.lineId : null, clip.id) })

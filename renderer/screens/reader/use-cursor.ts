@@ -70,9 +70,6 @@ export function useCursor(text: SourceText, clips: readonly ReaderClip[]) {
   return { passage, moves }
 }
 
-/** How the analyst walks. */
-export type CursorMoves = ReturnType<typeof useCursor>['moves']
-
 /** A clip chosen elsewhere takes the analyst to its passage. */
 function useFollowClip(
   text: SourceText,
