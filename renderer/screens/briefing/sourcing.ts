@@ -7,7 +7,7 @@ import type { Source } from '../../../shared/model/source'
 import type { BriefingMaterial } from '../../store/reads/briefings'
 
 /** Clips the line cites, in the order of the text, each once. */
-export const citedClips = (line: Line): readonly Id[] => [
+const citedClips = (line: Line): readonly Id[] => [
   ...new Set(line.runs.flatMap((run) => (run.kind === 'citation' ? [run.clipId] : []))),
 ]
 
