@@ -1,4 +1,12 @@
-import { closeSync, fsyncSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  writeSync,
+} from 'node:fs'
 import { basename } from 'node:path'
 import { CasebookError } from '../../shared/errors/casebook-error'
 import type { OpenCaseFile } from '../../shared/ipc/contract'
@@ -49,7 +57,8 @@ export function holdCaseFile(path: string): HeldCaseFile {
       append(added) {
         const count = countFrames(added, frames)
         try {
-          for (let at = 0; at < added.length; ) at += writeSync(file, added, at, added.length - at, bytes + at)
+          for (let at = 0; at < added.length; )
+            at += writeSync(file, added, at, added.length - at, bytes + at)
           fsyncSync(file)
         } catch (error) {
           ftruncateSync(file, bytes)
@@ -79,7 +88,10 @@ function openFile(path: string): number {
     if (code === 'ENOENT') {
       throw new CasebookError('not-found', `${path} is not there. It was moved or deleted.`)
     }
-    throw new CasebookError('denied', `${path} cannot be opened for writing (${code}). Nothing was changed.`)
+    throw new CasebookError(
+      'denied',
+      `${path} cannot be opened for writing (${code}). Nothing was changed.`,
+    )
   }
 }
 
@@ -119,14 +131,18 @@ function countFrames(added: Uint8Array, before: number): number {
     const rest = added.subarray(at)
     if (rest.length < FRAME_HEADER_BYTES) throw notFrames()
     const { length, sequence } = decodeFrameHeader(rest)
-    if (sequence !== before + count + 1 || rest.length < FRAME_HEADER_BYTES + length) throw notFrames()
+    if (sequence !== before + count + 1 || rest.length < FRAME_HEADER_BYTES + length)
+      throw notFrames()
     at += FRAME_HEADER_BYTES + length
   }
   return count
 }
 
 const notFrames = () =>
-  new CasebookError('refused', 'What was to be appended does not follow from the case file. Nothing was written.')
+  new CasebookError(
+    'refused',
+    'What was to be appended does not follow from the case file. Nothing was written.',
+  )
 
 function readAt(file: number, path: string, offset: number, length: number): Uint8Array {
   const bytes = new Uint8Array(length)
@@ -148,5 +164,8 @@ function saveError(path: string, error: unknown): CasebookError {
       `Not saved: the disk of ${basename(path)} is full. Make space and try again; the case is unchanged.`,
     )
   }
-  return new CasebookError('denied', `Not saved: ${basename(path)} cannot be written (${code}). The case is unchanged.`)
+  return new CasebookError(
+    'denied',
+    `Not saved: ${basename(path)} cannot be written (${code}). The case is unchanged.`,
+  )
 }

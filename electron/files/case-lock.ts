@@ -22,7 +22,10 @@ export function lockCaseFile(path: string): () => void {
         throw new CasebookError('not-found', `${path} is not there. It was moved or deleted.`)
       }
       if (code !== 'EEXIST') {
-        throw new CasebookError('denied', `${dirname(path)} cannot be written (${code}). Nothing was changed.`)
+        throw new CasebookError(
+          'denied',
+          `${dirname(path)} cannot be written (${code}). Nothing was changed.`,
+        )
       }
       if (attempt > 0 || isHeld(lock)) {
         throw new CasebookError(

@@ -24,7 +24,8 @@ export class FileRefs {
    */
   pathOf(ref: string): string {
     const path = this.paths.get(ref)
-    if (path === undefined) throw new CasebookError('denied', 'That file was not chosen in this session.')
+    if (path === undefined)
+      throw new CasebookError('denied', 'That file was not chosen in this session.')
     return path
   }
 }

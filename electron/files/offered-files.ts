@@ -11,7 +11,9 @@ import type { FileRefs } from './file-refs'
 export function offerFiles(paths: readonly string[], refs: FileRefs): OfferedFile[] {
   return paths.flatMap((path) =>
     statSync(path).isDirectory()
-      ? filesBelow(path).map((file) => offer(file, join(basename(path), relative(path, file)), refs))
+      ? filesBelow(path).map((file) =>
+          offer(file, join(basename(path), relative(path, file)), refs),
+        )
       : [offer(path, basename(path), refs)],
   )
 }

@@ -32,7 +32,10 @@ export function casesHandlers(refs: FileRefs, newCasePath: string | null): Group
       decodeHeader(header)
       const path = newCasePath ?? freeCasePath(casesFolder(), name)
       if (existsSync(path)) {
-        throw new CasebookError('refused', `${path} is already there. Nothing was changed; choose another name.`)
+        throw new CasebookError(
+          'refused',
+          `${path} is already there. Nothing was changed; choose another name.`,
+        )
       }
       writeFileAtomically(path, header)
       return describeCaseFile(path, refs)
@@ -54,7 +57,10 @@ export function casesHandlers(refs: FileRefs, newCasePath: string | null): Group
       try {
         await shell.trashItem(path)
       } catch {
-        throw new CasebookError('denied', `${path} was not deleted: this computer has no waste bin for it.`)
+        throw new CasebookError(
+          'denied',
+          `${path} was not deleted: this computer has no waste bin for it.`,
+        )
       }
       openedElsewhere.delete(path)
     },

@@ -28,13 +28,19 @@ export function filesHandlers(refs: FileRefs, outPath: string | null): Group<'fi
     'files:read': async ({ ref }) => {
       const path = refs.pathOf(ref)
       if (statSync(path).size > MAX_FILE_BYTES) {
-        throw new CasebookError('refused', `${basename(path)}: larger than 512 MB. Split it, then import the parts.`)
+        throw new CasebookError(
+          'refused',
+          `${basename(path)}: larger than 512 MB. Split it, then import the parts.`,
+        )
       }
       try {
         return new Uint8Array(await readFile(path))
       } catch (error) {
         const code = (error as NodeJS.ErrnoException).code
-        throw new CasebookError('refused', `${basename(path)}: cannot be read (${code}). Check its permissions.`)
+        throw new CasebookError(
+          'refused',
+          `${basename(path)}: cannot be read (${code}). Check its permissions.`,
+        )
       }
     },
     'files:save': async ({ suggestedName, bytes }, window) => {
@@ -44,14 +50,20 @@ export function filesHandlers(refs: FileRefs, outPath: string | null): Group<'fi
         writeFileAtomically(path, bytes)
       } catch (error) {
         const code = (error as NodeJS.ErrnoException).code
-        throw new CasebookError('denied', `${path} was not written (${code}). Choose another place.`)
+        throw new CasebookError(
+          'denied',
+          `${path} was not written (${code}). Choose another place.`,
+        )
       }
       return { path }
     },
   }
 }
 
-async function askWhere(suggestedName: string, window: Electron.BrowserWindow): Promise<string | null> {
+async function askWhere(
+  suggestedName: string,
+  window: Electron.BrowserWindow,
+): Promise<string | null> {
   const ending = extname(suggestedName)
   const name = safeFileName(basename(suggestedName, ending), 'briefing') + ending
   const chosen = await dialog.showSaveDialog(window, {

@@ -7,7 +7,10 @@ type Answer<C extends Channel> = z.input<Contract[C]['output']>
 
 /** What main does for each channel; throws a CasebookError to fail. */
 export type Handlers<C extends Channel = Channel> = {
-  readonly [K in C]: (input: ParsedInput<K>, window: BrowserWindow) => Answer<K> | Promise<Answer<K>>
+  readonly [K in C]: (
+    input: ParsedInput<K>,
+    window: BrowserWindow,
+  ) => Answer<K> | Promise<Answer<K>>
 }
 
 /** The handlers of the channels whose names begin with the given words. */

@@ -13,7 +13,10 @@ const serve = () => {
     try {
       answerTo.postMessage({ ok: true, value: await page(data) })
     } catch (thrown) {
-      const { kind = 'internal', message = String(thrown) } = thrown as { kind?: string; message?: string }
+      const { kind = 'internal', message = String(thrown) } = thrown as {
+        kind?: string
+        message?: string
+      }
       answerTo.postMessage({ ok: false, error: { kind, message } })
     }
   }

@@ -101,18 +101,25 @@ function exchange(
     reject(new CasebookError('refused', `${job.name}: ${why} Nothing was imported.`))
   }
   const gone = () => refuse('the reader process ended on it.')
-  const time = setTimeout(() => refuse(`reading took longer than ${TIME_CAP_MS / 1000} s and was stopped.`), TIME_CAP_MS)
+  const time = setTimeout(
+    () => refuse(`reading took longer than ${TIME_CAP_MS / 1000} s and was stopped.`),
+    TIME_CAP_MS,
+  )
   const memory = setInterval(() => {
     const pid = window.webContents.getOSProcessId()
-    const used = app.getAppMetrics().find((process) => process.pid === pid)?.memory.workingSetSize ?? 0
+    const used =
+      app.getAppMetrics().find((process) => process.pid === pid)?.memory.workingSetSize ?? 0
     if (used > MEMORY_CAP_KIB) refuse('reading needed more than 1 GB of memory and was stopped.')
   }, MEMORY_CHECK_MS)
   window.webContents.once('render-process-gone', gone)
-  port.once('message', ({ data }: { data: { ok: true; value: never } | { ok: false; error: Failure } }) => {
-    finish()
-    if (data.ok) resolve(data.value)
-    else reject(new CasebookError(data.error.kind, data.error.message))
-  })
+  port.once(
+    'message',
+    ({ data }: { data: { ok: true; value: never } | { ok: false; error: Failure } }) => {
+      finish()
+      if (data.ok) resolve(data.value)
+      else reject(new CasebookError(data.error.kind, data.error.message))
+    },
+  )
   port.postMessage(job)
 }
 
@@ -133,4 +140,5 @@ async function startProcess(): Promise<AirlockProcess> {
   return { window, port: port1, jobs: 0 }
 }
 
-const cancelled = (name: string) => new CasebookError('cancelled', `${name}: reading was cancelled.`)
+const cancelled = (name: string) =>
+  new CasebookError('cancelled', `${name}: reading was cancelled.`)

@@ -25,7 +25,10 @@ export function lockDownStart(): void {
     ['no-pings'],
     ['disable-http-cache'],
     ['disable-gpu-shader-disk-cache'],
-    ['disable-features', 'NetworkPrediction,PreconnectToSearch,MediaRouter,DialMediaRouteProvider,OptimizationHints,AsyncDns,Prerender2'],
+    [
+      'disable-features',
+      'NetworkPrediction,PreconnectToSearch,MediaRouter,DialMediaRouteProvider,OptimizationHints,AsyncDns,Prerender2',
+    ],
   ]
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value)
   // A drawing process of its own is one more parser of hostile pixels and a cache on disk.
@@ -51,10 +54,16 @@ function lockDownSession(session: Session): void {
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   session.on('will-download', (event) => event.preventDefault())
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !staysHere(details.url) }))
+  session.webRequest.onBeforeRequest((details, answer) =>
+    answer({ cancel: !staysHere(details.url) }),
+  )
   session.setCertificateVerifyProc((_request, answer) => answer(-2))
   session.enableNetworkEmulation({ offline: true })
-  void session.setProxy({ mode: 'fixed_servers', proxyRules: DEAD_PROXY, proxyBypassRules: '<-loopback>' })
+  void session.setProxy({
+    mode: 'fixed_servers',
+    proxyRules: DEAD_PROXY,
+    proxyBypassRules: '<-loopback>',
+  })
 }
 
 function lockDownContents(contents: WebContents): void {
@@ -67,7 +76,10 @@ function lockDownContents(contents: WebContents): void {
 }
 
 /** persistent-storage keeps the projection from being evicted; the clipboard is written, never read. */
-const allowedChecks: ReadonlySet<string> = new Set(['persistent-storage', 'clipboard-sanitized-write'])
+const allowedChecks: ReadonlySet<string> = new Set([
+  'persistent-storage',
+  'clipboard-sanitized-write',
+])
 
 const isOwn = (url: string | undefined): boolean => url?.startsWith(`${SCHEME}://casebook`) ?? false
 

@@ -21,7 +21,9 @@ export async function ask<C extends Channel>(
   channel: C,
   ...[input]: undefined extends Input<C> ? [Input<C>?] : [Input<C>]
 ): Promise<Output<C>> {
-  const ability = window.casebook[abilityName(channel)] as (input: unknown) => Promise<Result<unknown>>
+  const ability = window.casebook[abilityName(channel)] as (
+    input: unknown,
+  ) => Promise<Result<unknown>>
   const answer = await ability(input)
   if (!answer.ok) throw new CasebookError(answer.error.kind, answer.error.message)
   return contract[channel].output.parse(answer.value) as Output<C>

@@ -29,7 +29,14 @@ interface PlaceState {
   readonly reset: () => void
 }
 
-const start: Place = { section: 'sources', sourceId: null, clipId: null, passage: null, actorId: null, lineId: null }
+const start: Place = {
+  section: 'sources',
+  sourceId: null,
+  clipId: null,
+  passage: null,
+  actorId: null,
+  lineId: null,
+}
 const STEPS_KEPT = 100
 
 /** The one store of where the analyst is; Alt ← and Alt → walk its history. */

@@ -20,7 +20,10 @@ export function amend<T extends TableName>(
   return commit(opened, async () => {
     const record = (await opened.database.table(table).get(id)) as Records[T] | undefined
     if (record === undefined) {
-      throw new CasebookError('not-found', `Not done: ${command}. The object was removed meanwhile.`)
+      throw new CasebookError(
+        'not-found',
+        `Not done: ${command}. The object was removed meanwhile.`,
+      )
     }
     const changed = typeof members === 'function' ? members(record) : members
     return { command, changes: [{ table, id, after: { ...record, ...changed } } as ProposedChange] }

@@ -52,7 +52,10 @@ export function layOutFrames(file: OpenCaseFile): JournalFrames {
       prefixAt += ORIGINAL_PREFIX_BYTES
       const { sourceId } = decodeOriginalPrefix(prefix)
       const places = originals.get(sourceId) ?? []
-      places.push({ offset: offset + ORIGINAL_PREFIX_BYTES, length: header.length - ORIGINAL_PREFIX_BYTES })
+      places.push({
+        offset: offset + ORIGINAL_PREFIX_BYTES,
+        length: header.length - ORIGINAL_PREFIX_BYTES,
+      })
       originals.set(sourceId, places)
     }
     offset += header.length

@@ -34,7 +34,9 @@ export async function catchUp(
   const start = belongsTo(known, journal) ? known : emptyHead
   if (start === emptyHead) await clearProjection(database)
   await followChain(journal, start.frame)
-  const pending = journal.frames.slice(start.frame).filter((frame) => frame.type === frameTypes.entry)
+  const pending = journal.frames
+    .slice(start.frame)
+    .filter((frame) => frame.type === frameTypes.entry)
   let head: Omit<ProjectionHead, 'numbers'> = start
   for (const group of inGroups(pending)) {
     const entries = await readEntries(group)
@@ -69,7 +71,8 @@ export async function readEntries(frames: readonly PlacedFrame[]): Promise<Journ
   return Promise.all(
     frames.map(async (frame) => {
       const payload = bytes.subarray(frame.offset - from, frame.offset - from + frame.length)
-      if (equalBytes(await sha256(payload), frame.payloadDigest)) return parseEntry(fromUtf8(payload))
+      if (equalBytes(await sha256(payload), frame.payloadDigest))
+        return parseEntry(fromUtf8(payload))
       throw new CasebookError(
         'damaged',
         `Frame ${frame.sequence} of the case file does not match its digest. The file was changed outside Casebook; restore a copy.`,

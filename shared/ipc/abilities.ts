@@ -1,7 +1,9 @@
 import type { Result } from '../errors/result'
 import type { Channel, Input } from './contract'
 
-type Joined<S extends string> = S extends `${infer Head}:${infer Tail}` ? `${Head}${Capitalize<Tail>}` : S
+type Joined<S extends string> = S extends `${infer Head}:${infer Tail}`
+  ? `${Head}${Capitalize<Tail>}`
+  : S
 
 /** Method of the preload API that stands for a channel: `cases:list` is `casesList`. */
 export type AbilityName<C extends Channel> = Joined<C>

@@ -89,9 +89,15 @@ export const contract = {
   'settings:write': { input: Settings.partial(), output: Settings },
 
   /** Case files of the cases folder and those opened from elsewhere in this session. */
-  'cases:list': { input: nothing, output: z.strictObject({ folder: z.string(), freeBytes: z.number(), files: z.array(CaseFile) }) },
+  'cases:list': {
+    input: nothing,
+    output: z.strictObject({ folder: z.string(), freeBytes: z.number(), files: z.array(CaseFile) }),
+  },
   /** Writes a new case file with the given header; the name is made safe and unique. */
-  'cases:create': { input: z.strictObject({ name: z.string().min(1).max(300), header: Bytes }), output: CaseFile },
+  'cases:create': {
+    input: z.strictObject({ name: z.string().min(1).max(300), header: Bytes }),
+    output: CaseFile,
+  },
   /** Lets the analyst choose a case file; `null` when she did not. */
   'cases:choose': { input: nothing, output: CaseFile.nullable() },
   /** Moves the case file to the system's waste bin. */
@@ -101,15 +107,27 @@ export const contract = {
   'case:open': { input: z.strictObject({ ref: FileRef }), output: OpenCaseFile },
   /** Bytes of the open case file, at most 64 MiB at once. */
   'case:read': {
-    input: z.strictObject({ offset: z.int().nonnegative(), length: z.int().nonnegative().max(64 << 20) }),
+    input: z.strictObject({
+      offset: z.int().nonnegative(),
+      length: z
+        .int()
+        .nonnegative()
+        .max(64 << 20),
+    }),
     output: Bytes,
   },
   /** Appends whole frames and answers after fsync. */
-  'case:append': { input: z.strictObject({ frames: Bytes }), output: z.strictObject({ fileBytes: z.number() }) },
+  'case:append': {
+    input: z.strictObject({ frames: Bytes }),
+    output: z.strictObject({ fileBytes: z.number() }),
+  },
   'case:close': { input: nothing, output: nothing },
 
   /** Lets the analyst choose files or a folder to import. */
-  'files:choose': { input: z.strictObject({ kind: z.enum(['files', 'folder']) }), output: z.array(OfferedFile) },
+  'files:choose': {
+    input: z.strictObject({ kind: z.enum(['files', 'folder']) }),
+    output: z.array(OfferedFile),
+  },
   'files:read': { input: z.strictObject({ ref: FileRef }), output: Bytes },
   /**
    * Writes a finished document where the analyst says (a dialog), or where the command line said
@@ -121,10 +139,18 @@ export const contract = {
   },
 
   /** Reads one file in the airlock. Refusals come back as failures of kind `refused`. */
-  'airlock:extract': { input: z.strictObject({ name: z.string().max(1000), bytes: Bytes }), output: Extraction },
+  'airlock:extract': {
+    input: z.strictObject({ name: z.string().max(1000), bytes: Bytes }),
+    output: Extraction,
+  },
   /** Pixels of one page; `scale` is pixels per PDF point. */
   'airlock:page': {
-    input: z.strictObject({ name: z.string().max(1000), bytes: Bytes, page: z.int().positive(), scale: z.number().min(0.1).max(6) }),
+    input: z.strictObject({
+      name: z.string().max(1000),
+      bytes: Bytes,
+      page: z.int().positive(),
+      scale: z.number().min(0.1).max(6),
+    }),
     output: PixelImage,
   },
   /** Ends the file being read; its request fails with `cancelled`. */
@@ -146,7 +172,10 @@ export const contract = {
 
   /** The command the program was started with, `null` when it has a window. */
   'headless:job': { input: nothing, output: HeadlessJob.nullable() },
-  'headless:print': { input: z.strictObject({ stream: z.enum(['out', 'err']), line: z.string() }), output: nothing },
+  'headless:print': {
+    input: z.strictObject({ stream: z.enum(['out', 'err']), line: z.string() }),
+    output: nothing,
+  },
   /** Ends the program. */
   'headless:finish': { input: z.strictObject({ code: z.int().min(0).max(99) }), output: nothing },
 } as const

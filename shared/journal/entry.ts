@@ -22,7 +22,10 @@ export const JournalEntry = z.strictObject({
   seq: z.int().positive(),
   at: Instant,
   /** Offset of the clock's zone from UTC in minutes, east positive. */
-  zone: z.int().min(-14 * 60).max(14 * 60),
+  zone: z
+    .int()
+    .min(-14 * 60)
+    .max(14 * 60),
   analyst: z.string(),
   /** What was done, in words for the history: "Import source S3". */
   command: z.string().min(1),

@@ -22,6 +22,9 @@ export function decodeOriginalPrefix(payload: Uint8Array): { sourceId: string; c
   const sourceId = [0, 8, 12, 16, 20]
     .map((from, part) => hex.slice(from, [8, 12, 16, 20, 32][part]))
     .join('-')
-  const chunk = new DataView(payload.buffer, payload.byteOffset, ORIGINAL_PREFIX_BYTES).getUint32(16, true)
+  const chunk = new DataView(payload.buffer, payload.byteOffset, ORIGINAL_PREFIX_BYTES).getUint32(
+    16,
+    true,
+  )
   return { sourceId, chunk }
 }

@@ -9,7 +9,12 @@ import type { SentenceType } from './briefing'
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly emphasis: boolean }
-  | { readonly kind: 'likelihood'; readonly term: LikelihoodTerm; readonly low: number; readonly high: number }
+  | {
+      readonly kind: 'likelihood'
+      readonly term: LikelihoodTerm
+      readonly low: number
+      readonly high: number
+    }
   | { readonly kind: 'citations'; readonly refs: readonly CitationRef[] }
   | { readonly kind: 'footnote'; readonly text: string }
 
@@ -37,8 +42,16 @@ export interface DocumentLine {
 export interface DocumentJudgement {
   /** "KJ 1" in the section of key judgements, else empty. */
   readonly key: string
-  readonly likelihood: { readonly term: LikelihoodTerm; readonly low: number; readonly high: number } | null
-  readonly confidence: { readonly level: ConfidenceLevel; readonly basis: string; readonly number: number } | null
+  readonly likelihood: {
+    readonly term: LikelihoodTerm
+    readonly low: number
+    readonly high: number
+  } | null
+  readonly confidence: {
+    readonly level: ConfidenceLevel
+    readonly basis: string
+    readonly number: number
+  } | null
 }
 
 export interface DocumentSection {
@@ -84,7 +97,11 @@ export interface BriefingDocument {
   readonly sections: readonly DocumentSection[]
   readonly sourceSummary: string
   readonly sources: readonly DocumentSource[]
-  readonly likelihoodScale: readonly { readonly term: LikelihoodTerm; readonly low: number; readonly high: number }[]
+  readonly likelihoodScale: readonly {
+    readonly term: LikelihoodTerm
+    readonly low: number
+    readonly high: number
+  }[]
   /** Journal entry and head the document was made at. */
   readonly journal: { readonly entry: number; readonly head: string }
 }

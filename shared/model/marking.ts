@@ -22,7 +22,10 @@ export const markingAudience: Readonly<Record<Marking, string>> = {
 }
 
 /** The strictest of the markings: the marking of a whole is the highest of its portions. */
-export function highestMarking(markings: Iterable<Marking>, atLeast: Marking = 'TLP:CLEAR'): Marking {
+export function highestMarking(
+  markings: Iterable<Marking>,
+  atLeast: Marking = 'TLP:CLEAR',
+): Marking {
   let highest = tlpLabels.indexOf(atLeast)
   for (const marking of markings) highest = Math.max(highest, tlpLabels.indexOf(marking))
   return tlpLabels[highest] as Marking

@@ -29,7 +29,9 @@ export async function measureBriefing(
     fontFolder: join(built, 'fonts'),
   }
   const app = await launch(executable, appFolder, [`--cases-folder=${folder}/none`])
-  await app.page.waitForFunction(() => performance.getEntriesByName('casebook:interactive').length > 0)
+  await app.page.waitForFunction(
+    () => performance.getEntriesByName('casebook:interactive').length > 0,
+  )
   const figures: Figure[] = []
   for (const pages of [10, 100]) {
     const document = composeBriefing(longBriefing(pages))
@@ -84,5 +86,7 @@ function printed(executable: string, folder: string): number {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const script = join(import.meta.dirname, 'bare-window/print.cjs')
   const words = [...sandbox, script, join(folder, 'document.html'), join(folder, 'document.pdf')]
-  return Number(execFileSync(executable, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+  return Number(
+    execFileSync(executable, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  )
 }

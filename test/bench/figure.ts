@@ -26,7 +26,11 @@ export function drawTable(figures: readonly Figure[]): string {
     figure.against,
     ratio(figure).toFixed(2),
   ])
-  return [['what', 'Casebook', 'peer', 'the peer', 'ratio'], ['---', '---', '---', '---', '---'], ...rows]
+  return [
+    ['what', 'Casebook', 'peer', 'the peer', 'ratio'],
+    ['---', '---', '---', '---', '---'],
+    ...rows,
+  ]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n')
 }

@@ -37,7 +37,9 @@ export function measureImport(program: readonly string[]): Figure[] {
     const ours: number[] = []
     const peer: number[] = []
     for (let turn = 0; turn <= RUNS; turn++) {
-      const bare = Number(run([process.execPath, 'test/bench/in-node.mjs', 'bare-parsers', ...paths]))
+      const bare = Number(
+        run([process.execPath, 'test/bench/in-node.mjs', 'bare-parsers', ...paths]),
+      )
       const whole = importing(paths) - importing([short])
       if (turn === 0) continue
       ours.push(whole)
@@ -62,4 +64,8 @@ const filesBelow = (folder: string): string[] =>
     .map((name) => join(folder, name))
 
 const run = ([file = '', ...words]: readonly string[]): string =>
-  execFileSync(file, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 26 })
+  execFileSync(file, words, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1 << 26,
+  })

@@ -19,7 +19,11 @@ interface Sample {
  * Launch to first interactive paint and memory of all processes: a bare window, the empty program
  * and a case of 1,000 clips, taken in turns. The first turn only warms the disk and is left out.
  */
-export async function measureStart(executable: string, appFolder: string, bareFolder: string): Promise<Figure[]> {
+export async function measureStart(
+  executable: string,
+  appFolder: string,
+  bareFolder: string,
+): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-start-'))
   const caseFile = join(folder, 'thousand-clips.casebook')
   writeFileSync(caseFile, await drawLargeCase(1000))
@@ -29,7 +33,13 @@ export async function measureStart(executable: string, appFolder: string, bareFo
     const turn = {
       bare: await sample(executable, bareFolder, firstPaint),
       empty: await sample(executable, appFolder, interactive, [`--cases-folder=${folder}/none`]),
-      loaded: await sample(executable, appFolder, interactive, [`--cases-folder=${folder}/none`, caseFile], kept),
+      loaded: await sample(
+        executable,
+        appFolder,
+        interactive,
+        [`--cases-folder=${folder}/none`, caseFile],
+        kept,
+      ),
     }
     if (run === 0) continue
     for (const key of ['bare', 'empty', 'loaded'] as const) samples[key].push(turn[key])
@@ -40,9 +50,21 @@ export async function measureStart(executable: string, appFolder: string, bareFo
   const against = 'bare Electron window'
   return [
     { what: 'start, no case', ours: time('empty'), peer: time('bare'), against, unit: 'ms' },
-    { what: 'start, case of 1,000 clips', ours: time('loaded'), peer: time('bare'), against, unit: 'ms' },
+    {
+      what: 'start, case of 1,000 clips',
+      ours: time('loaded'),
+      peer: time('bare'),
+      against,
+      unit: 'ms',
+    },
     { what: 'memory, no case', ours: memory('empty'), peer: memory('bare'), against, unit: 'MiB' },
-    { what: 'memory, case of 1,000 clips', ours: memory('loaded'), peer: memory('bare'), against, unit: 'MiB' },
+    {
+      what: 'memory, case of 1,000 clips',
+      ours: memory('loaded'),
+      peer: memory('bare'),
+      against,
+      unit: 'MiB',
+    },
   ]
 }
 

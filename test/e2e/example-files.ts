@@ -45,7 +45,15 @@ export const exampleFiles: readonly DroppedFile[] = [
             { x: 72, y: 130, text: 'About 400 servers were affected, the office counts.' },
           ],
         },
-        { lines: [{ x: 72, y: 90, text: 'The count was made on the second of March by the harbour pilots.' }] },
+        {
+          lines: [
+            {
+              x: 72,
+              y: 90,
+              text: 'The count was made on the second of March by the harbour pilots.',
+            },
+          ],
+        },
       ],
     }),
   },

@@ -38,7 +38,9 @@ test('a source is rated, with a reason', async () => {
   const { page } = program
   await page.getByRole('gridcell', { name: 'Statement on the harbour servers' }).click()
   await page.keyboard.press('b')
-  await page.getByRole('textbox', { name: 'Reason' }).fill('Speaks for itself and names its grounds')
+  await page
+    .getByRole('textbox', { name: 'Reason' })
+    .fill('Speaks for itself and names its grounds')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('radio', { name: /^B, / })).toBeChecked()
 })
@@ -54,7 +56,9 @@ test('a passage is clipped, coded, graded and tagged from the keyboard', async (
   await page.getByRole('dialog', { name: 'Code of c1' }).waitFor()
   await page.keyboard.press('a')
   await page.keyboard.press('2')
-  await expect(page.getByRole('button', { name: /^c1 Attribution reliability B.*credibility 2/ })).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: /^c1 Attribution reliability B.*credibility 2/ }),
+  ).toBeVisible()
   await page.keyboard.press('a')
   await page.getByRole('dialog').getByRole('textbox').fill('Neighbouring service')
   await page.keyboard.press('Enter')
@@ -104,7 +108,10 @@ test('the briefing leaves as a marked, linked PDF', async () => {
     expect(Math.max(...banners)).toBeGreaterThan(0.9)
     expect(Math.min(...banners)).toBeLessThan(0.1)
   }
-  const words = pdf.pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ').replace(/\s+/g, ' ')
+  const words = pdf.pages
+    .flatMap(({ runs }) => runs.map(({ text }) => text))
+    .join(' ')
+    .replace(/\s+/g, ' ')
   expect(words).toContain('The ministry blames a neighbouring service.')
   expect(pdf.outline).toContain('Bottom line')
   expect(pdf.tagged).toBe(true)

@@ -38,17 +38,30 @@ const isRoot = process.getuid?.() === 0
 /** As root the sandbox works only for another user, who must be able to read the program. */
 export const sandboxed =
   !isRoot ||
-  spawnSync('setpriv', ['--reuid=65533', '--regid=65533', '--clear-groups', 'ls', appFolder]).status === 0
+  spawnSync('setpriv', ['--reuid=65533', '--regid=65533', '--clear-groups', 'ls', appFolder])
+    .status === 0
 
 /** Opens the program's window. `home` lets two starts share their data. */
-export async function startProgram(words: readonly string[] = [], home = newHome()): Promise<Program> {
+export async function startProgram(
+  words: readonly string[] = [],
+  home = newHome(),
+): Promise<Program> {
   const casesFolder = join(home, 'cases')
   mkdirSync(casesFolder, { recursive: true })
   const unprivileged = isRoot && sandboxed
   const app = await _electron.launch({
-    executablePath: unprivileged ? join(import.meta.dirname, 'unprivileged.sh') : electronExecutable(),
+    executablePath: unprivileged
+      ? join(import.meta.dirname, 'unprivileged.sh')
+      : electronExecutable(),
     chromiumSandbox: sandboxed,
-    args: ['-r', LOADER, appFolder, `--user-data-dir=${join(home, 'data')}`, `--cases-folder=${casesFolder}`, ...words],
+    args: [
+      '-r',
+      LOADER,
+      appFolder,
+      `--user-data-dir=${join(home, 'data')}`,
+      `--cases-folder=${casesFolder}`,
+      ...words,
+    ],
     env: { ...(process.env as Record<string, string>), CASEBOOK_HOME: home },
   })
   const page = await app.firstWindow()
@@ -75,5 +88,8 @@ export const newHome = (): string => mkdtempSync(join(tmpdir(), 'casebook-e2e-')
 /** Sets the size of the window's content, in CSS pixels. */
 export async function resize({ app, page }: Program, width: number, height: number): Promise<void> {
   const window = await app.browserWindow(page)
-  await window.evaluate((shown, size) => shown.setBounds({ x: 0, y: 0, ...size }), { width, height })
+  await window.evaluate((shown, size) => shown.setBounds({ x: 0, y: 0, ...size }), {
+    width,
+    height,
+  })
 }

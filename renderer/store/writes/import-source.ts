@@ -24,7 +24,13 @@ export async function importSource(opened: OpenCase, read: ReadSource): Promise<
   const { changes } = await commit(opened, async () => {
     const [record] = await opened.database.cases.toArray()
     const number = await nextNumber(opened.database, 'sources')
-    const source = { ...describe(read), id, number, acquired, marking: record?.marking ?? 'TLP:AMBER' }
+    const source = {
+      ...describe(read),
+      id,
+      number,
+      acquired,
+      marking: record?.marking ?? 'TLP:AMBER',
+    }
     return {
       command: `Import source S${number}: ${source.title}`,
       changes: [

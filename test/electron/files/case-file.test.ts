@@ -18,12 +18,15 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 async function write(entries: number, torn = 0): Promise<Uint8Array> {
-  const bytes = await drawCaseFile(Array.from({ length: entries }, (_, index) => ({ entry: `entry ${index}` })))
+  const bytes = await drawCaseFile(
+    Array.from({ length: entries }, (_, index) => ({ entry: `entry ${index}` })),
+  )
   writeFileSync(path, bytes.subarray(0, bytes.length - torn))
   return bytes
 }
 
-const lastChain = (headers: Uint8Array) => decodeFrameHeader(headers.subarray(-FRAME_HEADER_BYTES)).chain
+const lastChain = (headers: Uint8Array) =>
+  decodeFrameHeader(headers.subarray(-FRAME_HEADER_BYTES)).chain
 
 describe('a held case file', () => {
   it('gives the headers of its frames', async () => {
@@ -51,7 +54,12 @@ describe('a held case file', () => {
     expect(held.opened.frameHeaders).toHaveLength(2 * FRAME_HEADER_BYTES)
     expect(held.opened.tornBytes).toBeGreaterThan(0)
     held.close()
-    expect(Buffer.compare(readFileSync(path), (await drawCaseFile([{ entry: 'entry 0' }, { entry: 'entry 1' }])) as Uint8Array)).toBe(0)
+    expect(
+      Buffer.compare(
+        readFileSync(path),
+        (await drawCaseFile([{ entry: 'entry 0' }, { entry: 'entry 1' }])) as Uint8Array,
+      ),
+    ).toBe(0)
   })
 
   it.each([
@@ -101,6 +109,8 @@ describe('a held case file', () => {
   })
 
   it('that is missing is said to be missing', () => {
-    expect(() => holdCaseFile(join(folder, 'gone.casebook'))).toThrow(expect.objectContaining({ kind: 'not-found' }))
+    expect(() => holdCaseFile(join(folder, 'gone.casebook'))).toThrow(
+      expect.objectContaining({ kind: 'not-found' }),
+    )
   })
 })

@@ -10,9 +10,12 @@ describe('names for files', () => {
     expect(refs.pathOf(ref)).toBe('/cases/a.casebook')
   })
 
-  it.each(['f2', '/etc/passwd', '', '__proto__'])('that were never given reach nothing: %s', (ref) => {
-    const refs = new FileRefs()
-    refs.give('/cases/a.casebook')
-    expect(() => refs.pathOf(ref)).toThrow(expect.objectContaining({ kind: 'denied' }))
-  })
+  it.each(['f2', '/etc/passwd', '', '__proto__'])(
+    'that were never given reach nothing: %s',
+    (ref) => {
+      const refs = new FileRefs()
+      refs.give('/cases/a.casebook')
+      expect(() => refs.pathOf(ref)).toThrow(expect.objectContaining({ kind: 'denied' }))
+    },
+  )
 })

@@ -9,7 +9,13 @@ describe('files offered for import', () => {
   it('are the chosen files and all files below chosen folders, in the order of their names', () => {
     const folder = mkdtempSync(join(tmpdir(), 'casebook-offer-'))
     mkdirSync(join(folder, 'pile', 'deep'), { recursive: true })
-    for (const file of ['pile/b.txt', 'pile/a.pdf', 'pile/deep/c.html', 'pile/.hidden', 'single.md']) {
+    for (const file of [
+      'pile/b.txt',
+      'pile/a.pdf',
+      'pile/deep/c.html',
+      'pile/.hidden',
+      'single.md',
+    ]) {
       writeFileSync(join(folder, file), 'text')
     }
     symlinkSync('/etc', join(folder, 'pile', 'way-out'))

@@ -18,7 +18,10 @@ beforeEach(() => {
 afterEach(() => window.close())
 
 const newCase = () =>
-  createCase({ title: 'Harbour pilots', requirement: 'Who did it?', marking: 'TLP:AMBER' }, 'A. Tremblay')
+  createCase(
+    { title: 'Harbour pilots', requirement: 'Who did it?', marking: 'TLP:AMBER' },
+    'A. Tremblay',
+  )
 
 const addActor = (opened: OpenCase, name: string, id: string = crypto.randomUUID()) =>
   commit(opened, {
@@ -28,7 +31,9 @@ const addActor = (opened: OpenCase, name: string, id: string = crypto.randomUUID
 
 /** Everything the projection holds, as one comparable value. */
 async function contents(opened: OpenCase) {
-  const tables = opened.database.tables.map(async (table) => [table.name, await table.toArray()] as const)
+  const tables = opened.database.tables.map(
+    async (table) => [table.name, await table.toArray()] as const,
+  )
   return Object.fromEntries(await Promise.all(tables))
 }
 
@@ -66,7 +71,13 @@ describe('commit', () => {
     await Promise.all([
       amend(opened, 'actors', id, { name: 'Silk Typhoon' }, 'Rename'),
       amend(opened, 'actors', id, { kind: 'threat-actor' }, 'Set the type'),
-      amend(opened, 'actors', id, ({ description }) => ({ description: `${description}!` }), 'Describe'),
+      amend(
+        opened,
+        'actors',
+        id,
+        ({ description }) => ({ description: `${description}!` }),
+        'Describe',
+      ),
     ])
     expect(await opened.database.actors.get(id)).toMatchObject({
       name: 'Silk Typhoon',
@@ -106,7 +117,10 @@ describe('commit', () => {
     const opened = await newCase()
     const wrong = { ...drawActor(), kind: 'wizard' } as never
     await expect(
-      commit(opened, { command: 'Add', changes: [{ table: 'actors', id: drawActor().id, after: wrong }] }),
+      commit(opened, {
+        command: 'Add',
+        changes: [{ table: 'actors', id: drawActor().id, after: wrong }],
+      }),
     ).rejects.toThrow()
     expect(await opened.database.actors.count()).toBe(0)
     expect((await addActor(opened, 'APT31')).seq).toBe(2)

@@ -5,7 +5,7 @@ import { canonicalJson } from '../../../shared/journal/canonical-json'
 describe('canonical JSON', () => {
   it.each([
     [{ b: 1, a: [true, null, 'x'] }, '{"a":[true,null,"x"],"b":1}'],
-    [{ 'é': 1, z: 2, Z: 3 }, '{"Z":3,"z":2,"é":1}'],
+    [{ é: 1, z: 2, Z: 3 }, '{"Z":3,"z":2,"é":1}'],
     [{ kept: 0, left: undefined }, '{"kept":0}'],
     ['quote " and \u2028', JSON.stringify('quote " and \u2028')],
   ])('of %j is %s', (value, written) => {

@@ -43,14 +43,29 @@ describe('header of a case file', () => {
 describe('frame', () => {
   it('says what it holds: any payload, any place', async () => {
     await fc.assert(
-      fc.asyncProperty(bytes, fc.nat(), fc.uint8Array({ minLength: 32, maxLength: 32 }), async (payload, place, before) => {
-        const { bytes: frame, chain } = await encodeFrame(frameTypes.entry, place + 1, payload, before, sha256)
-        const header = decodeFrameHeader(frame)
-        expect(header).toMatchObject({ length: payload.length, type: frameTypes.entry, sequence: place + 1 })
-        expect(toHex(header.payloadDigest)).toBe(toHex(await sha256(payload)))
-        expect(frame.subarray(FRAME_HEADER_BYTES)).toEqual(payload)
-        expect(await expectedChain(frame, before, sha256)).toEqual(chain)
-      }),
+      fc.asyncProperty(
+        bytes,
+        fc.nat(),
+        fc.uint8Array({ minLength: 32, maxLength: 32 }),
+        async (payload, place, before) => {
+          const { bytes: frame, chain } = await encodeFrame(
+            frameTypes.entry,
+            place + 1,
+            payload,
+            before,
+            sha256,
+          )
+          const header = decodeFrameHeader(frame)
+          expect(header).toMatchObject({
+            length: payload.length,
+            type: frameTypes.entry,
+            sequence: place + 1,
+          })
+          expect(toHex(header.payloadDigest)).toBe(toHex(await sha256(payload)))
+          expect(frame.subarray(FRAME_HEADER_BYTES)).toEqual(payload)
+          expect(await expectedChain(frame, before, sha256)).toEqual(chain)
+        },
+      ),
     )
   })
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { ORIGINAL_CHUNK_BYTES } from '../../../shared/journal/frame'
-import { decodeOriginalPrefix, ORIGINAL_PREFIX_BYTES, originalPayloads } from '../../../shared/journal/original'
+import {
+  decodeOriginalPrefix,
+  ORIGINAL_PREFIX_BYTES,
+  originalPayloads,
+} from '../../../shared/journal/original'
 import { concatBytes } from '../../../shared/text/bytes'
 
 const SOURCE = 'c2a5e9d4-7b1f-4c3e-9a68-0d5f2b7e1c90'

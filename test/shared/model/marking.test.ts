@@ -18,5 +18,6 @@ describe('marking of a whole', () => {
   })
 
   it('of nothing is the widest', () => expect(highestMarking([])).toBe('TLP:CLEAR'))
-  it('is printed before a line without TLP', () => expect(portionOf('TLP:AMBER+STRICT')).toBe('AMBER+STRICT'))
+  it('is printed before a line without TLP', () =>
+    expect(portionOf('TLP:AMBER+STRICT')).toBe('AMBER+STRICT'))
 })

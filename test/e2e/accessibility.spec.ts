@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { demoCase } from './demo-case'
+import { type Program, startProgram } from './program'
+
+type Look = 'light' | 'dark'
+
+/** Each screen and overlay: how to get there, and what stands there when it is drawn. */
+const places: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  Sources: async (page) => {
+    await page.keyboard.press('Control+1')
+    await page.getByRole('gridcell', { name: 'S3', exact: true }).click()
+    await page.getByRole('radiogroup', { name: /Reliability/ }).waitFor()
+  },
+  Reader: async (page) => {
+    await page.keyboard.press('Control+2')
+    await page.getByRole('document', { name: /Text of/ }).waitFor()
+  },
+  Actors: async (page) => {
+    await page.keyboard.press('Control+3')
+    await page.getByText('APT40').first().click()
+    await page.getByRole('heading', { name: 'APT40' }).waitFor()
+  },
+  Briefing: async (page) => {
+    await page.keyboard.press('Control+4')
+    await page.getByRole('img', { name: /page 1/i }).waitFor()
+  },
+  'Command palette': async (page) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+  },
+}
+
+for (const look of ['light', 'dark'] as const) {
+  test.describe(look, () => {
+    let program: Program
+    test.beforeAll(async () => {
+      program = await startProgram()
+    })
+    test.afterAll(() => program.stop())
+
+    test('Cases has nothing serious', async () => {
+      await wear(program.page, look)
+      await program.page.getByRole('heading', { name: 'Cases', exact: true }).waitFor()
+      expect(await seriousFindings(program.page)).toEqual([])
+    })
+
+    test('the screens of a case have nothing serious', async () => {
+      const { page, app } = program
+      const path = demoCase(program.home)
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [filePath] })) as never
+      }, path)
+      await page.keyboard.press('Control+o')
+      await page
+        .getByRole('button', { name: /^Open/ })
+        .last()
+        .click({ trial: true })
+        .catch(() => {})
+      await page.getByRole('grid', { name: 'Sources' }).waitFor()
+      const findings: Record<string, unknown> = {}
+      for (const [name, go] of Object.entries(places)) {
+        await go(page)
+        // What fades in is measured when it stands.
+        await page.waitForTimeout(400)
+        findings[name] = await seriousFindings(page)
+      }
+      expect(findings).toEqual(Object.fromEntries(Object.keys(places).map((name) => [name, []])))
+    })
+  })
+}
+
+const wear = (page: Page, look: Look) =>
+  page.evaluate((theme) => window.casebook.settingsWrite({ theme }), look).then(() => page.reload())
+
+/** Findings of axe that keep somebody from working, one line each. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+}

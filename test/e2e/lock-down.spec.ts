@@ -1,0 +1,135 @@
+import { expect, test } from '@playwright/test'
+import { dropFiles } from './drop'
+import { exampleFiles } from './example-files'
+import { type Program, sandboxed, startProgram } from './program'
+
+let program: Program
+test.beforeAll(async () => {
+  program = await startProgram()
+  await program.page.getByRole('heading', { name: 'Cases', exact: true }).waitFor()
+})
+test.afterAll(() => program.stop())
+
+test('the window is sandboxed and knows nothing of Node', async () => {
+  test.skip(!sandboxed, 'this user cannot have a sandbox')
+  const { app, page } = program
+  const preferences = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => {
+      const contents = window.webContents as Electron.WebContents & {
+        getLastWebPreferences(): Electron.WebPreferences
+      }
+      const { sandbox, contextIsolation, nodeIntegration, webSecurity } =
+        contents.getLastWebPreferences()
+      return { sandbox, contextIsolation, nodeIntegration, webSecurity }
+    }),
+  )
+  expect(preferences).toEqual([
+    { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true },
+  ])
+  expect(await page.evaluate(() => [typeof require, typeof process, typeof module])).toEqual([
+    'undefined',
+    'undefined',
+    'undefined',
+  ])
+})
+
+const ways: Readonly<Record<string, () => Promise<unknown>>> = {
+  'fetch of an address': () => fetch('http://192.0.2.1/'),
+  'a picture': () =>
+    new Promise((resolve, reject) => {
+      const image = new Image()
+      image.onload = resolve
+      image.onerror = () => reject(new Error('refused'))
+      image.src = 'http://192.0.2.1/beacon.png'
+    }),
+  'a web socket': () =>
+    new Promise((resolve, reject) => {
+      const socket = new WebSocket('ws://192.0.2.1/')
+      socket.onopen = resolve
+      socket.onerror = () => reject(new Error('refused'))
+    }),
+  'a new window': async () => {
+    if (window.open('https://192.0.2.1/') === null) throw new Error('refused')
+  },
+  'a file of the disk': () => fetch('file:///etc/passwd'),
+  'a file beside the program': async () => {
+    const { status } = await fetch('app://casebook/..%2f..%2fpackage.json')
+    if (status !== 200) throw new Error(`refused with ${status}`)
+  },
+  'a page of the airlock': () => fetch('app://airlock/airlock.html'),
+  'the camera': () => navigator.mediaDevices.getUserMedia({ video: true }),
+  'reading the clipboard': () => navigator.clipboard.readText(),
+}
+
+for (const [way, attempt] of Object.entries(ways)) {
+  test(`there is no way out by ${way}`, async () => {
+    await expect(program.page.evaluate(attempt)).rejects.toThrow()
+  })
+}
+
+test('text does not become markup or code', async () => {
+  const outcome = await program.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        // After a timer, because the driver's own call is let past the policy.
+        setTimeout(() => {
+          const tried = [
+            () => {
+              document.createElement('div').innerHTML = '<b>x</b>'
+            },
+            () => new Function('return 1')(),
+          ].map((attempt) => {
+            try {
+              attempt()
+              return 'done'
+            } catch {
+              return 'refused'
+            }
+          })
+          resolve(tried)
+        }, 0)
+      }),
+  )
+  expect(outcome).toEqual(['refused', 'refused'])
+})
+
+test('a reader process that dies takes only its file with it', async () => {
+  const { app, page } = program
+  await page.keyboard.press('Control+n')
+  await page.getByRole('textbox', { name: 'Title' }).fill('Airlock')
+  await page.getByRole('button', { name: 'Make the case' }).click()
+  await page.getByRole('heading', { name: 'Bring in the first source' }).waitFor()
+  // Every airlock window is ended as soon as it has loaded, as a hostile file would end it.
+  await app.evaluate(({ app: electron }) => {
+    electron.on('web-contents-created', (_event, contents) => {
+      contents.once('did-finish-load', () =>
+        setTimeout(() => contents.forcefullyCrashRenderer(), 5),
+      )
+    })
+  })
+  await dropFiles(page, exampleFiles.slice(2))
+  await expect(page.getByText(/Nothing was imported|reader process ended/).first()).toBeVisible()
+  await app.evaluate(({ app: electron }) => {
+    electron.removeAllListeners('web-contents-created')
+  })
+  await dropFiles(page, exampleFiles.slice(0, 1))
+  await expect(page.getByRole('grid', { name: 'Sources' }).getByRole('row')).toHaveCount(2)
+})
+
+test('the window does not leave its page', async () => {
+  const own = await startProgram()
+  await own.page.getByRole('heading', { name: 'Cases', exact: true }).waitFor()
+  const before = own.page.url()
+  // The driver would wait for ever for a navigation that is refused, so main looks.
+  await own.page.evaluate(() => {
+    setTimeout(() => {
+      location.href = 'http://192.0.2.1/'
+    }, 0)
+  })
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  const shown = await own.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
+  )
+  expect(shown).toEqual([before])
+  await own.stop()
+})
