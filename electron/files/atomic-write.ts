@@ -26,7 +26,7 @@ export function writeFileAtomically(path: string, bytes: Uint8Array): void {
 }
 
 /** Makes a rename outlive a power cut. Windows has no such call and needs none. */
-export function flushFolder(folder: string): void {
+function flushFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   try {

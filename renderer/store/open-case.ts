@@ -1,9 +1,6 @@
-import { encodeHeader } from '../../shared/journal/frame'
 import type { CaseFile } from '../../shared/ipc/contract'
-import type { Case } from '../../shared/model/case'
 import { ask } from '../bridge/ask'
 import { type CaseDatabase, databaseName, openCaseDatabase } from './case-database'
-import { commit } from './commit'
 import { chainAfter, layOutFrames, type OriginalPlaces } from './journal-frames'
 import { catchUp } from './replay'
 import { finishWriting } from './writes/unfinished'
@@ -51,22 +48,6 @@ export async function openCase(
     chain: await chainAfter(journal, journal.frames.length),
   }
   return { file, database, analyst, end, originals: new Map(journal.originals) }
-}
-
-/** Makes a case file with its first entry and opens it. */
-export async function createCase(
-  about: Pick<Case, 'title' | 'requirement' | 'marking'>,
-  analyst: string,
-): Promise<OpenCase> {
-  const header = encodeHeader(crypto.getRandomValues(new Uint8Array(16)))
-  const file = await ask('cases:create', { name: about.title, header })
-  const opened = await openCase(file, analyst)
-  const record: Case = { ...about, id: crypto.randomUUID(), created: new Date().toISOString() }
-  await commit(opened, {
-    command: `Create case "${about.title}"`,
-    changes: [{ table: 'cases', id: record.id, after: record }],
-  })
-  return opened
 }
 
 /**

@@ -63,7 +63,7 @@ export const headAfter = (
  * The journal entries of a stretch of frames, each checked against its frame's digest.
  * @throws CasebookError `damaged`, naming the frame
  */
-export async function readEntries(frames: readonly PlacedFrame[]): Promise<JournalEntry[]> {
+async function readEntries(frames: readonly PlacedFrame[]): Promise<JournalEntry[]> {
   const from = frames[0]?.offset ?? 0
   const last = frames.at(-1)
   const length = last === undefined ? 0 : last.offset + last.length - from

@@ -1,7 +1,7 @@
 import { CasebookError } from '../errors/casebook-error'
 
 /** Largest file that is read: 512 MiB. */
-export const MAX_FILE_BYTES = 512 * 1024 * 1024
+const MAX_FILE_BYTES = 512 * 1024 * 1024
 
 /**
  * The refusal of one file: "NAME: not imported. REASON".

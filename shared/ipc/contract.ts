@@ -48,7 +48,7 @@ export type OpenCaseFile = z.infer<typeof OpenCaseFile>
 export const Paper = z.enum(['a4', 'letter'])
 export type Paper = z.infer<typeof Paper>
 
-export const Theme = z.enum(['system', 'light', 'dark'])
+const Theme = z.enum(['system', 'light', 'dark'])
 
 /** Preferences of this installation; never anything of a case. */
 export const Settings = z.strictObject({

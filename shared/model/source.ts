@@ -8,7 +8,7 @@ import { Instant, PartialDate } from './moment'
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** One dated rating of the source; the last one holds, the earlier ones stay. */
-export const ReliabilityRating = z.strictObject({
+const ReliabilityRating = z.strictObject({
   grade: Reliability,
   reason: z.string().max(2000),
   at: Instant,

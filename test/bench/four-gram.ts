@@ -6,7 +6,7 @@ export interface Agreement {
 }
 
 /** Words and numbers in lower case, compatibility forms made plain (NFKC). */
-export const tokensOf = (text: string): string[] =>
+const tokensOf = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()

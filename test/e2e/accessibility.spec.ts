@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import type { Abilities } from '../../shared/ipc/abilities'
 import { demoCase } from './demo-case'
 import { type Program, startProgram } from './program'
 
@@ -71,7 +72,12 @@ for (const look of ['light', 'dark'] as const) {
 }
 
 const wear = (page: Page, look: Look) =>
-  page.evaluate((theme) => window.casebook.settingsWrite({ theme }), look).then(() => page.reload())
+  page
+    .evaluate((theme) => {
+      const { casebook } = window as unknown as { casebook: Abilities }
+      return casebook.settingsWrite({ theme })
+    }, look)
+    .then(() => page.reload())
 
 /** Findings of axe that keep somebody from working, one line each. */
 async function seriousFindings(page: Page): Promise<string[]> {

@@ -1,4 +1,5 @@
-import { closeCase, createCase, type OpenCase } from '../../store/open-case'
+import { createCase } from '../../store/create-case'
+import { closeCase, type OpenCase } from '../../store/open-case'
 import { addBriefing } from '../../store/writes/briefings'
 import type { Command, CommandContext } from './command'
 import { clipExamples } from './demo/clip-examples'

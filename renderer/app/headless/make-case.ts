@@ -1,5 +1,6 @@
 import { Marking } from '../../../shared/model/marking'
-import { closeCase, createCase } from '../../store/open-case'
+import { createCase } from '../../store/create-case'
+import { closeCase } from '../../store/open-case'
 import { type Command, optionOf } from './command'
 
 /** `new`: makes the case file. Its marking is TLP:AMBER unless another is given. */

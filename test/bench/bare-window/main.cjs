@@ -3,8 +3,8 @@ const { app, BrowserWindow } = require('electron')
 
 app.disableHardwareAcceleration()
 app.on('session-created', (session) => session.setSpellCheckerLanguages([]))
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1440, height: 900 })
-  window.loadFile('index.html')
+  void window.loadFile('index.html')
 })
 app.on('window-all-closed', () => app.quit())

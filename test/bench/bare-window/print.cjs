@@ -4,7 +4,7 @@ const { app, BrowserWindow } = require('electron')
 
 const [input, output] = process.argv.slice(-2)
 app.disableHardwareAcceleration()
-app.whenReady().then(async () => {
+void app.whenReady().then(async () => {
   const window = new BrowserWindow({ show: false })
   const started = performance.now()
   await window.loadFile(input)

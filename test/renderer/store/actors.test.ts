@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { closeCase, createCase, type OpenCase } from '../../../renderer/store/open-case'
+import { createCase } from '../../../renderer/store/create-case'
+import { closeCase, type OpenCase } from '../../../renderer/store/open-case'
 import {
   addActor,
   addAlias,

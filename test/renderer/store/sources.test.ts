@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commit } from '../../../renderer/store/commit'
-import { closeCase, createCase, type OpenCase, openCase } from '../../../renderer/store/open-case'
+import { createCase } from '../../../renderer/store/create-case'
+import { closeCase, type OpenCase, openCase } from '../../../renderer/store/open-case'
 import { editCase } from '../../../renderer/store/writes/case'
 import {
   editSource,

@@ -26,7 +26,6 @@ describe('what a tag names', () => {
     const mention = {
       id: 'm',
       actorId: 'a',
-      clipId: null,
       ...taggedPlace(text, places[0] ?? whole, []),
     }
     expect(untagged(places, [mention], 'a')).toEqual([places[1]])

@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Page, test } from '@playwright/test'
+import { demoCase } from './demo-case'
+import { newHome, type Program, resize, startProgram } from './program'
+
+/** Ignored by git; `npm run screenshots` names the guide's folder instead. */
+const FOLDER = process.env.CASEBOOK_SCREENSHOTS ?? 'screenshots'
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+]
+
+/** What is pictured: how to get there from the screen before it. */
+const pictures: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  [
+    'sources',
+    async (page) => {
+      await page.getByRole('grid', { name: 'Sources' }).waitFor()
+      await page.getByRole('gridcell', { name: 'S3', exact: true }).click()
+    },
+  ],
+  [
+    'reader',
+    async (page) => {
+      await page.getByRole('button', { name: /^Open in reader/ }).click()
+      await page.getByRole('document', { name: 'Text of S3' }).waitFor()
+      await page.keyboard.press('j')
+    },
+  ],
+  [
+    'actors',
+    async (page) => {
+      await page.keyboard.press('Control+3')
+      await page.getByText('APT40').first().click()
+    },
+  ],
+  [
+    'briefing',
+    async (page) => {
+      await page.keyboard.press('Control+4')
+      await page.getByRole('img', { name: /page 1/i }).waitFor()
+    },
+  ],
+  ['commands', (page) => page.keyboard.press('Control+k')],
+  [
+    'keys',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+1')
+      await page.getByRole('grid', { name: 'Sources' }).waitFor()
+      await page.keyboard.press('?')
+    },
+  ],
+]
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const size of sizes) {
+    const suffix = `${theme}-${size.width}`
+    test(`pictures, ${theme}, ${size.width} × ${size.height}`, async () => {
+      mkdirSync(FOLDER, { recursive: true })
+      const home = newHome()
+      const path = demoCase(home)
+      const program = await startProgram([path], home)
+      await wear(program, theme)
+      await resize(program, size.width, size.height)
+      for (const [name, go] of pictures) {
+        await go(program.page)
+        // What fades in or is set by the press is pictured when it stands.
+        await program.page.waitForTimeout(700)
+        await program.page.screenshot({ path: join(FOLDER, `${name}-${suffix}.png`) })
+      }
+      await program.stop()
+    })
+  }
+}
+
+/** The system's look in these tests is the light one. */
+async function wear({ page }: Program, theme: 'light' | 'dark'): Promise<void> {
+  await page.getByRole('grid', { name: 'Sources' }).waitFor()
+  if (theme === 'dark') await page.getByRole('button', { name: 'Dark theme' }).click()
+}
