@@ -5,6 +5,7 @@ import { sizeWords } from '../../../shared/text/size-words'
 import { ask } from '../../bridge/ask'
 import { Button } from '../../parts/button'
 import { useCommands } from '../../parts/commands/registry'
+import { useInteractiveMark } from '../../parts/interactive-mark'
 import { Keys } from '../../parts/keys'
 import { Callout } from '../../parts/message'
 import { TextField } from '../../parts/text-field'
@@ -36,6 +37,8 @@ export function CasesScreen({ analyst, onAnalyst, openAtStart, keeper }: CasesSc
   const [dialog, setDialog] = useState<'new' | 'delete' | null>(null)
   const find = useRef<HTMLInputElement>(null)
 
+  // A case that opens at once makes the list a passing sight.
+  useInteractiveMark(cases.list !== null && openAtStart === null)
   const files = cases.list?.files ?? []
   const found = files.filter(({ name }) =>
     name.toLocaleLowerCase().includes(sought.trim().toLocaleLowerCase()),

@@ -7,6 +7,7 @@ import { ask } from '../../bridge/ask'
 import { fromOfferedFile } from '../../intake/import-item'
 import { Button, IconButton } from '../../parts/button'
 import { useCommands } from '../../parts/commands/registry'
+import { useInteractiveMark } from '../../parts/interactive-mark'
 import { Keys } from '../../parts/keys'
 import { Head, Pane } from '../../parts/pane'
 import { Chip } from '../../parts/tag'
@@ -45,6 +46,7 @@ export function SourcesScreen() {
     }
   }
 
+  useInteractiveMark(sources !== undefined && clipCounts !== undefined)
   const all = sources ?? []
   const counts = clipCounts ?? new Map<string, number>()
   const shown = all.filter((source) => matchesFilter(source, counts.get(source.id) ?? 0, filter))
