@@ -10,8 +10,7 @@ export function airlockHandlers(): Group<'airlock'> {
   const drawing = createAirlock()
   return {
     'airlock:extract': ({ name, bytes }) => reading.run({ kind: 'extract', name, bytes }),
-    'airlock:page': ({ name, bytes, page, scale }) =>
-      drawing.run({ kind: 'page', name, bytes, page, scale }),
+    'airlock:page': (page) => drawing.run({ kind: 'page', ...page }),
     'airlock:cancel': () => reading.cancel(),
   }
 }

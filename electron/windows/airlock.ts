@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session } from 'electron'
-import { CasebookError } from '../../shared/errors/casebook-error'
+import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
 import type { Failure } from '../../shared/errors/result'
 import type { AirlockJob } from '../../shared/ipc/airlock-job'
 import { lockedDownPreferences } from './lock-down'
@@ -19,7 +19,8 @@ const JOBS_PER_PROCESS = 50
 export interface Airlock {
   /**
    * @throws CasebookError `refused` with the reason, also when the file took too long or too much
-   *   memory; `cancelled` after {@link cancel}
+   *   memory; `not-found` when a page was asked for without bytes the process still holds;
+   *   `cancelled` after {@link cancel}
    */
   run(job: AirlockJob): Promise<never>
   /** Ends the process that reads now; waiting jobs fail with `cancelled` too. */
@@ -56,8 +57,9 @@ export function createAirlock(): Airlock {
         exchange(started, job, resolve, reject)
       })
     } catch (thrown) {
-      // Whatever the file did to the process, the next file gets a new one.
-      end()
+      // Whatever the file did to the process, the next file gets a new one. To ask for bytes again
+      // is no fault of a file.
+      if (failureOf(thrown).kind !== 'not-found') end()
       throw thrown
     } finally {
       stopJob = null

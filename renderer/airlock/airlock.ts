@@ -26,5 +26,5 @@ window.airlock.onJob(async (job) => {
 async function answer(job: AirlockJob): Promise<Extraction | PixelImage> {
   if (job.kind === 'extract') return readFile(job.name, job.bytes)
   const { renderPage } = await import('./render-page')
-  return renderPage(job.name, job.bytes, job.page, job.scale)
+  return renderPage(job)
 }

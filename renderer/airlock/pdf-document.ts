@@ -10,15 +10,18 @@ import { refusal } from '../../shared/extract/refusal'
  */
 const DATA = typeof document === 'undefined' ? 'node_modules/pdfjs-dist/' : 'pdfjs/'
 
+/** A PDF that is open until it is closed. */
+export interface OpenPdf {
+  readonly pdf: PDFDocumentProxy
+  /** Gives back all that the parser holds of it. */
+  close(): Promise<void>
+}
+
 /**
- * Opens a PDF, does the work and closes it again. Scripts, forms in XML and evaluation are off.
+ * Opens a PDF. Scripts, forms in XML and evaluation are off.
  * @throws CasebookError `refused` for a file that needs a password or is damaged
  */
-export async function withPdf<T>(
-  name: string,
-  bytes: Uint8Array,
-  work: (pdf: PDFDocumentProxy) => Promise<T>,
-): Promise<T> {
+export async function openPdf(name: string, bytes: Uint8Array): Promise<OpenPdf> {
   const task = getDocument({
     // A copy: the parser takes the buffer away from its owner.
     data: new Uint8Array(bytes),
@@ -34,18 +37,37 @@ export async function withPdf<T>(
     iccUrl: `${DATA}iccs/`,
   })
   try {
-    return await work(await task.promise)
+    return { pdf: await task.promise, close: () => task.destroy() }
+  } catch (error) {
+    await task.destroy()
+    throw asRefusal(name, error)
+  }
+}
+
+/**
+ * Opens a PDF, does the work and closes it again.
+ * @throws CasebookError `refused` for a file that needs a password or is damaged
+ */
+export async function withPdf<T>(
+  name: string,
+  bytes: Uint8Array,
+  work: (pdf: PDFDocumentProxy) => Promise<T>,
+): Promise<T> {
+  const { pdf, close } = await openPdf(name, bytes)
+  try {
+    return await work(pdf)
   } catch (error) {
     throw asRefusal(name, error)
   } finally {
-    await task.destroy()
+    await close()
   }
 }
 
 /** Errors of the parser about the file itself; anything else is a fault of the program. */
 const DAMAGE = /^(InvalidPDFException|UnknownErrorException|FormatError|XRef\w*Exception)$/
 
-function asRefusal(name: string, error: unknown): unknown {
+/** A fault of the file as a refusal; any other error as it is. */
+export function asRefusal(name: string, error: unknown): unknown {
   if (!(error instanceof Error)) return error
   if (error.name === 'PasswordException') {
     return refusal(

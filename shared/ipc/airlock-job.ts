@@ -4,12 +4,18 @@
  */
 export type AirlockJob =
   | { readonly kind: 'extract'; readonly name: string; readonly bytes: Uint8Array }
-  | {
-      readonly kind: 'page'
-      readonly name: string
-      readonly bytes: Uint8Array
-      /** From 1. */
-      readonly page: number
-      /** Pixels per PDF point. */
-      readonly scale: number
-    }
+  | PageJob
+
+/** One page to draw. */
+export interface PageJob {
+  readonly kind: 'page'
+  readonly name: string
+  /** Digest of the file, in hex: the airlock keeps the last one open under it. */
+  readonly sha256: string
+  /** `null`: the airlock has them from the page before, or else answers `not-found`. */
+  readonly bytes: Uint8Array | null
+  /** From 1. */
+  readonly page: number
+  /** Pixels per PDF point. */
+  readonly scale: number
+}

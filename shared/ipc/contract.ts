@@ -143,11 +143,15 @@ export const contract = {
     input: z.strictObject({ name: z.string().max(1000), bytes: Bytes }),
     output: Extraction,
   },
-  /** Pixels of one page; `scale` is pixels per PDF point. */
+  /**
+   * Pixels of one page; `scale` is pixels per PDF point. The bytes go along with a file's first
+   * page and stay under their digest: `null` stands for them until the answer is `not-found`.
+   */
   'airlock:page': {
     input: z.strictObject({
       name: z.string().max(1000),
-      bytes: Bytes,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes: Bytes.nullable(),
       page: z.int().positive(),
       scale: z.number().min(0.1).max(6),
     }),

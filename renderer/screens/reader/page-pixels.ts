@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { failureOf } from '../../../shared/errors/casebook-error'
 import type { Source } from '../../../shared/model/source'
 import type { PixelImage } from '../../../shared/model/source-text'
 import { ask } from '../../bridge/ask'
@@ -9,14 +10,16 @@ const PAGES_KEPT = 8
 
 /** The pages of one original, drawn by the airlock one after the other. */
 export class PagePixels {
-  private readonly name: string
+  private readonly source: Pick<Source, 'fileName' | 'sha256'>
   private readonly read: () => Promise<Uint8Array>
-  private bytes: Promise<Uint8Array> | null = null
+  /** Whether the airlock was given the bytes: they take time to send, and it keeps them. */
+  private sent = false
   private last: Promise<unknown> = Promise.resolve()
   private readonly kept = new Map<string, Promise<PixelImage>>()
 
-  constructor(name: string, read: () => Promise<Uint8Array>) {
-    this.name = name
+  /** @param read the bytes of the original, asked for when the airlock does not have them */
+  constructor(source: Pick<Source, 'fileName' | 'sha256'>, read: () => Promise<Uint8Array>) {
+    this.source = source
     this.read = read
   }
 
@@ -32,13 +35,27 @@ export class PagePixels {
     if (known !== undefined) return known
     const drawing = this.last.then(async () => {
       if (!isWanted()) return null
-      this.bytes ??= this.read()
-      const pixels = ask('airlock:page', { name: this.name, bytes: await this.bytes, page, scale })
+      const pixels = this.ask(page, scale)
       this.keep(key, pixels)
       return pixels
     })
     this.last = drawing.catch(() => {})
     return drawing
+  }
+
+  private async ask(page: number, scale: number): Promise<PixelImage> {
+    const { fileName: name, sha256 } = this.source
+    const wanted = { name, sha256, page, scale }
+    if (this.sent) {
+      try {
+        return await ask('airlock:page', { ...wanted, bytes: null })
+      } catch (thrown) {
+        if (failureOf(thrown).kind !== 'not-found') throw thrown
+      }
+    }
+    const bytes = await this.read()
+    this.sent = true
+    return ask('airlock:page', { ...wanted, bytes })
   }
 
   private keep(key: string, pixels: Promise<PixelImage>): void {
@@ -52,5 +69,6 @@ export class PagePixels {
 /** The pages of a source. */
 export function usePagePixels(source: Source): PagePixels {
   const read = useReadOriginal(source)
-  return useMemo(() => new PagePixels(source.fileName, read), [source.fileName, read])
+  const { fileName, sha256 } = source
+  return useMemo(() => new PagePixels({ fileName, sha256 }, read), [fileName, sha256, read])
 }
