@@ -12,10 +12,12 @@ export async function main(words: readonly string[]): Promise<number> {
   const executable = process.env.CASEBOOK_ELECTRON
   if (executable === undefined) throw new Error('Run this as npm run bench.')
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const appFolder = process.cwd()
-  const built = process.env.CASEBOOK_OUT ?? join(appFolder, 'out')
+  const root = process.cwd()
+  // A build elsewhere is started by its own folder.
+  const appFolder = process.env.CASEBOOK_OUT ?? root
+  const built = process.env.CASEBOOK_OUT ?? join(root, 'out')
   const measures: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
-    start: () => measureStart(executable, appFolder, join(appFolder, 'test/bench/bare-window')),
+    start: () => measureStart(executable, appFolder, join(root, 'test/bench/bare-window')),
     import: () => measureImport([executable, ...sandbox, appFolder]),
     pdf: () => measureBriefing(executable, appFolder, built),
   }

@@ -3,17 +3,21 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { processTree } from './processes'
+import { memoryOf, processTree } from './processes'
 
-/** A running Electron reached from outside, so that nothing of the test slows its start. */
+/** A running Electron, let alone until its window stands, so that nothing slows its start. */
 export interface Launched {
-  readonly process: ChildProcess
   readonly page: Page
+  /** Memory of all its processes when the window stood, in MiB. */
+  readonly mib: number
   /** When the process was spawned, milliseconds since 1970. */
   readonly spawned: number
   /** Ends every process of it. */
   stop(): Promise<void>
 }
+
+/** The window stands, its marks are set and its processes have come to rest after this long. */
+const SETTLED_MS = 4000
 
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
@@ -34,11 +38,15 @@ export async function launch(
     [...sandbox, '--remote-debugging-port=0', `--user-data-dir=${data}`, appFolder, ...words],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child))
+  const address = await debuggingAddress(child)
+  // Connecting while the first page loads is sometimes never answered.
+  await new Promise((resolve) => setTimeout(resolve, SETTLED_MS))
+  const mib = memoryOf(processTree(child.pid as number))
+  const browser = await chromium.connectOverCDP(address)
   const page = await firstPage(browser)
   return {
-    process: child,
     page,
+    mib,
     spawned,
     async stop() {
       await browser.close()

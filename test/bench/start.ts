@@ -5,10 +5,8 @@ import type { Page } from '@playwright/test'
 import { drawLargeCase } from '../builders/large-case'
 import { type Figure, median } from './figure'
 import { launch } from './launch'
-import { memoryOf, processTree } from './processes'
 
 const RUNS = 7
-const SETTLED_MS = 2000
 
 interface Sample {
   readonly ms: number
@@ -77,10 +75,8 @@ async function sample(
 ): Promise<Sample> {
   const launched = await launch(executable, appFolder, words, userData)
   const ms = (await painted(launched.page)) - launched.spawned
-  await new Promise((resolve) => setTimeout(resolve, SETTLED_MS))
-  const mib = memoryOf(processTree(launched.process.pid as number))
   await launched.stop()
-  return { ms, mib }
+  return { ms, mib: launched.mib }
 }
 
 /** When the page first drew something, milliseconds since 1970. */
