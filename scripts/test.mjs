@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { root } from './setup.mjs'
 
+console.log(`Tested with ${runtime()}`)
 const folder = mkdtempSync(path.join(tmpdir(), 'casebook-test-'))
 
 const totals = [gates(), unitAndRules(), endToEnd()].reduce((sum, part) => ({
@@ -20,6 +21,17 @@ rmSync(folder, { recursive: true })
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''
 console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`)
 process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0
+
+/** Which of the two runtimes it is; a figure or a failure means little without it. */
+function runtime() {
+  const { electron, chrome, node } = JSON.parse(
+    spawnSync(process.env.CASEBOOK_ELECTRON, ['-p', 'JSON.stringify(process.versions)'], {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      encoding: 'utf8',
+    }).stdout,
+  )
+  return `Electron ${electron}, Chromium ${chrome}, Node ${node}`
+}
 
 function gates() {
   return withEnding(run('scripts/check.mjs', []), { passed: 0, failed: 0, skipped: 0 })
