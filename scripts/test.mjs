@@ -74,5 +74,7 @@ function run(script, words, env = {}) {
 
 /** A step that failed without naming a failed test counts as one: the last line never hides it. */
 function withEnding(endedWell, counts) {
-  return endedWell || counts.failed > 0 ? counts : { ...counts, failed: 1 }
+  if (endedWell || counts.failed > 0) return counts
+  console.log('The step above failed as a whole; it counts as one failure.')
+  return { ...counts, failed: 1 }
 }
