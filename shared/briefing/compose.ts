@@ -27,14 +27,14 @@ export interface ComposeInput {
 }
 
 /**
- * The printed form of a briefing: every number, label and marking given, in printing order. The same
- * input gives the same document.
+ * The printed form of a briefing: every number, label and marking given, in printing order. Lines
+ * without words and sections without lines are left out. The same input gives the same document.
  * @throws CasebookError `not-found` when a line cites a passage that is not in the case
  */
 export function composeBriefing(input: ComposeInput): BriefingDocument {
   const { briefing, sources, clips } = input
   const holdings = holdingsOf(clips, sources)
-  const placedSections = placeBlocks(briefing.blocks)
+  const placedSections = placeBlocks(briefing.blocks).filter((section) => section.written)
   const placedLines = placedSections.flatMap((section) => section.lines)
   const evidence = new Map(placedLines.map((placed) => [placed, evidenceOf(placed, holdings)]))
   const cited = [...evidence.values()].flat()
@@ -43,10 +43,12 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
   const labelled = (citation: Citation) => ({ ...citation, label: `cite-${++labels}` })
 
   const sections = placedSections.map(
-    (section): DocumentSection => ({
-      ...section,
-      heading: onOneLine(section.heading).trim(),
-      lines: section.lines.map((placed) =>
+    ({ id, role, number, heading, lines }): DocumentSection => ({
+      id,
+      role,
+      number,
+      heading: onOneLine(heading).trim(),
+      lines: lines.map((placed) =>
         composeLine(placed, evidence.get(placed) ?? [], numbers, labelled),
       ),
     }),

@@ -17,14 +17,15 @@ export const sourceKind = (source: Source): string =>
 
 /**
  * "White House, statement, 19 July 2021." Without a publisher the authors stand for it, without a
- * title the kind; what is not known of the date is said. Information older or newer than its
+ * title the kind, without all three the file's name; what is not known of the date is said. Information older or newer than its
  * publication is dated too (ICD 206).
  */
 export function sourceHeading(source: Source): string {
   const title = onOneLine(source.title).trim().replace(/\.$/, '')
   const from = onOneLine(source.publisher || source.authors.join(', ')).trim()
   const date = source.published === null ? 'undated' : printedDate(source.published)
-  const heading = [from || source.fileName, title || sourceKind(source), date].join(', ')
+  const known = from || (title ? '' : source.fileName)
+  const heading = [known, title || sourceKind(source), date].filter(Boolean).join(', ')
   return source.informationDate === null || source.informationDate === source.published
     ? `${heading}.`
     : `${heading}; information of ${printedDate(source.informationDate)}.`

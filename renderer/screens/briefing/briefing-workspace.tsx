@@ -71,7 +71,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
     usePlace.getState().go({ section: 'reader', sourceId: clip.sourceId, clipId })
   }
   function goToNextLacking(): void {
-    const ids = standing.lines.map(({ id }) => id)
+    const ids = briefing.blocks.map(({ id }) => id)
     const here = ids.indexOf(usePlace.getState().place.lineId ?? '')
     const next = [...ids.slice(here + 1), ...ids].find((id) => standing.sourcing.lacking.has(id))
     if (next !== undefined) showLine(next)

@@ -1,4 +1,4 @@
-import type { PlacedSection } from '../../../shared/briefing/placing'
+import { OPENING, type PlacedSection } from '../../../shared/briefing/placing'
 import type { Id } from '../../../shared/model/id'
 
 /** A section as the outline shows it. */
@@ -20,7 +20,7 @@ export const outlineOf = (
   lacking: ReadonlySet<Id>,
 ): readonly OutlineRow[] =>
   sections
-    .filter(({ id }) => id !== 'opening')
+    .filter(({ id }) => id !== OPENING)
     .map(({ id, role, number, heading, lines }) => ({
       id,
       inner: role === 'subsection',

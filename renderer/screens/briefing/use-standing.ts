@@ -9,6 +9,7 @@ import { type Sourcing, sourcingOf, wholeMarking } from './sourcing'
 /** How the briefing stands: what it consists of and what it rests on. */
 export interface Standing {
   readonly sections: readonly PlacedSection[]
+  /** The written lines. */
   readonly lines: readonly Line[]
   readonly sourcing: Sourcing
   readonly marking: Marking

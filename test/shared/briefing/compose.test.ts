@@ -140,3 +140,41 @@ describe('an unfinished briefing is composed all the same', () => {
       'Exchange Server compromise, 2021',
     ))
 })
+
+describe('what says nothing is neither printed nor counted', () => {
+  const printed = (...blocks: Parameters<typeof anInput>[0]) =>
+    composeBriefing(anInput(blocks)).sections.map(({ number, heading, lines: within }) =>
+      `${number} ${heading}: ${within.map((line) => line.number).join(' ')}`.trim(),
+    )
+  const says = (number: number) => aLine(number, 'framing', 'CLEAR', 'Words.')
+  const blank = (number: number) => aLine(number, 'framing', 'CLEAR', ' ')
+
+  test.each([
+    ['a line without words', [aHeading(1, 'section', 'A'), blank(1), says(2)], ['1 A: 1']],
+    [
+      'a section without lines',
+      [aHeading(1, 'section', 'A'), blank(1), aHeading(2, 'section', 'B'), says(2)],
+      ['1 B: 1'],
+    ],
+    [
+      'not a section whose subsection has lines',
+      [aHeading(1, 'section', 'A'), aHeading(2, 'subsection', 'B'), says(1)],
+      ['1 A:', 'B: 1'],
+    ],
+    ['lines without words before the first heading', [blank(1)], []],
+  ] as const)('%s', (_, blocks, sections) => expect(printed(...blocks)).toEqual(sections))
+
+  test.each([
+    ['a citation alone', '[c1]', null],
+    ['a likelihood alone', '{likely}', null],
+    ['a confidence with its basis alone', '', { level: 'low', basis: 'Two sources.' }],
+  ] as const)('%s says something', (_, drawn, confidence) => {
+    const made = composeBriefing(
+      anInput([aLine(1, 'judgement', 'CLEAR', drawn, confidence)], {
+        sources: [aSource(1)],
+        clips: [aClip(1, 1, '¶1')],
+      }),
+    )
+    expect(made.sections[0]?.lines).toHaveLength(1)
+  })
+})

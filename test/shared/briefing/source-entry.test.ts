@@ -13,6 +13,7 @@ describe('the heading of a source says who, what and when', () => {
     ],
     [{ publisher: '', authors: ['A. Lee', 'B. Ray'] }, 'A. Lee, B. Ray, statement, 19 July 2021.'],
     [{ publisher: '', title: '', fileName: 'x.html' }, 'x.html, web page, 19 July 2021.'],
+    [{ publisher: '', title: 'Statement', fileName: 'x.html' }, 'Statement, 19 July 2021.'],
     [{ publisher: 'P', published: null }, 'P, statement, undated.'],
     [{ publisher: 'P', published: '2021-07' }, 'P, statement, July 2021.'],
     [{ publisher: 'P', title: 'two\n lines' }, 'P, two lines, 19 July 2021.'],

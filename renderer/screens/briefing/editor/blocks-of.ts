@@ -4,13 +4,12 @@ import { toBlock } from '../document-mapping'
 
 const known = new WeakMap<ProseMirrorNode, BriefingBlock>()
 
-/**
- * The blocks of the editor's document. A node never changes, so its block is made once: a key stroke
- * costs one line, not the 2,000 of the briefing.
- */
-export const blocksOf = (doc: ProseMirrorNode): Briefing['blocks'] =>
-  doc.children.map((node) => {
-    const block = known.get(node) ?? toBlock(node.toJSON())
-    known.set(node, block)
-    return block
-  })
+/** The block behind a heading or a line. A node never changes, so its block is made once. */
+export function blockOf(node: ProseMirrorNode): BriefingBlock {
+  const block = known.get(node) ?? toBlock(node.toJSON())
+  known.set(node, block)
+  return block
+}
+
+/** The blocks of the editor's document. A key stroke costs one line, not the 2,000 of the briefing. */
+export const blocksOf = (doc: ProseMirrorNode): Briefing['blocks'] => doc.children.map(blockOf)

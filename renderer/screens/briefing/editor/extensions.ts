@@ -14,6 +14,7 @@ import { lineIds } from './line-ids'
 import { LineKeys } from './line-keys'
 import { lineNode } from './line-node'
 import { clipEntry, CurrentLine, TypingHistory } from './typing'
+import { WrittenSections } from './written-sections'
 
 export interface EditorSurroundings {
   readonly cited: CitedClips
@@ -39,5 +40,6 @@ export const briefingExtensions = (around: EditorSurroundings): Extensions => [
   LineKeys,
   TypingHistory,
   CurrentLine,
+  WrittenSections,
   clipEntry(around.askForClip),
 ]

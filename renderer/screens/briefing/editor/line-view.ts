@@ -1,8 +1,10 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
+import { isWritten } from '../../../../shared/briefing/placing'
 import type { Line } from '../../../../shared/model/briefing'
 import type { ConfidenceLevel, LikelihoodTerm } from '../../../../shared/model/likelihood'
 import { portionOf } from '../../../../shared/model/marking'
 import { needsSource, printedMarking } from '../sourcing'
+import { blockOf } from './blocks-of'
 import type { CitedClips } from './cited-clips'
 import { element, margin, setText } from './dom'
 import { judgementHead } from './judgement-head'
@@ -60,7 +62,10 @@ export class LineView {
     const { id, type } = this.node.attrs as Pick<Line, 'id' | 'type'>
     if (this.dom.dataset.line !== id) this.dom.dataset.line = id
     if (this.dom.dataset.type !== type) this.dom.dataset.type = type
-    this.dom.toggleAttribute('data-confidence', this.node.childCount > 1)
+    const written = isWritten(lineOf(this.node))
+    this.dom.toggleAttribute('data-blank', !written)
+    // A number of its own: the next block steps over it.
+    this.dom.toggleAttribute('data-confidence', written && this.node.childCount > 1)
     setText(this.type, typeWords[type])
     this.showTerms(type === 'judgement')
     this.showCited()
@@ -94,6 +99,8 @@ export class LineView {
     this.dom.toggleAttribute('data-unsourced', says && needsSource(type) && !sourced)
   }
 }
+
+const lineOf = (node: ProseMirrorNode) => blockOf(node) as Line
 
 /** The values of an attribute in all nodes of a kind, in the order of the text. */
 function valuesOf(line: ProseMirrorNode, kind: string, attribute: string): string[] {

@@ -1,4 +1,5 @@
 import { composeBriefing } from '../../../../shared/briefing/compose'
+import { nameLostCitations } from '../../../../shared/briefing/lost-citations'
 import type { Paper } from '../../../../shared/ipc/contract'
 import type { Briefing } from '../../../../shared/model/briefing'
 import { toHex } from '../../../../shared/text/bytes'
@@ -28,15 +29,19 @@ function forPress({ opened, briefing, material, paper }: PrintRequest) {
 }
 
 /**
- * The pages as pictures, one SVG a page.
- * @throws CasebookError when the briefing cannot be composed or set
+ * The pages as pictures, one SVG a page. A citation of a passage that is gone shows as "[no source]".
+ * @throws CasebookError when the briefing cannot be set
  */
-export const setPages = async (request: PrintRequest): Promise<readonly string[]> =>
-  (await ask('press:preview', forPress(request))).pages
+export async function setPages(request: PrintRequest): Promise<readonly string[]> {
+  const { clips, sources } = request.material
+  const briefing = nameLostCitations(request.briefing, clips, sources)
+  return (await ask('press:preview', forPress({ ...request, briefing }))).pages
+}
 
 /**
  * The finished document.
- * @throws CasebookError when the briefing cannot be composed or set
+ * @throws CasebookError `not-found`, naming the line, when one cites a passage that is gone; also
+ *   when the briefing cannot be set
  */
 export const setPdf = (request: PrintRequest): Promise<Uint8Array> =>
   ask('press:pdf', forPress(request))
