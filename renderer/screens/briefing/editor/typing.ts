@@ -13,12 +13,27 @@ export const CLIP_DRAG_TYPE = 'application/x-casebook-clip'
 /** Undo and redo of the typing since the text was opened; saved changes are undone from the journal. */
 export const TypingHistory = Extension.create({
   name: 'typingHistory',
-  addProseMirrorPlugins: () => [history()],
+  addProseMirrorPlugins: () => [
+    // Before the history, which answers every such event of the text.
+    new Plugin({ props: { handleDOMEvents: { beforeinput: refuseFromElsewhere } } }),
+    history(),
+  ],
   addKeyboardShortcuts() {
     const run = (step: typeof undo) => () => step(this.editor.state, this.editor.view.dispatch)
     return { 'Mod-z': run(undo), 'Mod-y': run(redo), 'Shift-Mod-z': run(redo) }
   },
 })
+
+/**
+ * Chromium keeps one history of typing for the whole page: an undo in a field whose own typing is used
+ * up goes on in the text. It is taken only while the caret is in the text.
+ */
+function refuseFromElsewhere(view: EditorView, event: InputEvent): boolean {
+  const isHistory = event.inputType === 'historyUndo' || event.inputType === 'historyRedo'
+  if (!isHistory || view.hasFocus()) return false
+  event.preventDefault()
+  return true
+}
 
 /** Marks the block the caret is in. */
 export const CurrentLine = Extension.create({
