@@ -2,6 +2,7 @@ import type { Command } from '../../parts/commands/command'
 import { sections, usePlace } from '../../place/place'
 import { focusPane } from '../frame/panes'
 import { sectionNames } from '../frame/section-names'
+import { useRail } from '../frame/use-rail'
 import { changeSettings, useKnownSettings } from '../settings'
 import { otherTheme } from '../theme'
 import { showOverlay } from './overlays'
@@ -60,7 +61,8 @@ export function useWindowCommands(): readonly Command[] {
 /** The commands of an open case's frame: sections, rail, inspector, history of places. */
 export function useCaseFrameCommands(onCloseCase: () => void): readonly Command[] {
   const { place, go, back, forward, past, future } = usePlace()
-  const { railNarrow, inspectorOpen } = useKnownSettings()
+  const { inspectorOpen } = useKnownSettings()
+  const rail = useRail()
   return [
     ...sections.map((section, index) => ({
       id: `go.${section}`,
@@ -87,10 +89,10 @@ export function useCaseFrameCommands(onCloseCase: () => void): readonly Command[
     },
     {
       id: 'view.rail',
-      label: railNarrow ? 'Wide rail' : 'Narrow rail',
+      label: rail.narrow ? 'Wide rail' : 'Narrow rail',
       group: 'Window',
       keys: ['F9'],
-      run: () => changeSettings({ railNarrow: !railNarrow }),
+      run: rail.toggle,
     },
     {
       id: 'view.inspector',

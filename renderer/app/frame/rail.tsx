@@ -13,8 +13,8 @@ import { type Section, usePlace } from '../../place/place'
 import { useCaseCounts } from '../../store/reads/case'
 import { useSource } from '../../store/reads/sources'
 import { runById } from '../commands/dispatch'
-import { useKnownSettings } from '../settings'
 import { sectionNames } from './section-names'
+import { useRail } from './use-rail'
 
 /** The sections in the order of work, under the kind of work they belong to. */
 const groups: readonly (readonly [group: string, sections: readonly Section[]])[] = [
@@ -33,7 +33,7 @@ const signs: Readonly<Record<Section, typeof Library>> = {
 /** The sections of the case at the left; F9 makes it narrow. */
 export function Rail() {
   const { place, go } = usePlace()
-  const { railNarrow } = useKnownSettings()
+  const { narrow } = useRail()
   const counts = useCaseCounts()
   const source = useSource(place.sourceId)
   const beside: Partial<Record<Section, ReactNode>> = {
@@ -53,7 +53,7 @@ export function Rail() {
               <button
                 key={section}
                 type="button"
-                title={railNarrow ? sectionNames[section] : undefined}
+                title={narrow ? sectionNames[section] : undefined}
                 aria-current={place.section === section ? 'page' : undefined}
                 onClick={() => section !== place.section && go({ section })}
               >
@@ -68,7 +68,7 @@ export function Rail() {
       <div className="foot">
         <button
           type="button"
-          title={railNarrow ? 'All keys' : undefined}
+          title={narrow ? 'All keys' : undefined}
           onClick={() => runById('keys.show')}
         >
           <Keyboard aria-hidden="true" />
@@ -79,15 +79,11 @@ export function Rail() {
         </button>
         <button
           type="button"
-          title={railNarrow ? 'Wide rail' : undefined}
+          title={narrow ? 'Wide rail' : undefined}
           onClick={() => runById('view.rail')}
         >
-          {railNarrow ? (
-            <PanelLeftOpen aria-hidden="true" />
-          ) : (
-            <PanelLeftClose aria-hidden="true" />
-          )}
-          <span className="lb">{railNarrow ? 'Wide rail' : 'Narrow rail'}</span>
+          {narrow ? <PanelLeftOpen aria-hidden="true" /> : <PanelLeftClose aria-hidden="true" />}
+          <span className="lb">{narrow ? 'Wide rail' : 'Narrow rail'}</span>
           <span className="n">
             <Keys of="F9" />
           </span>

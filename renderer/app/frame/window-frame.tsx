@@ -5,6 +5,7 @@ import { ToastPlace } from '../../parts/toast'
 import { useKnownSettings } from '../settings'
 import { KeyStrip } from './key-strip'
 import { TitleBar } from './title-bar'
+import { useRail } from './use-rail'
 
 interface WindowFrameProps {
   /** Highest marking of what is shown; `null` without a case. */
@@ -19,8 +20,9 @@ interface WindowFrameProps {
 
 /** The window from the upper marking strip to the lower one. */
 export function WindowFrame({ marking, caseMenu, rail, status, children }: WindowFrameProps) {
-  const { railNarrow, inspectorOpen } = useKnownSettings()
-  const railClass = rail === undefined ? 'rail-none' : railNarrow ? 'rail-min' : null
+  const { inspectorOpen } = useKnownSettings()
+  const { narrow } = useRail()
+  const railClass = rail === undefined ? 'rail-none' : narrow ? 'rail-min' : null
   return (
     <div className="win" data-inspector={inspectorOpen ? 'open' : 'closed'}>
       <MarkingStrip marking={marking} place="top" />
