@@ -14,7 +14,7 @@ const DATA = typeof document === 'undefined' ? 'node_modules/pdfjs-dist/' : 'pdf
 export interface OpenPdf {
   readonly pdf: PDFDocumentProxy
   /** Gives back all that the parser holds of it. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**

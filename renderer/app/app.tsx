@@ -1,8 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
-import { failureOf } from '../../shared/errors/casebook-error'
 import type { Output } from '../../shared/ipc/contract'
 import { useCommands } from '../parts/commands/registry'
-import { showToast } from '../parts/toast'
+import { showFailure } from '../parts/toast'
 import { usePlace } from '../place/place'
 import type { CaseKeeper } from '../screens/cases/case-keeper'
 import { CasesScreen } from '../screens/cases/cases-screen'
@@ -46,7 +45,7 @@ export function App({ program }: AppProps) {
       await stopImport(left)
       await closeCase(left)
     } catch (thrown) {
-      showToast({ text: failureOf(thrown).message })
+      showFailure(thrown)
       return false
     }
     setOpened(null)

@@ -1,5 +1,7 @@
-import { X } from 'lucide-react'
+import { CircleAlert, X } from 'lucide-react'
 import { create } from 'zustand'
+import { useCommands } from './commands/registry'
+import { Keys } from './keys'
 
 export interface ToastMessage {
   readonly text: string
@@ -7,7 +9,13 @@ export interface ToastMessage {
   readonly undo?: () => void
 }
 
-const useToast = create<{ message: ToastMessage | null }>(() => ({ message: null }))
+interface Shown {
+  readonly message: ToastMessage | null
+  /** Why something was not done. */
+  readonly failure: string | null
+}
+
+const useToast = create<Shown>(() => ({ message: null, failure: null }))
 
 /** Says what was done, until the next action. Nothing that matters is said only here. */
 export const showToast = (message: ToastMessage): void => useToast.setState({ message })
@@ -15,30 +23,63 @@ export const showToast = (message: ToastMessage): void => useToast.setState({ me
 /** Takes the toast away: another action has begun. */
 export const clearToast = (): void => useToast.setState({ message: null })
 
-/** The place of the one toast, above the key strip. */
+/** Says why something was not done, until the analyst closes it or a newer failure follows. */
+export const showFailure = (thrown: unknown): void =>
+  useToast.setState({
+    message: null,
+    failure: thrown instanceof Error ? thrown.message : String(thrown),
+  })
+
+/** Does it; when it was not saved the analyst reads why. */
+export function tryIt(work: Promise<unknown>): void {
+  work.catch(showFailure)
+}
+
+/** The place of the toasts, above the key strip. */
 export function ToastPlace() {
-  const message = useToast((state) => state.message)
+  const { message, failure } = useToast()
   return (
-    <div role="status" aria-live="polite">
-      {message !== null && (
-        <div className="toast">
-          <span>{message.text}</span>
-          {message.undo !== undefined && (
-            <button
-              type="button"
-              onClick={() => {
-                message.undo?.()
-                clearToast()
-              }}
-            >
-              Undo
-            </button>
-          )}
-          <button type="button" aria-label="Close" onClick={clearToast}>
-            <X aria-hidden="true" />
-          </button>
-        </div>
-      )}
+    <div className="toasts">
+      <div role="alert">
+        {failure !== null && (
+          <div className="toast err">
+            <CircleAlert aria-hidden="true" />
+            <span>{failure}</span>
+            <CloseButton onClose={() => useToast.setState({ failure: null })} />
+          </div>
+        )}
+      </div>
+      <div role="status" aria-live="polite">
+        {message !== null && (
+          <div className="toast">
+            <span>{message.text}</span>
+            {message.undo !== undefined && <UndoButton undo={message.undo} />}
+            <CloseButton onClose={clearToast} />
+          </div>
+        )}
+      </div>
     </div>
   )
 }
+
+/** Ctrl Z takes back too, for as long as the toast is there. */
+function UndoButton({ undo }: { readonly undo: () => void }) {
+  function takeBack() {
+    clearToast()
+    undo()
+  }
+  useCommands([
+    { id: 'toast.undo', label: 'Undo', group: 'Window', keys: ['Ctrl+Z'], run: takeBack },
+  ])
+  return (
+    <button type="button" onClick={takeBack}>
+      Undo <Keys of="Ctrl+Z" />
+    </button>
+  )
+}
+
+const CloseButton = ({ onClose }: { readonly onClose: () => void }) => (
+  <button type="button" aria-label="Close" onClick={onClose}>
+    <X aria-hidden="true" />
+  </button>
+)

@@ -26,8 +26,12 @@ export function chordOf(press: KeyPress): string {
     .join('+')
 }
 
-/** Whether the chord holds on all layouts and in text fields: one with Ctrl or Alt, or an F key. */
-export const isFirm = (chord: string): boolean => /^(Ctrl|Alt)\+|^(Shift\+)?F\d{1,2}$/.test(chord)
+/**
+ * Whether the chord holds on all layouts and in text fields: one with Ctrl or Alt, or an F key. A
+ * field's own undo stays its own.
+ */
+export const isFirm = (chord: string): boolean =>
+  /^(Ctrl|Alt)\+(?!Z$)|^(Shift\+)?F\d{1,2}$/.test(chord)
 
 /** Whether the chord is a single character, which analysts may switch off (WCAG 2.1.4). */
 export const isSingleKey = (chord: string): boolean => /^(Shift\+)?.$/u.test(chord)

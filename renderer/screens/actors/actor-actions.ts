@@ -1,15 +1,9 @@
-import { failureOf } from '../../../shared/errors/casebook-error'
 import type { Actor, Alias } from '../../../shared/model/actor'
 import { foldName } from '../../../shared/tag/name-fold'
-import { showToast } from '../../parts/toast'
+import { showToast, tryIt } from '../../parts/toast'
 import { usePlace } from '../../place/place'
 import type { OpenCase } from '../../store/open-case'
 import { addActor, type NewActor, removeActor, removeAlias } from '../../store/writes/actors'
-
-/** Does it; when it was not saved the analyst reads why. */
-export function tryIt(work: Promise<unknown>): void {
-  work.catch((thrown: unknown) => showToast({ text: failureOf(thrown).message }))
-}
 
 /** Adds an actor and shows its card; one of the same name and kind is shown instead. */
 export async function addActorNamed(

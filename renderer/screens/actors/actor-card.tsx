@@ -9,7 +9,8 @@ import { EntityMark, EntityPill } from '../../parts/entity-mark'
 import { TextArea, TextField } from '../../parts/text-field'
 import { useOpenCase } from '../../store/case-context'
 import { describeActor, renameActor } from '../../store/writes/actors'
-import { deleteActor, tryIt } from './actor-actions'
+import { deleteActor } from './actor-actions'
+import { tryIt } from '../../parts/toast'
 import { AliasTable } from './alias-table'
 
 interface ActorCardProps {

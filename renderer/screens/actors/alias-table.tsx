@@ -9,7 +9,8 @@ import { Citation } from '../../parts/citation'
 import { Grade } from '../../parts/grade'
 import { usePlace } from '../../place/place'
 import { useOpenCase } from '../../store/case-context'
-import { deleteAlias, tryIt } from './actor-actions'
+import { deleteAlias } from './actor-actions'
+import { tryIt } from '../../parts/toast'
 import { relationWords } from './relation-words'
 
 interface AliasTableProps {

@@ -1,6 +1,5 @@
 import { anchorPassage } from '../../../shared/clip/anchor'
 import type { Span } from '../../../shared/clip/graphemes'
-import { failureOf } from '../../../shared/errors/casebook-error'
 import type { Actor, Alias, Mention } from '../../../shared/model/actor'
 import type { Briefing } from '../../../shared/model/briefing'
 import type { Clip } from '../../../shared/model/clip'
@@ -10,7 +9,7 @@ import type { Source } from '../../../shared/model/source'
 import type { SourceText } from '../../../shared/model/source-text'
 import { placesOfNames } from '../../../shared/tag/name-places'
 import { countWords } from '../../../shared/text/size-words'
-import { showToast } from '../../parts/toast'
+import { showToast, tryIt } from '../../parts/toast'
 import { usePlace } from '../../place/place'
 import type { OpenCase } from '../../store/open-case'
 import { type NewActor, tagActor, untagActor } from '../../store/writes/actors'
@@ -63,11 +62,6 @@ export function readerActions(subject: ReaderSubject, ask: (question: 'code' | '
     remove: () => onChosen((clip) => remove(opened, clip)),
     untag: (mention: Mention) => tryIt(untag(opened, mention)),
   }
-}
-
-/** Does it; when it was not saved the analyst reads why. */
-export function tryIt(work: Promise<unknown>): void {
-  work.catch((thrown: unknown) => showToast({ text: failureOf(thrown).message }))
 }
 
 /** Clips the passage, or chooses the clip that stands there already. */

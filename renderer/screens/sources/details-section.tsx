@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { failureOf } from '../../../shared/errors/casebook-error'
 import { type Marking, tlpLabels } from '../../../shared/model/marking'
 import type { Source } from '../../../shared/model/source'
 import { dateWords, readDate } from '../../../shared/text/date-words'
@@ -7,14 +6,14 @@ import { MarkingChip } from '../../parts/marking'
 import { Section } from '../../parts/pane'
 import { Select } from '../../parts/select'
 import { TextArea, TextField } from '../../parts/text-field'
-import { showToast } from '../../parts/toast'
+import { tryIt } from '../../parts/toast'
 import { useOpenCase } from '../../store/case-context'
 import { editSource, markSource, type SourceDetails } from '../../store/writes/sources'
 
 /** What the analyst says of a source. Each field is saved when it is left. */
 export function DetailsSection({ source }: { readonly source: Source }) {
   const opened = useOpenCase()
-  const save = (details: SourceDetails) => told(editSource(opened, source, details))
+  const save = (details: SourceDetails) => tryIt(editSource(opened, source, details))
   return (
     <>
       <Section title="Details" end="saved as you leave a field">
@@ -58,7 +57,7 @@ export function DetailsSection({ source }: { readonly source: Source }) {
             beside
             choices={tlpLabels.map((id) => ({ id, text: '', sign: <MarkingChip marking={id} /> }))}
             selected={source.marking}
-            onSelect={(marking: Marking) => told(markSource(opened, source, marking))}
+            onSelect={(marking: Marking) => tryIt(markSource(opened, source, marking))}
           />
         </div>
       </Section>
@@ -126,7 +125,3 @@ const DateLine = ({ label, saved, onSave }: DateLineProps) => (
     }}
   />
 )
-
-/** Says so when the change was not saved; the fields keep showing what holds. */
-const told = (saving: Promise<unknown>) =>
-  void saving.catch((thrown) => showToast({ text: failureOf(thrown).message }))

@@ -1,8 +1,7 @@
-import { failureOf } from '../../../shared/errors/casebook-error'
 import type { Source } from '../../../shared/model/source'
 import { Section } from '../../parts/pane'
 import { Select } from '../../parts/select'
-import { showToast } from '../../parts/toast'
+import { tryIt } from '../../parts/toast'
 import { useOpenCase } from '../../store/case-context'
 import { setOrigin } from '../../store/writes/sources'
 import { FIRST_HAND, originChoices } from './origin-choices'
@@ -17,13 +16,8 @@ export function OriginSection({ source, all }: OriginSectionProps) {
   const opened = useOpenCase()
   const repeated = all.filter(({ derivedFrom }) => derivedFrom === source.id)
 
-  async function choose(id: string) {
-    try {
-      await setOrigin(opened, source, all.find((other) => other.id === id) ?? null)
-    } catch (thrown) {
-      showToast({ text: failureOf(thrown).message })
-    }
-  }
+  const choose = (id: string) =>
+    tryIt(setOrigin(opened, source, all.find((other) => other.id === id) ?? null))
   return (
     <Section title="Origin" end={<kbd>O</kbd>}>
       <Select
@@ -31,7 +25,7 @@ export function OriginSection({ source, all }: OriginSectionProps) {
         labelHidden
         choices={originChoices(source, all)}
         selected={source.derivedFrom ?? FIRST_HAND}
-        onSelect={(id) => void choose(id)}
+        onSelect={choose}
       />
       {repeated.length > 0 && (
         <p className="after soft">

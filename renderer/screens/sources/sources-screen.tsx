@@ -1,6 +1,5 @@
 import { FileDown, FolderDown, Search } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { failureOf } from '../../../shared/errors/casebook-error'
 import { currentReliability } from '../../../shared/model/source'
 import { countWords } from '../../../shared/text/size-words'
 import { ask } from '../../bridge/ask'
@@ -12,7 +11,7 @@ import { Keys } from '../../parts/keys'
 import { Head, Pane } from '../../parts/pane'
 import { Chip } from '../../parts/tag'
 import { TextField } from '../../parts/text-field'
-import { showToast } from '../../parts/toast'
+import { showFailure } from '../../parts/toast'
 import { usePlace } from '../../place/place'
 import { useOpenCase } from '../../store/case-context'
 import { useClipCounts, useSources } from '../../store/reads/sources'
@@ -42,7 +41,7 @@ export function SourcesScreen() {
       const files = await ask('files:choose', { kind })
       await importQueueOf(opened).add(files.map(fromOfferedFile))
     } catch (thrown) {
-      showToast({ text: failureOf(thrown).message })
+      showFailure(thrown)
     }
   }
 

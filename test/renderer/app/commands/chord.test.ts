@@ -35,6 +35,7 @@ describe('a chord', () => {
   it.each([
     ['Ctrl+K', true],
     ['Alt+Enter', true],
+    ['Ctrl+Z', false],
     ['F6', true],
     ['Shift+F6', true],
     ['F', false],
