@@ -1,56 +1,46 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { ComboBox, Input, Label, ListBox, Popover } from 'react-aria-components'
-import { classNames } from './class-names'
 import { type Choice, ChoiceItem } from './select'
 
 interface ComboProps {
   readonly label: string
   readonly choices: readonly Choice[]
   readonly onPick: (id: string) => void
-  /** Makes a new one of the words typed; offered when no choice bears that name. */
-  readonly onCreate?: (text: string) => void
-  /** What the offer to make a new one says: `(text) => 'New actor "…"'`. */
-  readonly createLabel?: (text: string) => string
   readonly placeholder?: string
-  readonly beside?: boolean
-  readonly labelHidden?: boolean
   readonly autoFocus?: boolean
-  /** Words the field begins with. */
-  readonly initialText?: string
 }
 
-const CREATE = 'create'
 /** Choices shown at once: more than anybody reads, few enough to be drawn in one frame. */
 const SHOWN = 50
 
-/** Type to narrow, choose, or make a new one. Empties itself after each choice. */
-export function Combo(props: ComboProps) {
-  const [text, setText] = useState(props.initialText ?? '')
-  const items = offered(props, text.trim())
-  function choose(key: string | number | null) {
-    if (key === null) return
-    if (key === CREATE) props.onCreate?.(text.trim())
-    else props.onPick(String(key))
-    setText('')
+/** Type to narrow and choose; Enter takes the first. What was chosen is the caller's to show. */
+export function Combo({ label, choices, onPick, placeholder, autoFocus }: ComboProps) {
+  const [text, setText] = useState('')
+  const items = offered(choices, text.trim())
+  function takeFirst(event: React.KeyboardEvent) {
+    const isPointed = (event.target as Element).hasAttribute('aria-activedescendant')
+    const [first] = items
+    if (event.key !== 'Enter' || event.ctrlKey || isPointed || text.trim() === '') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (first !== undefined) onPick(first.id)
   }
   return (
     <ComboBox
-      className={classNames('field', props.beside && 'beside')}
-      {...(props.labelHidden && { 'aria-label': props.label })}
+      className="field"
       items={items}
       value={null}
-      onChange={choose}
+      onChange={(key) => key !== null && onPick(String(key))}
       inputValue={text}
       onInputChange={setText}
       defaultFilter={() => true}
       menuTrigger="focus"
       allowsEmptyCollection
-      autoFocus={props.autoFocus ?? false}
+      autoFocus={autoFocus ?? false}
     >
-      {!props.labelHidden && <Label className="label">{props.label}</Label>}
-      <div className="input">
-        <Input placeholder={props.placeholder ?? ''} />
+      <Label className="label">{label}</Label>
+      <div className="input" onKeyDownCapture={takeFirst}>
+        <Input placeholder={placeholder ?? ''} />
       </div>
       <Popover className="pop">
         <ListBox
@@ -66,16 +56,12 @@ export function Combo(props: ComboProps) {
 }
 
 /** The choices whose text holds the words typed, those that begin with them first. */
-function offered(props: ComboProps, text: string): readonly Choice[] {
+function offered(choices: readonly Choice[], text: string): readonly Choice[] {
   const sought = text.toLocaleLowerCase()
-  const found = props.choices
+  return choices
     .map((choice) => ({ choice, at: choice.text.toLocaleLowerCase().indexOf(sought) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => Math.sign(a.at) - Math.sign(b.at))
     .map(({ choice }) => choice)
     .slice(0, SHOWN)
-  const known = found.some((choice) => choice.text.toLocaleLowerCase() === sought)
-  if (props.onCreate === undefined || text === '' || known) return found
-  const label = props.createLabel?.(text) ?? `New: “${text}”`
-  return [...found, { id: CREATE, text: label, sign: <Plus aria-hidden="true" /> }]
 }

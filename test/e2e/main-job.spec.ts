@@ -60,9 +60,10 @@ test('a passage is clipped, coded, graded and tagged from the keyboard', async (
     page.getByRole('button', { name: /^c1 Attribution reliability B.*credibility 2/ }),
   ).toBeVisible()
   await page.keyboard.press('a')
-  await page.getByRole('dialog').getByRole('textbox').fill('Neighbouring service')
+  await page.getByRole('combobox', { name: 'Actor' }).fill('Neighbouring service')
   await page.keyboard.press('Enter')
-  await page.keyboard.type('agency')
+  await page.getByRole('combobox', { name: 'Type of actor' }).fill('agency')
+  await expect(page.getByRole('option', { selected: true })).toContainText(/agency/i)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('tab', { name: 'Actors 1' })).toBeVisible()
 })

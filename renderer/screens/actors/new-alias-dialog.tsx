@@ -11,7 +11,8 @@ import { Select } from '../../parts/select'
 import { TextField } from '../../parts/text-field'
 import { useOpenCase } from '../../store/case-context'
 import { addAlias } from '../../store/writes/actors'
-import { tryIt } from './actor-actions'
+
+import { tryIt } from '../../parts/toast'
 import { relationWords } from './relation-words'
 
 interface NewAliasDialogProps {
@@ -33,6 +34,7 @@ export function NewAliasDialog({ actor, clips, sources, onClose }: NewAliasDialo
   const [claimant, setClaimant] = useState('')
   const [relation, setRelation] = useState<AliasRelation>('same-as')
   const [clipId, setClipId] = useState<string | null>(null)
+  const [choosesAgain, setChoosesAgain] = useState(false)
   const [dateTyped, setDateTyped] = useState('')
   const [tried, setTried] = useState(false)
   const date = readDate(dateTyped)
@@ -93,12 +95,16 @@ export function NewAliasDialog({ actor, clips, sources, onClose }: NewAliasDialo
           placeholder="Words of a clip, or its number"
           choices={clips.map((clip) => ({ id: clip.id, text: clipLabel(clip, sources) }))}
           onPick={setClipId}
+          autoFocus={choosesAgain}
         />
       ) : (
         <ChosenPassage
           clip={clips.find(({ id }) => id === clipId)}
           sources={sources}
-          onChange={() => setClipId(null)}
+          onChange={() => {
+            setChoosesAgain(true)
+            setClipId(null)
+          }}
         />
       )}
       <TextField

@@ -15,7 +15,7 @@ const GAP = 8
 
 /** The cards of a paragraph's clips, each beside the line where its passage begins. */
 export function Margin({ clips, chosenId, reliability }: MarginProps) {
-  const margin = useRef<HTMLElement>(null)
+  const margin = useRef<HTMLDivElement>(null)
   const [tops, setTops] = useState<readonly number[]>([])
   useLayoutEffect(() => {
     const element = margin.current as HTMLElement
@@ -27,13 +27,13 @@ export function Margin({ clips, chosenId, reliability }: MarginProps) {
     return () => observer.disconnect()
   }, [clips])
   return (
-    <aside className="mg" ref={margin} aria-label="Clips of this paragraph">
+    <div className="mg" ref={margin} role="group" aria-label="Clips of this paragraph">
       {clips.map((clip, index) => (
         <div key={clip.id} style={{ marginTop: tops[index] ?? 0 }}>
           <ClipCard clip={clip} chosen={clip.id === chosenId} reliability={reliability} />
         </div>
       ))}
-    </aside>
+    </div>
   )
 }
 

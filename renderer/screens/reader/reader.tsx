@@ -13,7 +13,8 @@ import { CodePicker } from './code-picker'
 import { FindBar } from './find-bar'
 import { LostClips } from './lost-clips'
 import { OriginalView } from './original-view'
-import { readerActions, tagPassage, tryIt } from './reader-actions'
+import { readerActions, tagPassage } from './reader-actions'
+import { tryIt } from '../../parts/toast'
 import { readerCommands } from './reader-commands'
 import { ReaderInspector } from './reader-inspector'
 import { useReaderState } from './reader-state'
@@ -97,6 +98,9 @@ export function Reader(props: ReaderProps) {
   return (
     <div className="with-inspector rd">
       <Pane label="Document" className="rd-doc">
+        <h1 className="unseen">
+          S{source.number} {source.title}
+        </h1>
         <SourceTabs
           sources={props.openSources}
           shown={source}

@@ -1,5 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
-import { TextField } from '../../parts/text-field'
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 
 export interface TypeAheadOption {
   readonly id: string
@@ -21,11 +20,12 @@ interface TypeAheadProps {
 /** A field with the options for what is typed under it: arrows move, Enter picks. */
 export function TypeAhead({ label, placeholder, typed, onType, options, none }: TypeAheadProps) {
   const [at, setAt] = useState(0)
-  const base = useId()
+  const list = useId()
   const place = Math.min(at, options.length - 1)
+  const optionId = (index: number) => `${list}-${index}`
   const move = (step: number) => setAt(Math.max(0, Math.min(options.length - 1, place + step)))
-  function press(event: React.KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return
+  function press(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'ArrowDown') move(1)
     else if (event.key === 'ArrowUp') move(-1)
     else if (event.key === 'Enter') options[place]?.pick()
@@ -34,35 +34,49 @@ export function TypeAhead({ label, placeholder, typed, onType, options, none }: 
     event.stopPropagation()
   }
   return (
-    <div className="ta" onKeyDownCapture={press}>
-      <TextField
-        label={label}
-        labelHidden
-        placeholder={placeholder}
-        value={typed}
-        onChange={(value) => {
-          setAt(0)
-          onType(value)
-        }}
-        autoFocus
-      />
-      <div className="ta-list menu" role="listbox" aria-label={label}>
+    <div className="ta">
+      <div className="input">
+        <input
+          type="text"
+          role="combobox"
+          aria-label={label}
+          aria-autocomplete="list"
+          aria-expanded={options.length > 0}
+          aria-controls={list}
+          aria-activedescendant={place < 0 ? undefined : optionId(place)}
+          autoComplete="off"
+          autoFocus
+          placeholder={placeholder}
+          value={typed}
+          onKeyDown={press}
+          onChange={(event) => {
+            setAt(0)
+            onType(event.target.value)
+          }}
+        />
+      </div>
+      <div className="ta-list menu" role="listbox" id={list} aria-label={label}>
         {options.map(({ id, row, pick }, index) => (
           <div
             key={id}
-            id={`${base}${index}`}
+            id={optionId(index)}
             className="mi"
             role="option"
-            tabIndex={-1}
             aria-selected={index === place}
             ref={index === place ? scrollIntoSight : null}
+            // The focus stays in the field, whose keys move the choice.
+            onMouseDown={(event) => event.preventDefault()}
             onClick={pick}
           >
             {row}
           </div>
         ))}
       </div>
-      {options.length === 0 && <p className="menu-none">{none}</p>}
+      {options.length === 0 && (
+        <p className="menu-none" role="status">
+          {none}
+        </p>
+      )}
     </div>
   )
 }
