@@ -18,7 +18,7 @@ export const exampleSources: readonly ExampleSource[] = [
   {
     file: '01-white-house-statement.html',
     details: {
-      title: 'statement on cyber operations',
+      title: 'Statement on cyber operations',
       descriptor: 'A government in its own words. Gives a finding and its degree, and no evidence.',
     },
     reliability: 'A',
@@ -27,7 +27,7 @@ export const exampleSources: readonly ExampleSource[] = [
   {
     file: '02-united-kingdom-statement.html',
     details: {
-      title: 'statement on the Exchange servers',
+      title: 'Statement on the Exchange servers',
       descriptor:
         'A government in its own words. Uses defined terms of likelihood; gives no evidence.',
     },
@@ -37,7 +37,7 @@ export const exampleSources: readonly ExampleSource[] = [
   {
     file: '03-canada-as-reported.html',
     details: {
-      title: 'report on three ministers’ statement',
+      title: 'Report on three ministers’ statement',
       descriptor:
         'Second hand for what the ministers said: their own text is not held. Partly agency copy.',
     },
@@ -47,7 +47,7 @@ export const exampleSources: readonly ExampleSource[] = [
   {
     file: '04-microsoft-disclosure.md',
     details: {
-      title: 'disclosure of four flaws',
+      title: 'Disclosure of four flaws',
       descriptor:
         'The vendor of the product, with sight of the attacks and an interest in how they are seen.',
     },
@@ -58,7 +58,7 @@ export const exampleSources: readonly ExampleSource[] = [
     file: '05-apt40-advisory.pdf',
     details: {
       publisher: 'CISA and FBI',
-      title: 'joint advisory on APT40',
+      title: 'Joint advisory on APT40',
       informationDate: '2018',
       descriptor:
         'Technical advisory for defenders. Its subject is APT40, not the Exchange compromise.',
@@ -70,7 +70,7 @@ export const exampleSources: readonly ExampleSource[] = [
     file: '06-indictment.pdf',
     details: {
       publisher: 'US District Court, Southern District of California',
-      title: 'indictment of four persons',
+      title: 'Indictment of four persons',
       published: '2021-07',
       informationDate: '2018',
       descriptor: 'Court paper: accusations that nobody has proved. Gives the years of the acts.',
@@ -82,7 +82,7 @@ export const exampleSources: readonly ExampleSource[] = [
     file: '07-embassy-reply.txt',
     details: {
       publisher: 'Chinese embassy, Washington',
-      title: 'reply of the spokesman',
+      title: 'Reply of the spokesman',
       descriptor: 'A party to the matter in its own words. Gives no facts that could be checked.',
     },
     reliability: 'C',
@@ -91,7 +91,7 @@ export const exampleSources: readonly ExampleSource[] = [
   {
     file: '08-wire-report.txt',
     details: {
-      title: 'report on the allies’ accusation',
+      title: 'Report on the allies’ accusation',
       descriptor: 'Agency with reporting of its own, an unnamed official among its sources.',
     },
     reliability: 'B',
@@ -100,7 +100,7 @@ export const exampleSources: readonly ExampleSource[] = [
   {
     file: '09-european-union-declaration.md',
     details: {
-      title: 'declaration of the High Representative',
+      title: 'Declaration of the High Representative',
       descriptor: 'Speaks for the member states. Names a territory, no organ of a state.',
     },
     reliability: 'A',
@@ -109,7 +109,7 @@ export const exampleSources: readonly ExampleSource[] = [
   {
     file: '10-press-digest.html',
     details: {
-      title: 'items of 20 July 2021',
+      title: 'Items of 20 July 2021',
       descriptor:
         'Shortens what newspapers reported the day before. Has no speaker and no origin of its own.',
     },
