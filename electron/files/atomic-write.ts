@@ -1,12 +1,24 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
  * Writes a whole file so that its place holds either the old bytes or the new ones: temporary file
- * beside it, flush to the disk, rename, flush the folder.
+ * beside it, flush to the disk, rename, flush the folder. A device or a folder is never replaced.
  * @throws the file system's error; the temporary file is gone then
  */
 export function writeFileAtomically(path: string, bytes: Uint8Array): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
+    throw Object.assign(new Error(`${path} is not a file`), { code: 'EINVAL' })
+  }
   mkdirSync(dirname(path), { recursive: true })
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {

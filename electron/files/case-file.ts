@@ -1,88 +1,112 @@
-import {
-  closeSync,
-  fsyncSync,
-  fstatSync,
-  ftruncateSync,
-  openSync,
-  readSync,
-  writeSync,
-} from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { CasebookError } from '../../shared/errors/casebook-error'
 import type { OpenCaseFile } from '../../shared/ipc/contract'
-import {
-  decodeFrameHeader,
-  decodeHeader,
-  FRAME_HEADER_BYTES,
-  frameTypes,
-  HEADER_BYTES,
-} from '../../shared/journal/frame'
-import { ORIGINAL_PREFIX_BYTES } from '../../shared/journal/original'
-import { concatBytes } from '../../shared/text/bytes'
+import { decodeFrameHeader, FRAME_HEADER_BYTES, frameTypes } from '../../shared/journal/frame'
 import { lockCaseFile } from './case-lock'
+import { followFrame, type JournalPlace } from './journal-place'
+import { readBytes } from './read-bytes'
+import { type ScannedCaseFile, scanCaseFile } from './scan-case-file'
 
 /** A case file held by this program: read anywhere, written at the end only. */
 export interface HeldCaseFile {
   readonly path: string
   readonly opened: OpenCaseFile
   /**
-   * Up to `length` bytes from `offset`.
+   * Exactly `length` bytes from `offset`.
    * @throws CasebookError `damaged` when the file is shorter
    */
-  read(offset: number, length: number): Uint8Array
+  read(offset: number, length: number): Promise<Uint8Array>
   /**
-   * Appends whole frames and flushes them to the disk. On failure the file is as it was.
+   * Appends whole frames and flushes them to the disk, one call after the other. Frames follow the
+   * end of the file, or the last entry: then the frames behind that entry, which belong to a change
+   * that was given up, are cut off first.
    * @returns bytes of the file after it
+   * @throws CasebookError `refused`, `no-space` or `denied`; none of these frames is kept then
    */
-  append(frames: Uint8Array): number
-  close(): void
+  append(frames: Uint8Array): Promise<number>
+  /** Gives the file back when what was asked before is done. */
+  close(): Promise<void>
+  /** Frees the lock without waiting, for the end of the program. */
+  abandon(): void
 }
 
 /**
- * Opens a case file for this program alone and cuts off a half-written last frame.
- * @throws CasebookError `not-found`, `denied`, `busy`, `refused`, `newer`
+ * Opens a case file for this program alone and cuts off an unfinished last change.
+ * @throws CasebookError `not-found`, `denied`, `busy`, `refused`, `newer`, `damaged`
  */
-export function holdCaseFile(path: string): HeldCaseFile {
+export async function holdCaseFile(path: string): Promise<HeldCaseFile> {
   const release = lockCaseFile(path)
-  let file = -1
+  let file: FileHandle | null = null
   try {
-    file = openFile(path)
-    const opened = scan(file, path)
-    let bytes = fstatSync(file).size
-    let frames = opened.frameHeaders.length / FRAME_HEADER_BYTES
-    return {
-      path,
-      opened,
-      read: (offset, length) => readAt(file, path, offset, length),
-      append(added) {
-        const count = countFrames(added, frames)
-        try {
-          for (let at = 0; at < added.length; )
-            at += writeSync(file, added, at, added.length - at, bytes + at)
-          fsyncSync(file)
-        } catch (error) {
-          ftruncateSync(file, bytes)
-          throw saveError(path, error)
-        }
-        bytes += added.length
-        frames += count
-        return bytes
-      },
-      close() {
-        closeSync(file)
-        release()
-      },
-    }
+    file = await openFile(path)
+    return hold(path, file, await scanCaseFile(file, path), release)
   } catch (error) {
-    if (file >= 0) closeSync(file)
+    await file?.close()
     release()
     throw error
   }
 }
 
-function openFile(path: string): number {
+function hold(
+  path: string,
+  file: FileHandle,
+  { opened, end: found }: ScannedCaseFile,
+  release: () => void,
+): HeldCaseFile {
+  let end = found
+  /** Where the last entry ends. */
+  let whole = found
+  let trusted = true
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work)
+    last = done.catch(() => {})
+    return done
+  }
+  const cutTo = async (place: JournalPlace) => {
+    // What stands behind the place would be read as frames, were shorter ones written over it.
+    trusted = false
+    await file.truncate(place.bytes)
+    trusted = true
+    end = place
+  }
+  const append = async (added: Uint8Array): Promise<number> => {
+    if (!trusted) throw untrusted(path)
+    const start = sequenceOf(added) === whole.frames + 1 ? whole : end
+    const after = await follow(added, start)
+    try {
+      if (start.bytes < end.bytes) await cutTo(start)
+      await writeAt(file, added, start.bytes)
+      await file.sync()
+    } catch (error) {
+      await cutTo(start).catch(() => {})
+      throw saveError(path, error)
+    }
+    end = after.end
+    if (after.whole !== null) whole = after.whole
+    return end.bytes
+  }
+  return {
+    path,
+    opened,
+    read: (offset, length) => readBytes(file, path, offset, length),
+    append: (added) => inTurn(() => append(added)),
+    close: () =>
+      inTurn(async () => {
+        await file.close()
+        release()
+      }),
+    abandon() {
+      release()
+      void file.close()
+    },
+  }
+}
+
+async function openFile(path: string): Promise<FileHandle> {
   try {
-    return openSync(path, 'r+')
+    return await open(path, 'r+')
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT') {
@@ -95,66 +119,45 @@ function openFile(path: string): number {
   }
 }
 
-/** Walks the frames by their headers; payloads are not read, except the prefix of an original's chunk. */
-function scan(file: number, path: string): OpenCaseFile {
-  const size = fstatSync(file).size
-  const header = readAt(file, path, 0, Math.min(HEADER_BYTES, size))
-  decodeHeader(header)
-  const frameHeaders: Uint8Array[] = []
-  const originalPrefixes: Uint8Array[] = []
-  let at = HEADER_BYTES
-  while (at + FRAME_HEADER_BYTES <= size) {
-    const bytes = readAt(file, path, at, FRAME_HEADER_BYTES)
-    const { length, type } = decodeFrameHeader(bytes)
-    const payload = at + FRAME_HEADER_BYTES
-    if (payload + length > size) break
-    frameHeaders.push(bytes)
-    if (type === frameTypes.original) {
-      originalPrefixes.push(readAt(file, path, payload, ORIGINAL_PREFIX_BYTES))
+const sequenceOf = (frames: Uint8Array): number =>
+  frames.length < FRAME_HEADER_BYTES ? 0 : decodeFrameHeader(frames).sequence
+
+/** Where the frames end and where the last entry among them does. Anything but whole frames that follow is refused. */
+async function follow(
+  added: Uint8Array,
+  start: JournalPlace,
+): Promise<{ end: JournalPlace; whole: JournalPlace | null }> {
+  let end = start
+  let whole: JournalPlace | null = null
+  while (end.bytes < start.bytes + added.length) {
+    const rest = added.subarray(end.bytes - start.bytes)
+    const next =
+      rest.length < FRAME_HEADER_BYTES
+        ? null
+        : await followFrame(end, rest.subarray(0, FRAME_HEADER_BYTES))
+    if (next === null || next.bytes - end.bytes > rest.length) {
+      throw new CasebookError(
+        'refused',
+        'What was to be appended does not follow from the case file. Nothing was written.',
+      )
     }
-    at = payload + length
+    end = next
+    if (decodeFrameHeader(rest).type === frameTypes.entry) whole = next
   }
-  const tornBytes = size - at
-  if (tornBytes > 0) ftruncateSync(file, at)
-  return {
-    header,
-    frameHeaders: concatBytes(frameHeaders),
-    originalPrefixes: concatBytes(originalPrefixes),
-    tornBytes,
+  return { end, whole }
+}
+
+async function writeAt(file: FileHandle, bytes: Uint8Array, offset: number): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    at += (await file.write(bytes, at, bytes.length - at, offset + at)).bytesWritten
   }
 }
 
-/** Whole frames only, numbered on from the last one: anything else must never reach the file. */
-function countFrames(added: Uint8Array, before: number): number {
-  let count = 0
-  for (let at = 0; at < added.length; count++) {
-    const rest = added.subarray(at)
-    if (rest.length < FRAME_HEADER_BYTES) throw notFrames()
-    const { length, sequence } = decodeFrameHeader(rest)
-    if (sequence !== before + count + 1 || rest.length < FRAME_HEADER_BYTES + length)
-      throw notFrames()
-    at += FRAME_HEADER_BYTES + length
-  }
-  return count
-}
-
-const notFrames = () =>
+const untrusted = (path: string) =>
   new CasebookError(
-    'refused',
-    'What was to be appended does not follow from the case file. Nothing was written.',
+    'denied',
+    `Not saved: ${basename(path)} could not be set right after a failed save. Close the case and open it again.`,
   )
-
-function readAt(file: number, path: string, offset: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  for (let at = 0; at < length; ) {
-    const got = readSync(file, bytes, at, length - at, offset + at)
-    if (got === 0) {
-      throw new CasebookError('damaged', `${basename(path)} ends before byte ${offset + length}.`)
-    }
-    at += got
-  }
-  return bytes
-}
 
 function saveError(path: string, error: unknown): CasebookError {
   const code = (error as NodeJS.ErrnoException).code

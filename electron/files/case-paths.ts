@@ -14,10 +14,15 @@ export function freeBytes(folder: string): number {
 
 /** The case files of the folder, newest first. */
 export function listCaseFiles(folder: string, refs: FileRefs): CaseFile[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(CASE_ENDING) && !name.startsWith('.'))
-    .map((name) => describeCaseFile(join(folder, name), refs))
-    .sort((a, b) => b.modified - a.modified)
+  return (
+    readdirSync(folder)
+      .filter((name) => name.endsWith(CASE_ENDING) && !name.startsWith('.'))
+      .map((name) => join(folder, name))
+      // A broken link or a file that has just gone must not hide the others.
+      .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+      .map((path) => describeCaseFile(path, refs))
+      .sort((a, b) => b.modified - a.modified)
+  )
 }
 
 export function describeCaseFile(path: string, refs: FileRefs): CaseFile {

@@ -1,10 +1,18 @@
+import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
 import { recordDigest } from '../../shared/journal/digest'
 import type { Change, JournalEntry } from '../../shared/journal/entry'
-import { encodeFrame, FRAME_HEADER_BYTES, frameTypes } from '../../shared/journal/frame'
+import {
+  encodeFrame,
+  FRAME_HEADER_BYTES,
+  frameTypes,
+  MAX_PAYLOAD_BYTES,
+} from '../../shared/journal/frame'
 import { ORIGINAL_PREFIX_BYTES, originalPayloads } from '../../shared/journal/original'
 import { type Records, recordSchemas, type TableName } from '../../shared/model/tables'
 import { concatBytes, utf8 } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
+import { inTurn } from './commit-queue'
+import type { OriginalPlaces } from './journal-frames'
 import type { JournalEnd, OpenCase } from './open-case'
 import { projectEntries } from './project'
 import { headAfter } from './replay'
@@ -26,31 +34,29 @@ export interface CommitRequest {
 /** Frames of originals are sent to main in portions of about this size. */
 const PORTION_BYTES = 16 << 20
 
-const queues = new WeakMap<OpenCase, Promise<unknown>>()
-
 /**
  * The one way a case changes. The entry is appended to the case file and flushed to the disk, then
  * projected; the promise is fulfilled only after both. Commits of one case run one after the other.
  * @param plan the change, or what makes it: called when all commits before it are done, so that it
  *   reads the case as it will be changed
- * @throws CasebookError when it was not saved; the case is then unchanged
+ * @throws CasebookError when it was not saved; the case is then unchanged. One that begins with
+ *   "Saved" when only the projection failed: the case takes no more changes until that is made up for
  */
 export function commit(
   opened: OpenCase,
   plan: CommitRequest | (() => Promise<CommitRequest>),
 ): Promise<JournalEntry> {
-  const before = queues.get(opened) ?? Promise.resolve()
-  const done = before.then(async () =>
-    commitNow(opened, typeof plan === 'function' ? await plan() : plan),
+  return inTurn(opened, () =>
+    commitNow(opened, typeof plan === 'function' ? plan : async () => plan),
   )
-  queues.set(
-    opened,
-    done.catch(() => {}),
-  )
-  return done
 }
 
-async function commitNow(opened: OpenCase, request: CommitRequest): Promise<JournalEntry> {
+async function commitNow(opened: OpenCase, plan: () => Promise<CommitRequest>) {
+  if (opened.closed) {
+    throw new CasebookError('not-found', 'Not saved: the case was closed meanwhile.')
+  }
+  await projectLast(opened)
+  const request = await plan()
   const now = new Date()
   const entry: JournalEntry = {
     seq: opened.end.entry + 1,
@@ -60,22 +66,57 @@ async function commitNow(opened: OpenCase, request: CommitRequest): Promise<Jour
     command: request.command,
     changes: await Promise.all(request.changes.map((change) => toChange(opened, change))),
   }
+  const payload = utf8(JSON.stringify(entry))
+  if (payload.length > MAX_PAYLOAD_BYTES) throw tooLarge(entry, payload.length)
   const append = new Appender(opened.end)
+  const originals = new Map<string, OriginalPlaces>()
   for (const { sourceId, bytes } of request.originals ?? []) {
-    const places = []
-    for (const payload of originalPayloads(sourceId, bytes)) {
-      const offset = (await append.frame(frameTypes.original, payload)) + ORIGINAL_PREFIX_BYTES
-      places.push({ offset, length: payload.length - ORIGINAL_PREFIX_BYTES })
-    }
-    opened.originals.set(sourceId, places)
+    originals.set(sourceId, await appendOriginal(append, sourceId, bytes))
   }
-  await append.frame(frameTypes.entry, utf8(JSON.stringify(entry)))
-  await append.flush()
-  opened.end.entry = entry.seq
+  await append.frame(frameTypes.entry, payload)
+  Object.assign(opened.end, await append.flush(), { entry: entry.seq })
+  for (const [sourceId, places] of originals) opened.originals.set(sourceId, places)
   const head = headAfter({ sequence: opened.end.frame, chain: opened.end.chain }, entry)
-  await projectEntries(opened.database, [entry], head)
+  opened.behind = { entry, head }
+  await projectLast(opened)
   return entry
 }
+
+/**
+ * Projects the last entry where that is still to be done. The next change is not planned before:
+ * it would start from records that are not those of the journal.
+ */
+async function projectLast(opened: OpenCase): Promise<void> {
+  if (opened.behind === null) return
+  const { entry, head } = opened.behind
+  try {
+    const known = await opened.database.meta.get('head')
+    if ((known?.entry ?? 0) !== entry.seq - 1) throw new Error('it is not as it was left')
+    await projectEntries(opened.database, [entry], head)
+    opened.behind = null
+  } catch (thrown) {
+    throw new CasebookError(
+      'no-space',
+      `Saved in the case file, but the working copy on this computer could not be written (${failureOf(thrown).message}). Make space on its disk, or close the case and open it again; until then nothing more is saved.`,
+    )
+  }
+}
+
+async function appendOriginal(append: Appender, sourceId: string, bytes: Uint8Array) {
+  const places: { offset: number; length: number }[] = []
+  for (const payload of originalPayloads(sourceId, bytes)) {
+    const offset = (await append.frame(frameTypes.original, payload)) + ORIGINAL_PREFIX_BYTES
+    places.push({ offset, length: payload.length - ORIGINAL_PREFIX_BYTES })
+  }
+  return places
+}
+
+/** A longer entry would be written and never be read again. */
+const tooLarge = ({ command }: JournalEntry, bytes: number) =>
+  new CasebookError(
+    'refused',
+    `Not saved: ${command}. Its text takes ${Math.ceil(bytes / 2 ** 20)} MB, and one change may take ${MAX_PAYLOAD_BYTES / 2 ** 20} MB. Split the file, then import the parts.`,
+  )
 
 async function toChange(opened: OpenCase, change: ProposedChange): Promise<Change> {
   const known = await opened.database.table(change.table).get(change.id)
@@ -87,41 +128,40 @@ async function toChange(opened: OpenCase, change: ProposedChange): Promise<Chang
   }
 }
 
-/** Makes frames that follow the end of the journal and sends them to main in portions. */
+type FileEnd = Omit<JournalEnd, 'entry'>
+
+/**
+ * Makes frames that follow the end of the journal and sends them to main in portions. It counts for
+ * itself: the end of the journal is moved on by the whole change or not at all.
+ */
 class Appender {
-  private readonly end: JournalEnd
+  /** Behind the last frame made. */
+  private readonly end: FileEnd
   private waiting: Uint8Array[] = []
   private bytes = 0
-  private frames = 0
-  private chain: Uint8Array
 
-  constructor(end: JournalEnd) {
-    this.end = end
-    this.chain = end.chain
+  constructor({ fileBytes, frame, chain }: JournalEnd) {
+    this.end = { fileBytes, frame, chain }
   }
 
   /** Adds a frame; answers the offset its payload will have in the file. */
   async frame(type: (typeof frameTypes)[keyof typeof frameTypes], payload: Uint8Array) {
     if (this.bytes + payload.length > PORTION_BYTES) await this.flush()
-    const sequence = this.end.frame + this.frames + 1
-    const made = await encodeFrame(type, sequence, payload, this.chain, sha256)
-    const offset = this.end.fileBytes + this.bytes + FRAME_HEADER_BYTES
+    const made = await encodeFrame(type, this.end.frame + 1, payload, this.end.chain, sha256)
+    const offset = this.end.fileBytes + FRAME_HEADER_BYTES
     this.waiting.push(made.bytes)
     this.bytes += made.bytes.length
-    this.frames += 1
-    this.chain = made.chain
+    this.end.fileBytes += made.bytes.length
+    this.end.frame += 1
+    this.end.chain = made.chain
     return offset
   }
 
-  /** Sends what waits; the end of the journal moves on only after main has flushed it to the disk. */
-  async flush(): Promise<void> {
-    if (this.frames === 0) return
-    const { fileBytes } = await ask('case:append', { frames: concatBytes(this.waiting) })
-    this.end.fileBytes = fileBytes
-    this.end.frame += this.frames
-    this.end.chain = this.chain
+  /** Sends what waits; answers the end of the file after main has flushed it to the disk. */
+  async flush(): Promise<FileEnd> {
+    if (this.waiting.length > 0) await ask('case:append', { frames: concatBytes(this.waiting) })
     this.waiting = []
     this.bytes = 0
-    this.frames = 0
+    return this.end
   }
 }

@@ -1,4 +1,5 @@
 import Dexie from 'dexie'
+import { failureOf } from '../../shared/errors/casebook-error'
 import type { CaseFile } from '../../shared/ipc/contract'
 import { ask } from '../bridge/ask'
 import { databaseName } from './case-database'
@@ -14,12 +15,16 @@ export async function deleteCase(file: CaseFile): Promise<void> {
   if (fileId !== null) await Dexie.delete(databaseName(fileId))
 }
 
-/** The id in the file's header; `null` when the file cannot be read any more, which is no reason to keep it. */
+/**
+ * The id in the file's header; `null` when the file cannot be read any more, which is no reason to
+ * keep it. One that another program works on is.
+ */
 async function fileIdOf(file: CaseFile): Promise<string | null> {
   try {
     const { fileId } = layOutFrames(await ask('case:open', { ref: file.ref }))
     return fileId
-  } catch {
+  } catch (thrown) {
+    if (failureOf(thrown).kind === 'busy') throw thrown
     return null
   } finally {
     await ask('case:close').catch(() => {})

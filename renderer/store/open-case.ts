@@ -1,6 +1,13 @@
 import type { CaseFile } from '../../shared/ipc/contract'
+import type { JournalEntry } from '../../shared/journal/entry'
 import { ask } from '../bridge/ask'
-import { type CaseDatabase, databaseName, openCaseDatabase } from './case-database'
+import {
+  type CaseDatabase,
+  databaseName,
+  openCaseDatabase,
+  type ProjectionHead,
+} from './case-database'
+import { inTurn } from './commit-queue'
 import { chainAfter, layOutFrames, type OriginalPlaces } from './journal-frames'
 import { catchUp } from './replay'
 import { finishWriting } from './writes/unfinished'
@@ -14,6 +21,10 @@ export interface OpenCase {
   readonly end: JournalEnd
   /** Where the originals stand in the file; grows with each import. */
   readonly originals: Map<string, OriginalPlaces>
+  /** The entry that is in the file and not in the projection yet. Only `commit` writes it. */
+  behind: { readonly entry: JournalEntry; readonly head: Omit<ProjectionHead, 'numbers'> } | null
+  /** Whether it takes no more changes. */
+  closed: boolean
 }
 
 /** The end of the journal, moved on by each commit. Only `commit` writes it. */
@@ -37,25 +48,52 @@ export async function openCase(
   analyst: string,
   onProgress?: (done: number, total: number) => void,
 ): Promise<OpenCase> {
+  try {
+    return await openFile(file, analyst, onProgress)
+  } catch (thrown) {
+    // A file that cannot be worked on is not kept from others.
+    await ask('case:close').catch(() => {})
+    throw thrown
+  }
+}
+
+async function openFile(
+  file: CaseFile,
+  analyst: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<OpenCase> {
   const journal = layOutFrames(await ask('case:open', { ref: file.ref }))
   const database = await openCaseDatabase(databaseName(journal.fileId))
-  const head = await catchUp(database, journal, onProgress)
-  const last = journal.frames.at(-1)
-  const end: JournalEnd = {
-    fileBytes: last === undefined ? journal.header.length : last.offset + last.length,
-    frame: journal.frames.length,
-    entry: head.entry,
-    chain: await chainAfter(journal, journal.frames.length),
+  try {
+    const head = await catchUp(database, journal, onProgress)
+    const last = journal.frames.at(-1)
+    const end: JournalEnd = {
+      fileBytes: last === undefined ? journal.header.length : last.offset + last.length,
+      frame: journal.frames.length,
+      entry: head.entry,
+      chain: await chainAfter(journal, journal.frames.length),
+    }
+    const originals = new Map(journal.originals)
+    return { file, database, analyst, end, originals, behind: null, closed: false }
+  } catch (thrown) {
+    database.close()
+    throw thrown
   }
-  return { file, database, analyst, end, originals: new Map(journal.originals) }
 }
 
 /**
- * Lets go of the case: what is still unwritten is saved, file and projection are closed.
+ * Lets go of the case: what is still unwritten is saved, changes that were asked for are carried
+ * out, file and projection are closed.
  * @throws CasebookError when something could not be saved; the case stays open
  */
 export async function closeCase(opened: OpenCase): Promise<void> {
-  await finishWriting(opened)
+  await finishWriting(opened).catch((thrown: unknown) => {
+    // With a broken projection nothing is saved any more, and opening again is the way out.
+    if (opened.behind === null) throw thrown
+  })
+  await inTurn(opened, async () => {
+    opened.closed = true
+  })
   opened.database.close()
   await ask('case:close')
 }

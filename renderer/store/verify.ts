@@ -80,7 +80,7 @@ async function verifyFrames(journal: JournalFrames, tornBytes: number): Promise<
 
 function tornEnd(bytes: number): Finding[] {
   if (bytes === 0) return []
-  const message = `was a half-written frame of ${bytes} bytes, which was cut off`
+  const message = `was an unfinished change of ${bytes} bytes, as a killed program or an incomplete copy leaves it; it was cut off`
   return [{ kind: 'file', object: 'the end of the file', message }]
 }
 

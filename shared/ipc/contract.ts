@@ -40,7 +40,7 @@ export const OpenCaseFile = z.strictObject({
   frameHeaders: Bytes,
   /** For each frame that holds a chunk of an original: the first 20 bytes of its payload, in order. */
   originalPrefixes: Bytes,
-  /** Bytes of a half-written last frame that were cut off; 0 when there was none. */
+  /** Bytes of an unfinished last change that were cut off; 0 when there was none. */
   tornBytes: z.number(),
 })
 export type OpenCaseFile = z.infer<typeof OpenCaseFile>
@@ -103,7 +103,7 @@ export const contract = {
   /** Moves the case file to the system's waste bin. */
   'cases:delete': { input: z.strictObject({ ref: FileRef }), output: nothing },
 
-  /** Opens a case file for this window alone and cuts off a torn last frame. */
+  /** Opens a case file for this window alone and cuts off an unfinished last change. */
   'case:open': { input: z.strictObject({ ref: FileRef }), output: OpenCaseFile },
   /** Bytes of the open case file, at most 64 MiB at once. */
   'case:read': {
@@ -116,7 +116,10 @@ export const contract = {
     }),
     output: Bytes,
   },
-  /** Appends whole frames and answers after fsync. */
+  /**
+   * Appends whole frames and answers after fsync. Frames that follow the last entry take the place
+   * of those behind it, which belong to a change that was given up.
+   */
   'case:append': {
     input: z.strictObject({ frames: Bytes }),
     output: z.strictObject({ fileBytes: z.number() }),

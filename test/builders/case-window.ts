@@ -5,7 +5,7 @@ import { writeFileAtomically } from '../../electron/files/atomic-write'
 import { type HeldCaseFile, holdCaseFile } from '../../electron/files/case-file'
 import { describeCaseFile, freeCasePath } from '../../electron/files/case-paths'
 import { FileRefs } from '../../electron/files/file-refs'
-import { failureOf } from '../../shared/errors/casebook-error'
+import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
 import { failed, ok } from '../../shared/errors/result'
 
 /**
@@ -16,19 +16,26 @@ export function openCaseWindow() {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-window-'))
   const refs = new FileRefs()
   let held: HeldCaseFile | null = null
+  let appends = 0
+  let failing = 0
   const handlers: Record<string, (input: never) => unknown> = {
     casesCreate: ({ name, header }: { name: string; header: Uint8Array }) => {
       const path = freeCasePath(folder, name)
       writeFileAtomically(path, header)
       return describeCaseFile(path, refs)
     },
-    caseOpen: ({ ref }: { ref: string }) => {
-      held = holdCaseFile(refs.pathOf(ref))
+    caseOpen: async ({ ref }: { ref: string }) => {
+      await held?.close()
+      held = await holdCaseFile(refs.pathOf(ref))
       return held.opened
     },
     caseRead: ({ offset, length }: { offset: number; length: number }) =>
       held?.read(offset, length),
-    caseAppend: ({ frames }: { frames: Uint8Array }) => ({ fileBytes: held?.append(frames) }),
+    caseAppend: async ({ frames }: { frames: Uint8Array }) => {
+      appends += 1
+      if (appends === failing) throw new CasebookError('no-space', 'Not saved: the disk is full.')
+      return { fileBytes: await held?.append(frames) }
+    },
     caseClose: () => held?.close(),
   }
   const casebook = Object.fromEntries(
@@ -48,8 +55,18 @@ export function openCaseWindow() {
   return {
     folder,
     refs,
+    /** Lets the given append from now on fail as on a full disk; tells how many were asked. */
+    failAppend(which: number) {
+      const before = appends
+      failing = before + which
+      return {
+        get asked() {
+          return appends - before
+        },
+      }
+    },
     /** Ends the held file as a killed program would: nothing is tidied, only the lock is freed. */
-    abandon: () => held?.close(),
+    abandon: () => held?.abandon(),
     close() {
       rmSync(folder, { recursive: true, force: true })
       Reflect.deleteProperty(globalThis, 'window')

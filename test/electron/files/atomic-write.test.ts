@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -21,6 +30,16 @@ describe('writing a whole file', () => {
     mkdirSync(join(place, 'taken', 'inside'), { recursive: true })
     expect(() => writeFileAtomically(join(place, 'taken'), new Uint8Array(1))).toThrow()
     expect(readdirSync(place)).toEqual(['taken'])
+    rmSync(place, { recursive: true })
+  })
+
+  it.skipIf(process.platform === 'win32')('never takes the place of a device', () => {
+    const place = folder()
+    // A named pipe stands for it: a test that fails must not harm the machine.
+    const pipe = join(place, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    expect(() => writeFileAtomically(pipe, new Uint8Array(1))).toThrow('is not a file')
+    expect(statSync(pipe).isFIFO()).toBe(true)
     rmSync(place, { recursive: true })
   })
 })

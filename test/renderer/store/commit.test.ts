@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { amend } from '../../../renderer/store/amend'
 import { commit } from '../../../renderer/store/commit'
 import { createCase } from '../../../renderer/store/create-case'
@@ -9,6 +10,7 @@ import { nextNumber } from '../../../renderer/store/project'
 import { emptyHead } from '../../../renderer/store/replay'
 import { readOriginal } from '../../../renderer/store/original'
 import type { Source } from '../../../shared/model/source'
+import type { SourceText } from '../../../shared/model/source-text'
 import { openCaseWindow } from '../../builders/case-window'
 import { drawActor, drawSource } from '../../builders/records'
 
@@ -29,6 +31,13 @@ const addActor = (opened: OpenCase, name: string, id: string = crypto.randomUUID
     command: `Add actor ${name}`,
     changes: [{ table: 'actors', id, after: drawActor({ id, name }) }],
   })
+
+const fileOf = ({ file }: OpenCase) => window.refs.pathOf(file.ref)
+
+async function reopened(opened: OpenCase): Promise<OpenCase> {
+  await closeCase(opened)
+  return openCase(opened.file, 'A. Tremblay')
+}
 
 /** Everything the projection holds, as one comparable value. */
 async function contents(opened: OpenCase) {
@@ -86,6 +95,73 @@ describe('commit', () => {
       description: '!',
     })
     await closeCase(opened)
+  })
+
+  it('refuses an entry that could never be read back, and keeps nothing of it', async () => {
+    const opened = await newCase()
+    const before = readFileSync(fileOf(opened))
+    const text: SourceText = {
+      id: crypto.randomUUID(),
+      sourceId: crypto.randomUUID(),
+      extractor: { id: 'text', version: 1 },
+      text: 'x'.repeat(65 << 20),
+      blocks: [],
+      pages: [],
+      boxes: [],
+    }
+    await expect(
+      commit(opened, {
+        command: 'Import source S1',
+        changes: [{ table: 'texts', id: text.id, after: text }],
+        originals: [{ sourceId: text.sourceId, bytes: new Uint8Array(100) }],
+      }),
+    ).rejects.toMatchObject({ kind: 'refused', message: expect.stringContaining('66 MB') })
+    expect(readFileSync(fileOf(opened)).equals(before)).toBe(true)
+    await addActor(opened, 'HAFNIUM')
+    await closeCase(opened)
+  })
+
+  it('gives up a change whose last portion could not be written, original and all', async () => {
+    const opened = await newCase()
+    const before = readFileSync(fileOf(opened)).length
+    const append = window.failAppend(2)
+    const big = drawSource({ bytes: 20 << 20 })
+    const adding = () =>
+      commit(opened, {
+        command: 'Import',
+        changes: [{ table: 'sources', id: big.id, after: big }],
+        originals: [{ sourceId: big.id, bytes: new Uint8Array(20 << 20) }],
+      })
+    await expect(adding()).rejects.toMatchObject({ kind: 'no-space' })
+    expect(append.asked).toBe(2)
+    expect(opened.originals.has(big.id)).toBe(false)
+    await addActor(opened, 'HAFNIUM')
+    expect(readFileSync(fileOf(opened)).length).toBeLessThan(before + 10_000)
+    const again = await reopened(opened)
+    expect(await again.database.actors.count()).toBe(1)
+    await closeCase(again)
+  })
+
+  it('projects what it could not project before the next change is planned', async () => {
+    const opened = await newCase()
+    const { id } = drawActor()
+    const put = vi.spyOn(Object.getPrototypeOf(opened.database.actors), 'put')
+    put.mockRejectedValueOnce(new Error('QuotaExceededError'))
+    await expect(addActor(opened, 'HAFNIUM', id)).rejects.toThrow(/^Saved in the case file, but/)
+    put.mockRestore()
+    await amend(opened, 'actors', id, { name: 'Silk Typhoon' }, 'Rename')
+    expect(await opened.database.actors.get(id)).toMatchObject({ name: 'Silk Typhoon' })
+    const again = await reopened(opened)
+    expect(again.end.entry).toBe(3)
+    await closeCase(again)
+  })
+
+  it('is carried out before the case closes, and refused after', async () => {
+    const opened = await newCase()
+    const asked = addActor(opened, 'HAFNIUM')
+    await closeCase(opened)
+    expect((await asked).seq).toBe(2)
+    await expect(addActor(opened, 'APT40')).rejects.toMatchObject({ kind: 'not-found' })
   })
 
   it('does not amend what was removed meanwhile', async () => {

@@ -50,3 +50,14 @@ it('deletes a file that cannot be read any more', async () => {
     'cases:delete',
   ])
 })
+
+it('leaves a file alone that another program works on', async () => {
+  const { file, name } = await closedCase()
+  main.answers['case:open'] = () => {
+    throw new CasebookError('busy', 'pilots.casebook is open in another Casebook.')
+  }
+  main.asked.length = 0
+  await expect(deleteCase(file)).rejects.toMatchObject({ kind: 'busy' })
+  expect(main.asked).not.toContain('cases:delete')
+  expect(await Dexie.exists(name)).toBe(true)
+})
