@@ -57,7 +57,10 @@ async function start(): Promise<void> {
   if (headless?.places.out != null) press.prepare()
   const window = await openMainWindow({ hidden: headless !== null })
   setApplicationMenu(window)
+  // Windows of the airlock may still be there; the program ends with the analyst's.
+  window.on('closed', () => app.quit())
   app.on('second-instance', () => {
+    if (window.isDestroyed()) return
     if (window.isMinimized()) window.restore()
     window.focus()
   })

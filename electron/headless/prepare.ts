@@ -4,6 +4,7 @@ import { failureOf } from '../../shared/errors/casebook-error'
 import { exitCodeOf } from '../../shared/errors/exit-code'
 import type { HeadlessJob } from '../../shared/ipc/contract'
 import type { FileRefs } from '../files/file-refs'
+import { MAIN_PAGE } from '../windows/main-window'
 import { readCommandLine } from './command-line'
 import { offerPaths } from './offer-paths'
 import { type HeadlessPlaces, placesOf } from './places'
@@ -53,9 +54,18 @@ function endOnFault(tidy: () => void): void {
   // Whoever read the answers has gone (`casebook sources … | head`).
   process.stdout.on('error', () => end(EXIT_NOBODY_READS))
   process.stderr.on('error', () => end(EXIT_NOBODY_READS))
-  process.on('uncaughtException', (thrown) => {
-    writeSync(process.stderr.fd, `${failureOf(thrown).message}\n`)
+  const fail = (words: string) => {
+    writeSync(process.stderr.fd, `${words}\n`)
     end(exitCodeOf('internal'))
+  }
+  process.on('uncaughtException', (thrown) => fail(failureOf(thrown).message))
+  process.on('unhandledRejection', (thrown) => fail(failureOf(thrown).message))
+  // Nobody would answer the command any more, and it would wait for ever.
+  app.on('render-process-gone', (_event, contents, { reason }) => {
+    if (contents.getURL() === MAIN_PAGE)
+      fail(
+        `The command was not finished: its process ended (${reason}). The case keeps what was reported.`,
+      )
   })
 }
 

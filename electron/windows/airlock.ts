@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session } from 'electron'
 import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
-import type { Failure } from '../../shared/errors/result'
+import { failed, ok, type Result } from '../../shared/errors/result'
 import type { AirlockJob } from '../../shared/ipc/airlock-job'
 import { lockedDownPreferences } from './lock-down'
 import { programFolders } from './program-folders'
@@ -37,7 +37,7 @@ export function createAirlock(): Airlock {
   let current: Promise<AirlockProcess> | null = null
   let queue: Promise<unknown> = Promise.resolve()
   let generation = 0
-  let stopJob: ((reason: CasebookError) => void) | null = null
+  let stopJob: (() => void) | null = null
   let idle: NodeJS.Timeout | undefined
 
   const end = () => {
@@ -46,16 +46,22 @@ export function createAirlock(): Airlock {
     void ending?.then(({ window }) => window.destroy()).catch(() => {})
   }
 
-  const runNow = async (job: AirlockJob): Promise<never> => {
+  const runNow = async (job: AirlockJob, born: number): Promise<never> => {
     clearTimeout(idle)
     current ??= startProcess()
-    const started = await current
-    started.jobs += 1
     try {
-      return await new Promise<never>((resolve, reject) => {
-        stopJob = reject
-        exchange(started, job, resolve, reject)
+      const started = await current
+      if (born !== generation) throw cancelled(job.name)
+      started.jobs += 1
+      const answer = await new Promise<never>((resolve, reject) => {
+        const finish = exchange(started, job, resolve, reject)
+        stopJob = () => {
+          finish()
+          reject(cancelled(job.name))
+        }
       })
+      if (started.jobs >= JOBS_PER_PROCESS) end()
+      return answer
     } catch (thrown) {
       // Whatever the file did to the process, the next file gets a new one. To ask for bytes again
       // is no fault of a file.
@@ -63,7 +69,6 @@ export function createAirlock(): Airlock {
       throw thrown
     } finally {
       stopJob = null
-      if (started.jobs >= JOBS_PER_PROCESS) end()
       idle = setTimeout(end, IDLE_MS)
       idle.unref()
     }
@@ -74,55 +79,72 @@ export function createAirlock(): Airlock {
       const born = generation
       const done = queue.then(() => {
         if (born !== generation) throw cancelled(job.name)
-        return runNow(job)
+        return runNow(job, born)
       })
       queue = done.catch(() => {})
       return done
     },
     cancel() {
       generation += 1
-      stopJob?.(cancelled('The file'))
+      stopJob?.()
     },
   }
 }
 
-/** Sends the job and waits for its answer, its time or its memory, whichever comes first. */
+/**
+ * Sends the job and waits for its answer, its time or its memory, whichever comes first.
+ * @returns ends the wait
+ */
 function exchange(
   { window, port }: AirlockProcess,
   job: AirlockJob,
   resolve: (value: never) => void,
   reject: (reason: CasebookError) => void,
-): void {
+): () => void {
+  const { webContents } = window
   const finish = () => {
     clearTimeout(time)
     clearInterval(memory)
-    window.webContents.removeListener('render-process-gone', gone)
+    webContents.removeListener('render-process-gone', gone)
+    port.removeListener('message', answered)
   }
   const refuse = (why: string) => {
     finish()
-    reject(new CasebookError('refused', `${job.name}: ${why} Nothing was imported.`))
+    reject(new CasebookError('refused', `${job.name}: not imported. ${why}`))
   }
-  const gone = () => refuse('the reader process ended on it.')
+  const gone = () => refuse('The reader process ended on it.')
+  const answered = ({ data }: { data: unknown }) => {
+    finish()
+    const answer = answerIn(data)
+    if (answer.ok) resolve(answer.value as never)
+    else reject(new CasebookError(answer.error.kind, answer.error.message))
+  }
   const time = setTimeout(
-    () => refuse(`reading took longer than ${TIME_CAP_MS / 1000} s and was stopped.`),
+    () => refuse(`Reading took longer than ${TIME_CAP_MS / 1000} s and was stopped.`),
     TIME_CAP_MS,
   )
   const memory = setInterval(() => {
-    const pid = window.webContents.getOSProcessId()
+    if (webContents.isDestroyed()) return refuse('Reading was ended with the program.')
+    const pid = webContents.getOSProcessId()
     const used =
       app.getAppMetrics().find((process) => process.pid === pid)?.memory.workingSetSize ?? 0
-    if (used > MEMORY_CAP_KIB) refuse('reading needed more than 1 GB of memory and was stopped.')
+    if (used > MEMORY_CAP_KIB) refuse('Reading needed more than 1 GB of memory and was stopped.')
   }, MEMORY_CHECK_MS)
-  window.webContents.once('render-process-gone', gone)
-  port.once(
-    'message',
-    ({ data }: { data: { ok: true; value: never } | { ok: false; error: Failure } }) => {
-      finish()
-      if (data.ok) resolve(data.value)
-      else reject(new CasebookError(data.error.kind, data.error.message))
-    },
-  )
+  webContents.once('render-process-gone', gone)
+  port.once('message', answered)
   port.postMessage(job)
+  return finish
+}
+
+/** What the process says, which held hostile bytes: of any form. The window parses the value. */
+function answerIn(data: unknown): Result<unknown> {
+  const { ok: done, value, error } = (data ?? {}) as Record<string, unknown>
+  if (done === true) return ok(value)
+  const { kind, message } = (error ?? {}) as Record<string, unknown>
+  return failed(
+    kind === 'refused' || kind === 'not-found' ? kind : 'internal',
+    typeof message === 'string' ? message.slice(0, 2000) : 'The reader process gave no answer.',
+  )
 }
 
 async function startProcess(): Promise<AirlockProcess> {
@@ -136,10 +158,35 @@ async function startProcess(): Promise<AirlockProcess> {
   const { port1, port2 } = new MessageChannelMain()
   const ready = new Promise<void>((resolve) => port1.once('message', () => resolve()))
   port1.start()
-  await window.loadURL(`${SCHEME}://airlock/airlock.html`)
-  window.webContents.postMessage('airlock:port', null, [port2])
-  await ready
+  try {
+    await inTime(
+      (async () => {
+        await window.loadURL(`${SCHEME}://airlock/airlock.html`)
+        window.webContents.postMessage('airlock:port', null, [port2])
+        await ready
+      })(),
+    )
+  } catch (thrown) {
+    window.destroy()
+    throw thrown
+  }
   return { window, port: port1, jobs: 0 }
+}
+
+/** A process that never says it is ready must not hold the queue. */
+async function inTime(starting: Promise<void>): Promise<void> {
+  let time: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    time = setTimeout(
+      () => reject(new CasebookError('internal', 'The reader process did not start.')),
+      TIME_CAP_MS,
+    )
+  })
+  try {
+    await Promise.race([starting, late])
+  } finally {
+    clearTimeout(time)
+  }
 }
 
 const cancelled = (name: string) =>

@@ -81,7 +81,8 @@ const allowedChecks: ReadonlySet<string> = new Set([
   'clipboard-sanitized-write',
 ])
 
-const isOwn = (url: string | undefined): boolean => url?.startsWith(`${SCHEME}://casebook`) ?? false
+const isOwn = (url: string | undefined): boolean =>
+  url === `${SCHEME}://casebook` || (url?.startsWith(`${SCHEME}://casebook/`) ?? false)
 
 const staysHere = (url: string): boolean =>
   url.startsWith(`${SCHEME}://`) ||

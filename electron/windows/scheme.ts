@@ -61,8 +61,8 @@ export function registerScheme(): void {
 export function serveFrom(session: Session, host: PageHost, folder: string, fonts: string): void {
   session.protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url)
-    const path = decodeURIComponent(url.pathname)
-    if (url.host !== host || request.method !== 'GET' || path.includes('\0')) return refusal(403)
+    const path = decodedPath(url)
+    if (path === null || url.host !== host || request.method !== 'GET') return refusal(403)
     const root = path.startsWith('/fonts/') ? fonts : folder
     const file = join(root, path.startsWith('/fonts/') ? path.slice('/fonts/'.length) : path)
     if (!file.startsWith(root + sep)) return refusal(403)
@@ -73,6 +73,16 @@ export function serveFrom(session: Session, host: PageHost, folder: string, font
       return refusal(404)
     }
   })
+}
+
+/** `null` for a path that no file of ours has: escapes that spell nothing, or a NUL. */
+function decodedPath(url: URL): string | null {
+  try {
+    const path = decodeURIComponent(url.pathname)
+    return path.includes('\0') ? null : path
+  } catch {
+    return null
+  }
 }
 
 const refusal = (status: number) => new Response(null, { status, headers: HEADERS })

@@ -47,7 +47,10 @@ export function htmlPieces(root: Node): Piece[] {
     }
     if (tag === 'pre' || tag === 'tr') {
       flush(setting)
-      pieces.push(...(tag === 'pre' ? codePieces(element) : rowPieces(element)))
+      // One by one: a call takes only so many arguments, and a listing has more lines.
+      for (const piece of tag === 'pre' ? codePieces(element) : rowPieces(element)) {
+        pieces.push(piece)
+      }
       return
     }
     const inline = INLINE.test(tag)

@@ -24,8 +24,10 @@ export function markdownPieces(text: string): { pieces: Piece[]; dropped: string
     place = placeAfter(place, token)
     if (token.type === 'tr_open') cells = []
     if (token.type === 'tr_close') pieces.push({ kind: 'table', text: cells.join('\t') })
-    if (token.type === 'fence' || token.type === 'code_block')
-      pieces.push(...codePieces(token.content))
+    if (token.type === 'fence' || token.type === 'code_block') {
+      // One by one: a call takes only so many arguments, and a listing has more lines.
+      for (const piece of codePieces(token.content)) pieces.push(piece)
+    }
     if (token.type !== 'inline') continue
     pictures += token.children?.filter((child) => child.type === 'image').length ?? 0
     const before = tokens[index - 1]

@@ -31,7 +31,8 @@ function groupPieces(lines: readonly string[], hasMore: boolean): Piece[] {
 
 /** Parts the lines of a group where a new paragraph or list item begins. */
 function wrappedRuns(lines: readonly string[]): string[][] {
-  const width = Math.max(...lines.map((line) => line.trimEnd().length))
+  // A call takes only so many arguments, and a log has more lines.
+  const width = lines.reduce((widest, line) => Math.max(widest, line.trimEnd().length), 0)
   const wrapped = width <= LONGEST_WRAP && isWrapped(lines, width)
   const runs: string[][] = []
   for (const [index, line] of lines.entries()) {

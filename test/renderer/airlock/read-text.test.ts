@@ -82,3 +82,15 @@ describe('the title of a text', () => {
     expect((await read('note.txt', utf8(text))).title).toBe(title)
   })
 })
+
+describe('a text of very many lines is read', () => {
+  const lines = Array.from({ length: 200_000 }, (_, index) => `${index}`).join('\n')
+  it.each([
+    ['a log', 'log.txt', lines],
+    ['a listing in Markdown', 'log.md', `# Log\n\n\`\`\`\n${lines}\n\`\`\``],
+    ['a listing in a page', 'log.html', `<!doctype html><html><body><pre>${lines}</pre></body>`],
+  ])('as %s', async (_what, name, text) => {
+    const { blocks } = (await read(name, utf8(text))).text
+    expect(blocks.length).toBeGreaterThanOrEqual(200_000)
+  })
+})
