@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { CasebookError } from '../../shared/errors/casebook-error'
-import type { HeadlessJob } from '../../shared/ipc/contract'
+import type { HeadlessJob, OfferedFile } from '../../shared/ipc/contract'
 import { lockCaseFile } from '../files/case-lock'
 import { describeCaseFile } from '../files/case-paths'
 import type { FileRefs } from '../files/file-refs'
@@ -11,7 +11,7 @@ import type { HeadlessPlaces } from './places'
 
 /**
  * The job for the window: every path of the command line stands as a reference.
- * @throws CasebookError `not-found` when the case file or a path to import is not there, `refused`
+ * @throws CasebookError `not-found` when the case file, a path to import or any file in it is not there, `refused`
  * when a new case would take the place of a file, `busy` when `demo` would; nothing is begun then
  */
 export function offerPaths(
@@ -37,10 +37,19 @@ export function offerPaths(
   return {
     command: request.command,
     caseFile: makesCase ? null : describeCaseFile(places.caseFile, refs),
-    files: offerFiles(places.imports, refs),
+    files: filesAt(places.imports, refs),
     words: [...request.words],
     options: { ...request.options },
   }
+}
+
+function filesAt(paths: readonly string[], refs: FileRefs): OfferedFile[] {
+  const files = offerFiles(paths, refs)
+  if (paths.length === 0 || files.length > 0) return files
+  throw new CasebookError(
+    'not-found',
+    `There are no files in ${paths.join(', ')}. Nothing was imported.`,
+  )
 }
 
 function clearPlace({ caseFile, mayReplace }: HeadlessPlaces): void {

@@ -30,8 +30,12 @@ export function prepareHeadless(refs: FileRefs, demoFolder: string): PreparedJob
   // A folder of its own: the command neither waits for an open window nor sees its projection.
   const userData = makeWorkingFolder()
   app.setPath('userData', userData)
-  const tidy = () => removeFolder(userData)
-  endOnFault(tidy)
+  let tidied = false
+  const tidy = () => {
+    tidied = true
+    removeFolder(userData)
+  }
+  endOnFault(tidy, () => tidied)
   try {
     const places = placesOf(request, process.cwd(), demoFolder)
     return { job: offerPaths(request, places, refs), places, tidy }
@@ -46,7 +50,7 @@ export function prepareHeadless(refs: FileRefs, demoFolder: string): PreparedJob
 const EXIT_NOBODY_READS = 141
 
 /** Electron answers a fault of the main process with a dialog, which nobody would see here. */
-function endOnFault(tidy: () => void): void {
+function endOnFault(tidy: () => void, isFinished: () => boolean): void {
   const end = (code: number) => {
     tidy()
     app.exit(code)
@@ -60,6 +64,10 @@ function endOnFault(tidy: () => void): void {
   }
   process.on('uncaughtException', (thrown) => fail(failureOf(thrown).message))
   process.on('unhandledRejection', (thrown) => fail(failureOf(thrown).message))
+  // A signal ends the program as a closed window does: with 0, as if everything had been done.
+  app.on('before-quit', () => {
+    if (!isFinished()) fail('The command was not finished: the program was told to end.')
+  })
   // Nobody would answer the command any more, and it would wait for ever.
   app.on('render-process-gone', (_event, contents, { reason }) => {
     if (contents.getURL() === MAIN_PAGE)

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -126,3 +126,34 @@ test('the example case is built twice into the same folder', () => {
   }
   expect(casebook('verify', join('demo', 'exchange-server-compromise.casebook')).code).toBe(0)
 })
+
+for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+  test(`an import ended by ${signal} is no success and loses nothing it reported`, async () => {
+    mkdirSync(join(home, 'many'))
+    for (let number = 1; number <= 150; number++) {
+      writeFileSync(join(home, 'many', `${number}.txt`), `Pilot ${number} was not on board.`)
+    }
+    casebook('new', 'a.casebook', '--title', 'The harbour')
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+    const words = [...sandbox, '--log-level=3', appFolder, 'import', 'a.casebook', 'many', '--json']
+    const importing = spawn(electronExecutable(), words, { cwd: home })
+    let out = ''
+    importing.stdout.on('data', (bytes: Buffer) => {
+      out += bytes.toString()
+      if (out.split('\n').length > 20) importing.kill(signal)
+    })
+    const code = await new Promise((resolve) => importing.once('close', resolve))
+    expect(code).not.toBe(0)
+
+    expect(casebook('verify', 'a.casebook').code).toBe(0)
+    const held = casebook('sources', 'a.casebook', '--json').values()
+    const reported = out
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as { sourceId: string })
+    expect(reported.length).toBeGreaterThanOrEqual(20)
+    expect(held.map(({ sourceId }) => sourceId)).toEqual(
+      expect.arrayContaining(reported.map(({ sourceId }) => sourceId)),
+    )
+  })
+}

@@ -51,6 +51,12 @@ describe('import', () => {
     )
   })
 
+  test('of a folder without files says so', () => {
+    put('a.casebook')
+    mkdirSync(join(folder, 'empty', 'inner'), { recursive: true })
+    expect(() => job('import a.casebook empty')).toThrow(/There are no files in .*empty\. Nothing/)
+  })
+
   test('into a case that is not there is refused', () => {
     put('b.pdf')
     expect(() => job('import a.casebook b.pdf')).toThrow(/case file .*a\.casebook is not there/)
