@@ -28,7 +28,6 @@ interface SelectProps<Id extends string> {
   readonly placeholder?: string
   readonly beside?: boolean
   readonly labelHidden?: boolean
-  readonly size?: 'md' | 'lg'
   readonly disabled?: boolean
 }
 
@@ -44,7 +43,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       isDisabled={props.disabled ?? false}
     >
       {!props.labelHidden && <Label className="label">{props.label}</Label>}
-      <Button className={classNames('input', props.size === 'lg' && 'lg')}>
+      <Button className="input">
         {chosen?.sign}
         <span className={classNames('value', chosen === undefined && 'muted')}>
           {chosen?.text ?? props.placeholder ?? 'not set'}

@@ -10,17 +10,21 @@ import type { CaseOpening } from './use-case-opening'
 
 interface CaseCardProps {
   readonly file: CaseFile | null
+  /** Whether there is a case to choose. */
+  readonly isAny: boolean
   readonly opening: CaseOpening
   readonly onDelete: () => void
 }
 
 /** The chosen case, the way into it, and what happens on the way. */
-export function CaseCard({ file, opening, onDelete }: CaseCardProps) {
+export function CaseCard({ file, isAny, opening, onDelete }: CaseCardProps) {
   const { busy, progress, failure, open } = opening
   return (
     <aside className="cs-u" aria-label="Chosen case" data-pane="">
       {file === null ? (
-        <p className="soft">Choose a case to open it.</p>
+        <p className="soft">
+          {isAny ? 'Choose a case to open it.' : 'The chosen case shows here.'}
+        </p>
       ) : (
         <>
           <h2 className="cs-name">{file.name}</h2>

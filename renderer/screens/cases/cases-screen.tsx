@@ -157,7 +157,12 @@ export function CasesScreen({ analyst, onAnalyst, openAtStart, keeper }: CasesSc
           </footer>
         )}
       </section>
-      <CaseCard file={chosen} opening={opening} onDelete={() => setDialog('delete')} />
+      <CaseCard
+        file={chosen}
+        isAny={!empty}
+        opening={opening}
+        onDelete={() => setDialog('delete')}
+      />
       {dialog === 'new' && (
         <NewCaseDialog
           analyst={analyst}

@@ -77,7 +77,6 @@ export function NewCaseDialog({ analyst, onAnalyst, onClose, onCreate }: NewCase
       />
       <Select
         label="Least marking of anything in the case"
-        size="lg"
         choices={markings}
         selected={marking}
         onSelect={setMarking}

@@ -10,3 +10,7 @@ export function useEntryFocus(pane: { readonly current: HTMLElement | null }): v
     if (held === null || held === undefined) pane.current?.focus({ preventScroll: true })
   }, [pane])
 }
+
+/** Gives the focus back to the document when a field over it closes. */
+export const focusDocument = (): void =>
+  document.querySelector<HTMLElement>('[role="document"]')?.focus({ preventScroll: true })

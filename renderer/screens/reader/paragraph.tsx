@@ -25,9 +25,14 @@ export interface ParagraphProps {
 export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
   const { text, index, clips, names, chosenId, current } = props
   const block = text.blocks[index] as Block
+  const signed =
+    block.kind === 'list-item' && OWN_SIGN.test(text.text.slice(block.start, block.start + 8))
   const starting = clips.filter((clip) => clip.start >= block.start)
   return (
-    <div className={classNames('p', `k-${block.kind}`, current && 'cur')} id={blockId(index)}>
+    <div
+      className={classNames('p', `k-${block.kind}`, signed && 'signed', current && 'cur')}
+      id={blockId(index)}
+    >
       <span className={classNames('no', current && 'on')} aria-hidden="true">
         {block.kind === 'title' ? '' : index + 1}
       </span>
@@ -42,6 +47,9 @@ export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
     </div>
   )
 })
+
+/** A list item whose text brings its bullet or number, as in a PDF, is given no second one. */
+const OWN_SIGN = /^\s*(?:[•‣◦▪●○·*–-]|\(?[a-z\d]{1,3}[.)])\s/i
 
 interface BlockTextProps {
   readonly block: Block

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Span } from '../../../shared/clip/graphemes'
+import { focusDocument } from './entry-focus'
 import { findInText } from './find-in-text'
 
 /** Find in document: what is typed, where it stands, and which place is shown. */
@@ -19,7 +20,10 @@ export function useFind(text: string, show: (place: Span) => void) {
     places,
     at,
     open: () => setOpen(true),
-    onClose: () => setOpen(false),
+    onClose: () => {
+      setOpen(false)
+      focusDocument()
+    },
     onType: (words: string) => {
       setTyped(words)
       showAt(0, findInText(text, words))

@@ -42,7 +42,8 @@ export function FirstSource() {
           </span>
           <div>
             <b>
-              Drop files or folders here, or press <Keys of="I" />
+              Drop files or folders here, or press <Keys of="I" /> for files, <Keys of="Shift+I" />{' '}
+              for a folder
             </b>
             <p className="soft">PDF, saved web pages (HTML), plain text and Markdown.</p>
           </div>

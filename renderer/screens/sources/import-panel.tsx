@@ -13,6 +13,8 @@ interface ImportPanelProps {
   readonly sources: readonly Source[]
   /** Shows the source a file became or duplicates. */
   readonly onShow: (sourceId: string) => void
+  /** The panel went: the focus belongs elsewhere. */
+  readonly onPutAway: () => void
 }
 
 /** Rows in the page: the files at work and those that need a look come first. */
@@ -21,7 +23,7 @@ const SHOWN = 60
 const IN_SIGHT = 6
 
 /** The import queue: how far it is, and what became of each file. It stays until it is put away. */
-export function ImportPanel({ sources, onShow }: ImportPanelProps) {
+export function ImportPanel({ sources, onShow, onPutAway }: ImportPanelProps) {
   const state = useImportState()
   const queue = importQueueOf(useOpenCase())
   const numbers = new Map(sources.map(({ id, number }) => [id, number]))
@@ -52,7 +54,13 @@ export function ImportPanel({ sources, onShow }: ImportPanelProps) {
             Cancel the rest
           </Button>
         ) : (
-          <Button size="sm" onPress={() => setPutAway(state.items.at(-1)?.key ?? 0)}>
+          <Button
+            size="sm"
+            onPress={() => {
+              setPutAway(state.items.at(-1)?.key ?? 0)
+              onPutAway()
+            }}
+          >
             Put away
           </Button>
         )}

@@ -110,13 +110,20 @@ export function SourcesScreen() {
       </Button>
     </>
   )
+  const imports = (
+    <ImportPanel
+      sources={all}
+      onShow={(id) => choose({ sourceId: id })}
+      onPutAway={() => list.current?.focus()}
+    />
+  )
   if (sources.length === 0) {
     return (
       <Pane label="Sources">
         <Head title="Sources" meta="none yet">
           {buttons}
         </Head>
-        <ImportPanel sources={all} onShow={(id) => choose({ sourceId: id })} />
+        {imports}
         <FirstSource />
       </Pane>
     )
@@ -156,7 +163,7 @@ export function SourcesScreen() {
             </span>
           )}
         </div>
-        <ImportPanel sources={all} onShow={(id) => choose({ sourceId: id })} />
+        {imports}
         <SourceTable
           sources={shown}
           all={all}
