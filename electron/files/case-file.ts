@@ -4,7 +4,7 @@ import { CasebookError } from '../../shared/errors/casebook-error'
 import type { OpenCaseFile } from '../../shared/ipc/contract'
 import { decodeFrameHeader, FRAME_HEADER_BYTES, frameTypes } from '../../shared/journal/frame'
 import { lockCaseFile } from './case-lock'
-import { followFrame, type JournalPlace } from './journal-place'
+import { placeAfterFrame, type JournalPlace } from './journal-place'
 import { readBytes } from './read-bytes'
 import { type ScannedCaseFile, scanCaseFile } from './scan-case-file'
 
@@ -134,7 +134,7 @@ async function follow(
     const next =
       rest.length < FRAME_HEADER_BYTES
         ? null
-        : await followFrame(end, rest.subarray(0, FRAME_HEADER_BYTES))
+        : await placeAfterFrame(end, rest.subarray(0, FRAME_HEADER_BYTES))
     if (next === null || next.bytes - end.bytes > rest.length) {
       throw new CasebookError(
         'refused',

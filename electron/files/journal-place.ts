@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import {
   decodeFrameHeader,
-  expectedChain,
   FRAME_HEADER_BYTES,
+  followFrame,
   HEADER_BYTES,
 } from '../../shared/journal/frame'
-import { equalBytes } from '../../shared/text/bytes'
 
 const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
   new Uint8Array(createHash('sha256').update(bytes).digest())
@@ -28,13 +27,12 @@ export const placeAfterHeader = async (header: Uint8Array): Promise<JournalPlace
 })
 
 /** The place behind the frame that begins here; `null` when its header does not follow. */
-export async function followFrame(
+export async function placeAfterFrame(
   { bytes, frames, chain }: JournalPlace,
   header: Uint8Array,
 ): Promise<JournalPlace | null> {
-  const expected = await expectedChain(header, chain, sha256)
-  if (!equalBytes(expected, header.slice(45, FRAME_HEADER_BYTES))) return null
-  const { sequence, length } = decodeFrameHeader(header)
-  if (sequence !== frames + 1) return null
-  return { bytes: bytes + FRAME_HEADER_BYTES + length, frames: sequence, chain: expected }
+  const after = await followFrame(header, frames + 1, chain, sha256)
+  if (after === null) return null
+  const { length } = decodeFrameHeader(header)
+  return { bytes: bytes + FRAME_HEADER_BYTES + length, frames: frames + 1, chain: after }
 }

@@ -11,7 +11,7 @@ import {
 } from '../../shared/journal/frame'
 import { ORIGINAL_PREFIX_BYTES } from '../../shared/journal/original'
 import { concatBytes } from '../../shared/text/bytes'
-import { followFrame, type JournalPlace, placeAfterHeader } from './journal-place'
+import { placeAfterFrame, type JournalPlace, placeAfterHeader } from './journal-place'
 import { readBytes } from './read-bytes'
 
 /** What a case file holds up to the end of its last whole change. */
@@ -91,13 +91,13 @@ async function refuseUnlessUnfinished(
   const { size } = await file.stat()
   let place: JournalPlace | null = await placeAfterHeader(header)
   for (const bytes of frameHeaders) {
-    place = place && (await followFrame(place, bytes))
+    place = place && (await placeAfterFrame(place, bytes))
   }
   if (place !== null) {
     const rest = size - place.bytes
     if (rest < FRAME_HEADER_BYTES) return
     const next = await readBytes(file, path, place.bytes, FRAME_HEADER_BYTES)
-    if ((await followFrame(place, next)) !== null) return
+    if ((await placeAfterFrame(place, next)) !== null) return
     if (await isZero(file, path, place.bytes, size)) return
   }
   throw new CasebookError(

@@ -1,16 +1,15 @@
-import { CasebookError } from '../../shared/errors/casebook-error'
 import type { OpenCaseFile } from '../../shared/ipc/contract'
 import {
   decodeFrameHeader,
   decodeHeader,
-  expectedChain,
   FRAME_HEADER_BYTES,
+  followFrame,
   type FrameHeader,
   frameTypes,
   HEADER_BYTES,
 } from '../../shared/journal/frame'
 import { decodeOriginalPrefix, ORIGINAL_PREFIX_BYTES } from '../../shared/journal/original'
-import { equalBytes, toHex } from '../../shared/text/bytes'
+import { toHex } from '../../shared/text/bytes'
 import { sha256 } from './sha256'
 
 /** A frame of the open case file and where its payload stands. */
@@ -33,7 +32,7 @@ export interface JournalFrames {
 
 /**
  * Lays out the frames of a case file. Reads headers only and believes their chain values:
- * {@link followChain} checks them.
+ * {@link brokenFrame} checks them.
  * @throws CasebookError `damaged`, `refused` or `newer` when it cannot be laid out
  */
 export function layOutFrames(file: OpenCaseFile): JournalFrames {
@@ -69,19 +68,15 @@ export const chainAfter = async (journal: JournalFrames, frame: number): Promise
 
 /**
  * Recomputes the chain of all frames after `frame`.
- * @throws CasebookError `damaged`, naming the first frame that does not follow
+ * @returns the number of the first frame that does not follow from the one before it, or `null`
  */
-export async function followChain(journal: JournalFrames, frame: number): Promise<void> {
-  let chain = await chainAfter(journal, frame)
+export async function brokenFrame(journal: JournalFrames, frame: number): Promise<number | null> {
+  let chain: Uint8Array | null = await chainAfter(journal, frame)
   for (let index = frame; index < journal.frames.length; index++) {
     const from = index * FRAME_HEADER_BYTES
-    const bytes = journal.frameHeaders.subarray(from, from + FRAME_HEADER_BYTES)
-    const header = decodeFrameHeader(bytes)
-    chain = await expectedChain(bytes, chain, sha256)
-    if (header.sequence === index + 1 && equalBytes(chain, header.chain)) continue
-    throw new CasebookError(
-      'damaged',
-      `Frame ${index + 1} of the case file does not follow from the one before it. The file was changed outside Casebook; restore a copy.`,
-    )
+    const header = journal.frameHeaders.subarray(from, from + FRAME_HEADER_BYTES)
+    chain = await followFrame(header, index + 1, chain, sha256)
+    if (chain === null) return index + 1
   }
+  return null
 }

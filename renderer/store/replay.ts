@@ -4,7 +4,7 @@ import { frameTypes } from '../../shared/journal/frame'
 import { equalBytes, fromUtf8, toHex } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
 import type { CaseDatabase, ProjectionHead } from './case-database'
-import { followChain, type JournalFrames, type PlacedFrame } from './journal-frames'
+import { brokenFrame, type JournalFrames, type PlacedFrame } from './journal-frames'
 import { clearProjection, projectEntries } from './project'
 import { sha256 } from './sha256'
 
@@ -24,6 +24,7 @@ export const emptyHead: ProjectionHead = {
  * Brings the projection to the head of the journal: nothing to do when it is there, the tail when
  * it is behind, everything when it is empty, foreign or ahead.
  * @param onProgress entries done and entries in all
+ * @throws CasebookError `damaged`, naming the frame
  */
 export async function catchUp(
   database: CaseDatabase,
@@ -33,7 +34,9 @@ export async function catchUp(
   const known = (await database.meta.get('head')) ?? emptyHead
   const start = belongsTo(known, journal) ? known : emptyHead
   if (start === emptyHead) await clearProjection(database)
-  await followChain(journal, start.frame)
+  const broken = await brokenFrame(journal, start.frame)
+  if (broken !== null)
+    throw changedOutside(`Frame ${broken} does not follow from the one before it`)
   const pending = journal.frames
     .slice(start.frame)
     .filter((frame) => frame.type === frameTypes.entry)
@@ -71,15 +74,32 @@ async function readEntries(frames: readonly PlacedFrame[]): Promise<JournalEntry
   return Promise.all(
     frames.map(async (frame) => {
       const payload = bytes.subarray(frame.offset - from, frame.offset - from + frame.length)
-      if (equalBytes(await sha256(payload), frame.payloadDigest))
-        return parseEntry(fromUtf8(payload))
-      throw new CasebookError(
-        'damaged',
-        `Frame ${frame.sequence} of the case file does not match its digest. The file was changed outside Casebook; restore a copy.`,
-      )
+      if (!equalBytes(await sha256(payload), frame.payloadDigest)) {
+        throw changedOutside(`Frame ${frame.sequence} does not match its digest`)
+      }
+      return readEntry(frame, payload)
     }),
   )
 }
+
+function readEntry({ sequence }: PlacedFrame, payload: Uint8Array): JournalEntry {
+  try {
+    return parseEntry(fromUtf8(payload))
+  } catch (cause) {
+    // It is as it was written, so another program wrote it, most likely a newer version of this one.
+    throw new CasebookError(
+      'newer',
+      `Frame ${sequence} holds an entry that this version cannot read. Nothing was changed; open the case with the version that wrote it.`,
+      { cause },
+    )
+  }
+}
+
+const changedOutside = (what: string) =>
+  new CasebookError(
+    'damaged',
+    `${what}. The case file was changed outside Casebook; restore a copy.`,
+  )
 
 function belongsTo(head: ProjectionHead, journal: JournalFrames): boolean {
   const frame = journal.frames[head.frame - 1]

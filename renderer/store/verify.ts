@@ -1,15 +1,10 @@
 import { failureOf } from '../../shared/errors/casebook-error'
 import type { CaseFile } from '../../shared/ipc/contract'
-import {
-  decodeFrameHeader,
-  expectedChain,
-  FRAME_HEADER_BYTES,
-  frameTypes,
-} from '../../shared/journal/frame'
+import { frameTypes } from '../../shared/journal/frame'
 import { equalBytes } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
 import type { Finding } from './finding'
-import { chainAfter, type JournalFrames, layOutFrames } from './journal-frames'
+import { brokenFrame, type JournalFrames, layOutFrames } from './journal-frames'
 import { sha256 } from './sha256'
 import { followEntry, noRecords } from './verify-entries'
 import { checkAnchors, checkOriginals } from './verify-records'
@@ -86,15 +81,8 @@ function tornEnd(bytes: number): Finding[] {
 
 /** The first frame that does not follow from the one before it; what comes after it cannot be told. */
 async function checkChain(journal: JournalFrames): Promise<Finding[]> {
-  let chain = await chainAfter(journal, 0)
-  for (let index = 0; index < journal.frames.length; index++) {
-    const from = index * FRAME_HEADER_BYTES
-    const bytes = journal.frameHeaders.subarray(from, from + FRAME_HEADER_BYTES)
-    const header = decodeFrameHeader(bytes)
-    chain = await expectedChain(bytes, chain, sha256)
-    if (header.sequence === index + 1 && equalBytes(chain, header.chain)) continue
-    const message = 'does not follow from the frame before it'
-    return [{ kind: 'chain', object: `frame ${index + 1}`, message }]
-  }
-  return []
+  const broken = await brokenFrame(journal, 0)
+  if (broken === null) return []
+  const message = 'does not follow from the frame before it'
+  return [{ kind: 'chain', object: `frame ${broken}`, message }]
 }

@@ -106,12 +106,20 @@ export function decodeFrameHeader(bytes: Uint8Array): FrameHeader {
   }
 }
 
-/** What the chain of a frame must be, given the one before it: recomputed from the header alone. */
-export const expectedChain = (
+/**
+ * The chain value after a frame, recomputed from its header alone; `null` when the header is not
+ * that of frame `sequence` after `previousChain`.
+ */
+export async function followFrame(
   frameHeader: Uint8Array,
+  sequence: number,
   previousChain: Uint8Array,
   sha256: Sha256Digest,
-): Promise<Uint8Array> => chainOf(frameHeader.subarray(0, 45), previousChain, sha256)
+): Promise<Uint8Array | null> {
+  const chain = await chainOf(frameHeader.subarray(0, 45), previousChain, sha256)
+  if (!equalBytes(chain, frameHeader.subarray(45, FRAME_HEADER_BYTES))) return null
+  return decodeFrameHeader(frameHeader).sequence === sequence ? chain : null
+}
 
 const chainOf = (signed: Uint8Array, previousChain: Uint8Array, sha256: Sha256Digest) =>
   sha256(concatBytes([CHAIN_LABEL, previousChain, signed]))

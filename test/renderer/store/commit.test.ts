@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { lockCaseFile } from '../../../electron/files/case-lock'
 import { amend } from '../../../renderer/store/amend'
 import { commit } from '../../../renderer/store/commit'
 import { createCase } from '../../../renderer/store/create-case'
@@ -11,6 +12,7 @@ import { emptyHead } from '../../../renderer/store/replay'
 import { readOriginal } from '../../../renderer/store/original'
 import type { Source } from '../../../shared/model/source'
 import type { SourceText } from '../../../shared/model/source-text'
+import { drawFrames } from '../../builders/case-bytes'
 import { openCaseWindow } from '../../builders/case-window'
 import { drawActor, drawSource } from '../../builders/records'
 
@@ -265,5 +267,15 @@ describe('opening', () => {
     expect(await again.database.actors.count()).toBe(0)
     expect(again.end.entry).toBe(1)
     await closeCase(again)
+  })
+
+  it('of an entry that this version cannot read says so, and gives the file back', async () => {
+    const opened = await newCase()
+    const { file, end } = opened
+    await closeCase(opened)
+    const { frames } = await drawFrames(['{"seq":2,"shape":"of tomorrow"}'], 1, end.chain)
+    appendFileSync(fileOf(opened), frames)
+    await expect(openCase(file, 'A. Tremblay')).rejects.toMatchObject({ kind: 'newer' })
+    lockCaseFile(fileOf(opened))()
   })
 })
