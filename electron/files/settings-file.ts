@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { Settings } from '../../shared/ipc/contract'
 import { writeFileAtomically } from './atomic-write'
+import { soundSettings } from './sound-settings'
 
 const settingsPath = () => join(app.getPath('userData'), 'settings.json')
 
@@ -27,11 +28,10 @@ function accountName(): string {
   }
 }
 
-/** The settings; a missing, damaged or older file is filled up with defaults. */
+/** The settings; what is missing in the file, or not of its form, stands at its default. */
 export function readSettings(): Settings {
   try {
-    const found = JSON.parse(readFileSync(settingsPath(), 'utf8')) as object
-    return Settings.parse({ ...defaults(), ...found })
+    return soundSettings(JSON.parse(readFileSync(settingsPath(), 'utf8')), defaults())
   } catch {
     return defaults()
   }

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import { CasebookError } from '../../shared/errors/casebook-error'
 import type { HeadlessJob, OfferedFile } from '../../shared/ipc/contract'
 import { lockCaseFile } from '../files/case-lock'
@@ -53,7 +53,6 @@ function filesAt(paths: readonly string[], refs: FileRefs): OfferedFile[] {
 }
 
 function clearPlace({ caseFile, mayReplace }: HeadlessPlaces): void {
-  mkdirSync(dirname(caseFile), { recursive: true })
   if (!existsSync(caseFile)) return
   if (!mayReplace) {
     throw new CasebookError(

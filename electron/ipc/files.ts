@@ -46,15 +46,7 @@ export function filesHandlers(refs: FileRefs, outPath: string | null): Group<'fi
     'files:save': async ({ suggestedName, bytes }, window) => {
       const path = outPath ?? (await askWhere(suggestedName, window))
       if (path === null) return null
-      try {
-        writeFileAtomically(path, bytes)
-      } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code
-        throw new CasebookError(
-          'denied',
-          `${path} was not written (${code}). Choose another place.`,
-        )
-      }
+      writeFileAtomically(path, bytes)
       return { path }
     },
   }

@@ -38,7 +38,9 @@ describe('writing a whole file', () => {
     // A named pipe stands for it: a test that fails must not harm the machine.
     const pipe = join(place, 'pipe')
     execFileSync('mkfifo', [pipe])
-    expect(() => writeFileAtomically(pipe, new Uint8Array(1))).toThrow('is not a file')
+    expect(() => writeFileAtomically(pipe, new Uint8Array(1))).toThrow(
+      /pipe was not written \(EINVAL\)/,
+    )
     expect(statSync(pipe).isFIFO()).toBe(true)
     rmSync(place, { recursive: true })
   })
