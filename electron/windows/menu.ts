@@ -35,6 +35,7 @@ export function setApplicationMenu(window: BrowserWindow): void {
         item('Reader', 'go.reader', 'CmdOrCtrl+2'),
         item('Actors', 'go.actors', 'CmdOrCtrl+3'),
         item('Briefing', 'go.briefing', 'CmdOrCtrl+4'),
+        item('History', 'go.history', 'CmdOrCtrl+5'),
         separator,
         item('Commands', 'palette.open', 'CmdOrCtrl+K'),
         item('Narrow rail', 'view.rail', 'F9'),

@@ -9,6 +9,7 @@ import { CaseMenu } from './case-menu'
 import { useCaseEntries } from './commands/case-entries'
 import { useCaseFrameCommands } from './commands/frame-commands'
 import { KeySheet } from './commands/key-sheet'
+import { useUndoCommands } from './commands/undo-commands'
 import { closeOverlay, useOverlays } from './commands/overlays'
 import { Palette } from './commands/palette'
 import { ErrorBoundary } from './error-boundary'
@@ -30,11 +31,14 @@ const screens: Readonly<Record<Section, React.ComponentType>> = {
   briefing: lazy(async () => ({
     default: (await import('../screens/briefing/briefing-screen')).BriefingScreen,
   })),
+  history: lazy(async () => ({
+    default: (await import('../screens/history/history-screen')).HistoryScreen,
+  })),
 }
 
 /** The window of an open case: frame around the section the analyst is in. */
 export function CaseWindow({ onClose }: { readonly onClose: () => void }) {
-  useCommands(useCaseFrameCommands(onClose))
+  useCommands([...useCaseFrameCommands(onClose), ...useUndoCommands()])
   const section = usePlace((state) => state.place.section)
   const marking = useHighestMarking() ?? null
   const Screen = screens[section]

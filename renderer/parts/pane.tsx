@@ -36,12 +36,21 @@ interface InspectorProps {
   readonly children: ReactNode
   /** Buttons at the foot. */
   readonly foot?: ReactNode
+  /** Nothing in it takes the focus, so that the text itself must, to be scrolled by key. */
+  readonly textOnly?: boolean
 }
 
 /** What is known of the chosen object, at the right; F10 opens and closes it. */
-export const Inspector = ({ label = 'Inspector', children, foot }: InspectorProps) => (
+export const Inspector = ({
+  label = 'Inspector',
+  children,
+  foot,
+  textOnly = false,
+}: InspectorProps) => (
   <aside className="inspector" aria-label={label} data-pane="" tabIndex={-1}>
-    <div className="grow col scroll">{children}</div>
+    <div className="grow col scroll" tabIndex={textOnly ? 0 : undefined}>
+      {children}
+    </div>
     {foot !== undefined && <div className="insp-foot">{foot}</div>}
   </aside>
 )

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** The sections of a case, in the order of work: Ctrl 1 to Ctrl 9 by this order. */
-export const sections = ['sources', 'reader', 'actors', 'briefing'] as const
+export const sections = ['sources', 'reader', 'actors', 'briefing', 'history'] as const
 export type Section = (typeof sections)[number]
 
 /** Where the analyst is: a section and the objects chosen in it. Ids only, never data of the case. */

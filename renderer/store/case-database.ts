@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie'
 import { CasebookError } from '../../shared/errors/casebook-error'
+import type { UndoStacks } from '../../shared/journal/undo-stacks'
 import type { Records, TableName } from '../../shared/model/tables'
 import { migrations } from './migrations/in-order'
 
@@ -16,6 +17,24 @@ export interface ProjectionHead {
   readonly at: string
   /** The highest number each table has given so far, removed records included. */
   readonly numbers: GivenNumbers
+  readonly stacks: UndoStacks
+}
+
+/** A journal entry as the history lists it; what it changed is read from the case file. */
+export interface EntryRecord {
+  readonly seq: number
+  readonly at: string
+  readonly analyst: string
+  readonly command: string
+  readonly inverts?: number | undefined
+  /** Ids of the records it changed. */
+  readonly objects: readonly string[]
+  readonly tables: readonly TableName[]
+  /** Chain value after its frame, hexadecimal. */
+  readonly chain: string
+  /** Where its payload stands in the case file, bytes. */
+  readonly offset: number
+  readonly length: number
 }
 
 /** Tables whose records carry a number that analysts speak of: S7, c14. */
@@ -24,7 +43,10 @@ export type GivenNumbers = Readonly<Record<'sources' | 'clips', number>>
 /** The live projection of one case file: rebuilt from the journal whenever it is missing or foreign. */
 export type CaseDatabase = Dexie & {
   readonly [T in TableName]: EntityTable<Records[T], 'id'>
-} & { readonly meta: EntityTable<ProjectionHead, 'key'> }
+} & {
+  readonly meta: EntityTable<ProjectionHead, 'key'>
+  readonly entries: EntityTable<EntryRecord, 'seq'>
+}
 
 /** Name of the projection of a case file, from the file's random id in hexadecimal. */
 export const databaseName = (fileId: string) => `case-${fileId}`

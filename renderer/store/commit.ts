@@ -15,7 +15,6 @@ import { inTurn } from './commit-queue'
 import type { OriginalPlaces } from './journal-frames'
 import type { JournalEnd, OpenCase } from './open-case'
 import { projectEntries } from './project'
-import { headAfter } from './replay'
 import { sha256 } from './sha256'
 
 /** A record to put (`after` is the whole record) or to remove (`after` is null). */
@@ -27,6 +26,8 @@ export interface CommitRequest {
   /** What is done, in words for the history: "Import source S3". */
   readonly command: string
   readonly changes: readonly ProposedChange[]
+  /** Number of the entry that this one takes back. */
+  readonly inverts?: number
   /** Originals that arrive with the change, by source id. */
   readonly originals?: readonly { readonly sourceId: string; readonly bytes: Uint8Array }[]
 }
@@ -64,6 +65,7 @@ async function commitNow(opened: OpenCase, plan: () => Promise<CommitRequest>) {
     zone: -now.getTimezoneOffset(),
     analyst: opened.analyst,
     command: request.command,
+    ...(request.inverts === undefined ? {} : { inverts: request.inverts }),
     changes: await Promise.all(request.changes.map((change) => toChange(opened, change))),
   }
   const payload = utf8(JSON.stringify(entry))
@@ -73,11 +75,11 @@ async function commitNow(opened: OpenCase, plan: () => Promise<CommitRequest>) {
   for (const { sourceId, bytes } of request.originals ?? []) {
     originals.set(sourceId, await appendOriginal(append, sourceId, bytes))
   }
-  await append.frame(frameTypes.entry, payload)
+  const offset = await append.frame(frameTypes.entry, payload)
   Object.assign(opened.end, await append.flush(), { entry: entry.seq })
   for (const [sourceId, places] of originals) opened.originals.set(sourceId, places)
-  const head = headAfter({ sequence: opened.end.frame, chain: opened.end.chain }, entry)
-  opened.behind = { entry, head }
+  const { frame: sequence, chain } = opened.end
+  opened.behind = { entry, sequence, chain, offset, length: payload.length }
   await projectLast(opened)
   return entry
 }
@@ -88,11 +90,11 @@ async function commitNow(opened: OpenCase, plan: () => Promise<CommitRequest>) {
  */
 async function projectLast(opened: OpenCase): Promise<void> {
   if (opened.behind === null) return
-  const { entry, head } = opened.behind
+  const { entry } = opened.behind
   try {
     const known = await opened.database.meta.get('head')
     if ((known?.entry ?? 0) !== entry.seq - 1) throw new Error('it is not as it was left')
-    await projectEntries(opened.database, [entry], head)
+    await projectEntries(opened.database, [opened.behind])
     opened.behind = null
   } catch (thrown) {
     throw new CasebookError(

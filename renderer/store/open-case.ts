@@ -1,14 +1,9 @@
 import type { CaseFile } from '../../shared/ipc/contract'
-import type { JournalEntry } from '../../shared/journal/entry'
 import { ask } from '../bridge/ask'
-import {
-  type CaseDatabase,
-  databaseName,
-  openCaseDatabase,
-  type ProjectionHead,
-} from './case-database'
+import { type CaseDatabase, databaseName, openCaseDatabase } from './case-database'
 import { inTurn } from './commit-queue'
 import { chainAfter, layOutFrames, type OriginalPlaces } from './journal-frames'
+import type { PlacedEntry } from './project'
 import { catchUp } from './replay'
 import { finishWriting } from './writes/unfinished'
 
@@ -22,7 +17,7 @@ export interface OpenCase {
   /** Where the originals stand in the file; grows with each import. */
   readonly originals: Map<string, OriginalPlaces>
   /** The entry that is in the file and not in the projection yet. Only `commit` writes it. */
-  behind: { readonly entry: JournalEntry; readonly head: Omit<ProjectionHead, 'numbers'> } | null
+  behind: PlacedEntry | null
   /** Whether it takes no more changes. */
   closed: boolean
 }

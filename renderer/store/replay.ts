@@ -1,11 +1,12 @@
 import { CasebookError } from '../../shared/errors/casebook-error'
 import { type JournalEntry, parseEntry } from '../../shared/journal/entry'
 import { frameTypes } from '../../shared/journal/frame'
+import { emptyStacks } from '../../shared/journal/undo-stacks'
 import { equalBytes, fromUtf8, toHex } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
 import type { CaseDatabase, ProjectionHead } from './case-database'
 import { brokenFrame, type JournalFrames, type PlacedFrame } from './journal-frames'
-import { clearProjection, projectEntries } from './project'
+import { clearProjection, type PlacedEntry, projectEntries } from './project'
 import { sha256 } from './sha256'
 
 /** Stretch of the file read and projected in one go: enough to be quick, small enough to show progress. */
@@ -18,6 +19,7 @@ export const emptyHead: ProjectionHead = {
   chain: '',
   at: '',
   numbers: { sources: 0, clips: 0 },
+  stacks: emptyStacks,
 }
 
 /**
@@ -30,7 +32,7 @@ export async function catchUp(
   database: CaseDatabase,
   journal: JournalFrames,
   onProgress: (done: number, total: number) => void = () => {},
-): Promise<Omit<ProjectionHead, 'numbers'>> {
+): Promise<{ readonly entry: number }> {
   const known = (await database.meta.get('head')) ?? emptyHead
   const start = belongsTo(known, journal) ? known : emptyHead
   if (start === emptyHead) await clearProjection(database)
@@ -40,33 +42,20 @@ export async function catchUp(
   const pending = journal.frames
     .slice(start.frame)
     .filter((frame) => frame.type === frameTypes.entry)
-  let head: Omit<ProjectionHead, 'numbers'> = start
+  let done = 0
   for (const group of inGroups(pending)) {
-    const entries = await readEntries(group)
-    head = headAfter(group.at(-1) as PlacedFrame, entries.at(-1) as JournalEntry)
-    await projectEntries(database, entries, head)
-    onProgress(head.entry - start.entry, pending.length)
+    await projectEntries(database, await readEntries(group))
+    done += group.length
+    onProgress(done, pending.length)
   }
-  return head
+  return { entry: start.entry + done }
 }
-
-/** The projection head that an entry's frame leads to. */
-export const headAfter = (
-  frame: { sequence: number; chain: Uint8Array },
-  entry: JournalEntry,
-): Omit<ProjectionHead, 'numbers'> => ({
-  key: 'head',
-  frame: frame.sequence,
-  entry: entry.seq,
-  chain: toHex(frame.chain),
-  at: entry.at,
-})
 
 /**
  * The journal entries of a stretch of frames, each checked against its frame's digest.
  * @throws CasebookError `damaged`, naming the frame
  */
-async function readEntries(frames: readonly PlacedFrame[]): Promise<JournalEntry[]> {
+async function readEntries(frames: readonly PlacedFrame[]): Promise<PlacedEntry[]> {
   const from = frames[0]?.offset ?? 0
   const last = frames.at(-1)
   const length = last === undefined ? 0 : last.offset + last.length - from
@@ -77,7 +66,7 @@ async function readEntries(frames: readonly PlacedFrame[]): Promise<JournalEntry
       if (!equalBytes(await sha256(payload), frame.payloadDigest)) {
         throw changedOutside(`Frame ${frame.sequence} does not match its digest`)
       }
-      return readEntry(frame, payload)
+      return { ...frame, entry: readEntry(frame, payload) }
     }),
   )
 }

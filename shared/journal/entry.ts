@@ -29,6 +29,8 @@ export const JournalEntry = z.strictObject({
   analyst: z.string(),
   /** What was done, in words for the history: "Import source S3". */
   command: z.string().min(1),
+  /** The entry that this one takes back; absent on an ordinary entry. */
+  inverts: z.int().positive().optional(),
   changes: z.array(Change),
 })
 export type JournalEntry = z.infer<typeof JournalEntry>

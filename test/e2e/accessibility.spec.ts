@@ -26,6 +26,10 @@ const places: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('Control+4')
     await page.getByRole('img', { name: /page 1/i }).waitFor()
   },
+  History: async (page) => {
+    await page.keyboard.press('Control+5')
+    await page.getByRole('heading', { name: 'Fingerprint' }).waitFor()
+  },
   'Command palette': async (page) => {
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog').waitFor()

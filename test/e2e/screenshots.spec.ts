@@ -43,6 +43,13 @@ const pictures: readonly (readonly [string, (page: Page) => Promise<void>])[] = 
       await page.getByRole('img', { name: /page 1/i }).waitFor()
     },
   ],
+  [
+    'history',
+    async (page) => {
+      await page.keyboard.press('Control+5')
+      await page.getByRole('heading', { name: 'Fingerprint' }).waitFor()
+    },
+  ],
   ['commands', (page) => page.keyboard.press('Control+k')],
   [
     'keys',

@@ -1,6 +1,7 @@
 import {
   BookOpenText,
   FileText,
+  History,
   Keyboard,
   Library,
   PanelLeftClose,
@@ -20,7 +21,7 @@ import { useRail } from './use-rail'
 const groups: readonly (readonly [group: string, sections: readonly Section[]])[] = [
   ['Collect', ['sources', 'reader']],
   ['Structure', ['actors']],
-  ['Write', ['briefing']],
+  ['Write', ['briefing', 'history']],
 ]
 
 const signs: Readonly<Record<Section, typeof Library>> = {
@@ -28,6 +29,7 @@ const signs: Readonly<Record<Section, typeof Library>> = {
   reader: BookOpenText,
   actors: UsersRound,
   briefing: FileText,
+  history: History,
 }
 
 /** The sections of the case at the left; F9 makes it narrow. */

@@ -5,4 +5,5 @@ export const sectionNames: Readonly<Record<Section, string>> = {
   reader: 'Reader',
   actors: 'Actors',
   briefing: 'Briefing',
+  history: 'History',
 }

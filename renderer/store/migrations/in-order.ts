@@ -1,7 +1,8 @@
 import * as firstTables from './0010-first-tables'
+import * as entries from './0020-entries'
 
 /** Every migration in the order of its number; numbers grow in tens and are never given twice. */
 export const migrations: readonly {
   readonly version: number
   readonly stores: Readonly<Record<string, string | null>>
-}[] = [firstTables]
+}[] = [firstTables, entries]

@@ -1,6 +1,6 @@
-import type { Records, TableName } from '../../../shared/model/tables'
-import { type CommitRequest, commit, type ProposedChange } from '../commit'
+import { type CommitRequest, commit } from '../commit'
 import type { OpenCase } from '../open-case'
+import { takeBack } from '../take-back'
 
 /** Takes a change back by a further entry; the journal keeps both. */
 export type Undo = () => Promise<void>
@@ -14,22 +14,8 @@ export async function commitUndoably(
   opened: OpenCase,
   plan: () => Promise<CommitRequest>,
 ): Promise<Undo> {
-  let inverse: readonly ProposedChange[] = []
-  const { command } = await commit(opened, async () => {
-    const request = await plan()
-    inverse = await Promise.all(request.changes.map((change) => before(opened, change)))
-    return request
-  })
+  const { seq } = await commit(opened, plan)
   return async () => {
-    await commit(opened, { command: `Undo: ${command}`, changes: inverse.toReversed() })
+    await takeBack(opened, seq)
   }
-}
-
-async function before(opened: OpenCase, change: ProposedChange): Promise<ProposedChange> {
-  const known = await opened.database.table(change.table).get(change.id)
-  return {
-    table: change.table,
-    id: change.id,
-    after: (known as Records[TableName]) ?? null,
-  } as ProposedChange
 }

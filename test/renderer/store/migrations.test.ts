@@ -21,6 +21,7 @@ const released = [
       meta: 'key',
     },
   },
+  { version: 20, stores: { entries: 'seq, *objects' } },
 ]
 
 describe('migrations', () => {
@@ -30,7 +31,7 @@ describe('migrations', () => {
 
   it('lead to a table for every noun', () => {
     const tables = Object.assign({}, ...migrations.map(({ stores }) => stores))
-    expect(Object.keys(tables).sort()).toEqual([...tableNames, 'meta'].sort())
+    expect(Object.keys(tables).sort()).toEqual([...tableNames, 'entries', 'meta'].sort())
   })
 
   it('refuse a database of a newer version and do not touch it', async () => {

@@ -1,0 +1,87 @@
+import { CasebookError } from '../../shared/errors/casebook-error'
+import { canonicalJson } from '../../shared/journal/canonical-json'
+import { type JournalEntry, parseEntry } from '../../shared/journal/entry'
+import type { TableName } from '../../shared/model/tables'
+import { fromUtf8 } from '../../shared/text/bytes'
+import { ask } from '../bridge/ask'
+import type { EntryRecord } from './case-database'
+import { type CommitRequest, commit, type ProposedChange } from './commit'
+import type { OpenCase } from './open-case'
+
+/**
+ * Takes back the last change that can be, by a further entry; the journal keeps both.
+ * @returns what was done in words, or `null` when there is nothing to take back
+ */
+export const undo = (opened: OpenCase): Promise<string | null> => takeBackLast(opened, 'undo')
+
+/** Does again what was undone last. Answers as {@link undo}. */
+export const redo = (opened: OpenCase): Promise<string | null> => takeBackLast(opened, 'redo')
+
+/**
+ * Takes back one entry: every record it changed is as it was before.
+ * @throws CasebookError `refused` when one of them was changed since
+ */
+export const takeBack = (opened: OpenCase, seq: number): Promise<JournalEntry> =>
+  commit(opened, () => inverseOf(opened, seq))
+
+async function takeBackLast(opened: OpenCase, stack: 'undo' | 'redo'): Promise<string | null> {
+  const head = await opened.database.meta.get('head')
+  if (head === undefined || head.stacks[stack].length === 0) return null
+  const { command } = await commit(opened, async () => {
+    const now = await opened.database.meta.get('head')
+    const seq = now?.stacks[stack].at(-1)
+    if (seq === undefined) throw new CasebookError('refused', `There is nothing left to ${stack}.`)
+    return inverseOf(opened, seq)
+  })
+  return command
+}
+
+async function inverseOf(opened: OpenCase, seq: number): Promise<CommitRequest> {
+  const record = await opened.database.entries.get(seq)
+  if (record === undefined) throw new CasebookError('not-found', `The journal has no entry ${seq}.`)
+  const entry = await readEntry(record)
+  const changes = await Promise.all(
+    entry.changes.toReversed().map(async ({ table, id, after }) => {
+      const known = await opened.database.table(table).get(id)
+      if (canonicalJson(known ?? null) !== canonicalJson(after)) {
+        throw new CasebookError(
+          'refused',
+          `Not taken back: ${entry.command}. What it changed was changed again since; undo that first.`,
+        )
+      }
+      return { table, id, after: await stateBefore(opened, table, id, seq) } as ProposedChange
+    }),
+  )
+  return { command: inverseWords(entry), inverts: seq, changes }
+}
+
+/** The record as it was before an entry, from the journal; `null` when there was none. */
+export async function stateBefore(
+  opened: OpenCase,
+  table: TableName,
+  id: string,
+  seq: number,
+): Promise<unknown> {
+  const touching = await opened.database.entries.where('objects').equals(id).toArray()
+  const earlier = touching.filter((record) => record.seq < seq).sort((a, b) => b.seq - a.seq)
+  for (const record of earlier) {
+    const change = (await readEntry(record)).changes.find(
+      (made) => made.table === table && made.id === id,
+    )
+    if (change !== undefined) return change.after
+  }
+  return null
+}
+
+/** The whole entry, as it stands in the case file. */
+export async function readEntry({ offset, length }: EntryRecord): Promise<JournalEntry> {
+  return parseEntry(fromUtf8(await ask('case:read', { offset, length })))
+}
+
+const UNDO = 'Undo: '
+const REDO = 'Redo: '
+
+function inverseWords({ command }: JournalEntry): string {
+  if (command.startsWith(UNDO)) return REDO + command.slice(UNDO.length)
+  return UNDO + (command.startsWith(REDO) ? command.slice(REDO.length) : command)
+}

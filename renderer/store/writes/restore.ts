@@ -1,0 +1,32 @@
+import type { JournalEntry } from '../../../shared/journal/entry'
+import type { TableName } from '../../../shared/model/tables'
+import type { EntryRecord } from '../case-database'
+import { commit, type ProposedChange } from '../commit'
+import type { OpenCase } from '../open-case'
+import { readEntry } from '../take-back'
+
+/** What the history calls one record of each table. */
+export const tableWords: Readonly<Record<TableName, string>> = {
+  cases: 'case',
+  sources: 'source',
+  texts: 'text',
+  clips: 'clip',
+  actors: 'actor',
+  aliases: 'name',
+  mentions: 'tag',
+  briefings: 'briefing',
+}
+
+/**
+ * Makes the records of an entry what they were right after it, by a new entry; what else has
+ * happened since stays.
+ * @throws CasebookError when it was not saved; the case is then unchanged
+ */
+export const restoreEntry = (opened: OpenCase, record: EntryRecord): Promise<JournalEntry> =>
+  commit(opened, async () => {
+    const { changes, command } = await readEntry(record)
+    return {
+      command: `Restore what entry ${record.seq} left: ${command}`,
+      changes: changes.map(({ table, id, after }) => ({ table, id, after }) as ProposedChange),
+    }
+  })
