@@ -49,20 +49,6 @@ for (const [when, cancelAfter, lines] of [
   })
 }
 
-test('a process that is killed refuses its file only', async () => {
-  await read(small)
-  const refused = read({ name: 'large.txt', lines: 400_000, cancelAfter: null })
-  await program.app.evaluate(async ({ BrowserWindow }) => {
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    const airlock = BrowserWindow.getAllWindows().find((window) =>
-      window.webContents.getURL().startsWith('app://airlock/'),
-    )
-    airlock?.webContents.forcefullyCrashRenderer()
-  })
-  expect(await refused).toBe('refused')
-  expect(await read(small)).toBe(23)
-})
-
 test('the program ends with its window though an airlock is still there', async () => {
   await read(small)
   const ended = program.app.waitForEvent('close')
