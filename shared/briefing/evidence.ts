@@ -1,5 +1,5 @@
 import { CasebookError } from '../errors/casebook-error'
-import type { Line } from '../model/briefing'
+import type { Line, Run } from '../model/briefing'
 import type { Clip } from '../model/clip'
 import type { Source } from '../model/source'
 import type { PlacedLine } from './placing'
@@ -38,8 +38,11 @@ export const evidenceOf = (placed: PlacedLine, holdings: Holdings): Evidence[] =
     return { clip, source }
   })
 
+const saidBy = (run: Run): string =>
+  run.kind === 'text' ? run.text : run.kind === 'likelihood' ? run.term : ''
+
 function missing({ line, number }: PlacedLine, what: string): CasebookError {
-  const words = line.runs.map((run) => (run.kind === 'text' ? run.text : '')).join('')
+  const words = line.runs.map(saidBy).join('').trim()
   const start = words.length > 60 ? `${words.slice(0, 60)}…` : words
   return new CasebookError(
     'not-found',

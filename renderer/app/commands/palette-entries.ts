@@ -22,7 +22,8 @@ const SHOWN = 8
 
 /**
  * The entries whose label or text hold every word of the query, groups in their given order. Entries
- * that begin with the query come first. Without a query only commands are shown.
+ * that begin with the query come first, those that cannot be chosen now last. Without a query only
+ * commands are shown.
  */
 export function matchingEntries(
   entries: readonly PaletteEntry[],
@@ -35,7 +36,7 @@ export function matchingEntries(
   return groups.flatMap((group) =>
     found
       .filter((entry) => entry.group === group)
-      .sort((a, b) => Number(begins(b, words)) - Number(begins(a, words)))
+      .sort((a, b) => rank(a, words) - rank(b, words))
       .slice(0, SHOWN),
   )
 }
@@ -44,6 +45,9 @@ const wordsOf = (query: string) => query.toLocaleLowerCase().split(/\s+/).filter
 
 const haystack = ({ label = '', text, where = '' }: PaletteEntry) =>
   `${label} ${text} ${where}`.toLocaleLowerCase()
+
+const rank = (entry: PaletteEntry, words: readonly string[]): number =>
+  (entry.unavailable === undefined ? 0 : 2) + (begins(entry, words) ? 0 : 1)
 
 const begins = (entry: PaletteEntry, [first = '']: readonly string[]) =>
   haystack(entry).trimStart().startsWith(first)

@@ -142,5 +142,7 @@ const missing = (tried: boolean, value: string, sentence: string) =>
 
 const clipLabel = (clip: Clip, sources: readonly Source[]) => {
   const number = sources.find(({ id }) => id === clip.sourceId)?.number ?? '?'
-  return `c${clip.number}, S${number} ${locatorOf(clip.anchor)}: ${clip.anchor.exact.slice(0, 48)}`
+  const { exact } = clip.anchor
+  const words = exact.length > 48 ? `${exact.slice(0, 47).trimEnd()}…` : exact
+  return `c${clip.number}, S${number} ${locatorOf(clip.anchor)}: ${words}`
 }

@@ -4,10 +4,15 @@ import type { Sourcing } from './sourcing'
 /** How many lines that need a source have one, and how many origins stand behind the sources. */
 export const SourcingSummary = ({ sourcing }: { readonly sourcing: Sourcing }) => (
   <div className="br-sourcing">
-    <div>
-      <b>{sourcing.having}</b> of {counted(sourcing.needing, 'line that needs', 'lines that need')}{' '}
-      a source {sourcing.needing === 1 ? 'has' : 'have'} one
-    </div>
+    {sourcing.needing === 0 ? (
+      <div>No line needs a source yet</div>
+    ) : (
+      <div>
+        <b>{sourcing.having}</b> of{' '}
+        {counted(sourcing.needing, 'line that needs', 'lines that need')} a source{' '}
+        {sourcing.needing === 1 ? 'has' : 'have'} one
+      </div>
+    )}
     <ProgressBar label="Lines with a source" done={sourcing.having} total={sourcing.needing} />
     <div className="soft">
       {counted(sourcing.origins, 'origin', 'origins')} behind{' '}

@@ -59,7 +59,7 @@ export function readerActions(subject: ReaderSubject, ask: (question: 'code' | '
     note: (note: string) => onChosen((clip) => noteClip(opened, clip, note)),
     mark: (marking: Marking) => onChosen((clip) => markClip(opened, clip, marking)),
     cite: () => onChosen((clip) => cite(subject, clip)),
-    remove: () => onChosen((clip) => remove(opened, clip)),
+    remove: () => onChosen((clip) => remove(subject, clip)),
     untag: (mention: Mention) => tryIt(untag(opened, mention)),
   }
 }
@@ -81,12 +81,18 @@ async function clipHere({ opened, source, text, clips, passage }: ReaderSubject)
   choose({ clipId: clip.id })
 }
 
-async function remove(opened: OpenCase, clip: Clip): Promise<void> {
+async function remove({ opened, briefing }: ReaderSubject, clip: Clip): Promise<void> {
   const undo = await removeClip(opened, clip)
   const { choose } = usePlace.getState()
   choose({ clipId: null })
+  const citing = (briefing?.blocks ?? []).filter(
+    (block) =>
+      block.kind === 'line' &&
+      block.runs.some((run) => run.kind === 'citation' && run.clipId === clip.id),
+  ).length
+  const lost = `${countWords(citing, 'line')} of the briefing ${citing === 1 ? 'loses' : 'lose'} it as a source.`
   showToast({
-    text: `Clip c${clip.number} removed.`,
+    text: citing === 0 ? `Clip c${clip.number} removed.` : `Clip c${clip.number} removed. ${lost}`,
     undo: () => tryIt(undo().then(() => choose({ clipId: clip.id }))),
   })
 }

@@ -119,7 +119,7 @@ describe('a citation that leads nowhere is refused with the line named', () => {
   ])('%s', (_, clips) => {
     const compose = () => composeBriefing(anInput(blocks, { clips }))
     expect(compose).toThrow(CasebookError)
-    expect(compose).toThrow(/line 2 \("Microsoft named HAFNIUM\. "\) cites .* is not in the case/)
+    expect(compose).toThrow(/line 2 \("Microsoft named HAFNIUM\."\) cites .* is not in the case/)
   })
 })
 

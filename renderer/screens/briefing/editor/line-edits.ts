@@ -121,7 +121,10 @@ function setTerm(tr: Transaction, line: PlacedBlock, term: LikelihoodTerm, caret
   }
   const end = textEnd(line)
   const at = caret >= textStart(line) && caret <= end ? caret : end
-  insertApart(tr, at, tr.doc.type.schema.node('likelihood', { term }))
+  const { schema } = tr.doc.type
+  const behind = insertApart(tr, at, schema.node('likelihood', { term }))
+  // The sentence begins with it: the words follow.
+  if (line.node.child(0).content.size === 0) tr.insert(behind, schema.text(' '))
 }
 
 function termPosition(line: PlacedBlock): number | null {

@@ -60,7 +60,7 @@ export function JudgementDialog({ terms, onSet, onClose }: JudgementDialogProps)
         <ListBox
           className="menu br-terms"
           aria-label="Likelihood"
-          autoFocus
+          autoFocus={term === null ? 'first' : true}
           selectionMode="single"
           selectionBehavior="replace"
           escapeKeyBehavior="none"

@@ -47,6 +47,17 @@ describe('the palette', () => {
     expect(texts(query)).toEqual(expected)
   })
 
+  it('shows last what cannot be chosen now', () => {
+    const [first] = matchingEntries(
+      [
+        entry('Commands', 'Brief now', { unavailable: 'choose a clip first' }),
+        entry('Commands', 'Go to Briefing'),
+      ],
+      'brief',
+    )
+    expect(first?.text).toBe('Go to Briefing')
+  })
+
   it('shows a handful of each group', () => {
     const many = Array.from({ length: 40 }, (_, index) => entry('Clips', `passage ${index}`))
     expect(matchingEntries(many, 'passage')).toHaveLength(8)

@@ -39,6 +39,11 @@ describe('a judgement', () => {
       '1: It is {likelihood}| so. / One report.',
     ],
     [
+      'begins an empty line with its likelihood and a space',
+      '|',
+      '1: {likelihood} | / One report.',
+    ],
+    [
       'keeps the place of its likelihood',
       '{likely} it is so.|',
       '1: {likelihood} it is so.| / One report.',
