@@ -66,7 +66,7 @@ async function commitNow(opened: OpenCase, plan: () => Promise<CommitRequest>) {
     analyst: opened.analyst,
     command: request.command,
     ...(request.inverts === undefined ? {} : { inverts: request.inverts }),
-    changes: await Promise.all(request.changes.map((change) => toChange(opened, change))),
+    changes: await toChanges(opened, request.changes),
   }
   const payload = utf8(JSON.stringify(entry))
   if (payload.length > MAX_PAYLOAD_BYTES) throw tooLarge(entry, payload.length)
@@ -120,14 +120,24 @@ const tooLarge = ({ command }: JournalEntry, bytes: number) =>
     `Not saved: ${command}. Its text takes ${Math.ceil(bytes / 2 ** 20)} MB, and one change may take ${MAX_PAYLOAD_BYTES / 2 ** 20} MB. Split the file, then import the parts.`,
   )
 
-async function toChange(opened: OpenCase, change: ProposedChange): Promise<Change> {
-  const known = await opened.database.table(change.table).get(change.id)
-  return {
-    table: change.table,
-    id: change.id,
-    before: known === undefined ? null : await recordDigest(known, sha256),
-    after: change.after === null ? null : recordSchemas[change.table].parse(change.after),
-  }
+async function toChanges(
+  { database }: OpenCase,
+  proposed: readonly ProposedChange[],
+): Promise<Change[]> {
+  const tables = [...new Set(proposed.map(({ table }) => table))]
+  // One transaction: each would wait for a turn of its own. Digests are made after it, because a
+  // transaction does not outlive a wait for anything else.
+  const known = await database.transaction('r', tables, () =>
+    Promise.all(proposed.map(({ table, id }) => database.table(table).get(id))),
+  )
+  return Promise.all(
+    proposed.map(async ({ table, id, after }, at) => ({
+      table,
+      id,
+      before: known[at] === undefined ? null : await recordDigest(known[at], sha256),
+      after: after === null ? null : recordSchemas[table].parse(after),
+    })),
+  )
 }
 
 type FileEnd = Omit<JournalEnd, 'entry'>

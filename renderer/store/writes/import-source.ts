@@ -22,8 +22,10 @@ export async function importSource(opened: OpenCase, read: ReadSource): Promise<
   const text = { ...read.extraction.text, id: crypto.randomUUID(), sourceId: id }
   const acquired = { at: new Date().toISOString(), how: 'imported from a file', by: opened.analyst }
   const { changes } = await commit(opened, async () => {
-    const [record] = await opened.database.cases.toArray()
-    const number = await nextNumber(opened.database, 'sources')
+    const [[record], number] = await Promise.all([
+      opened.database.cases.toArray(),
+      nextNumber(opened.database, 'sources'),
+    ])
     const source = {
       ...describe(read),
       id,
