@@ -1,10 +1,11 @@
-import type { Failure } from '../../shared/errors/result'
+import type { Failure, Result } from '../../shared/errors/result'
 import type { Extraction } from '../../shared/model/source-text'
 import type { Source } from '../../shared/model/source'
 import type { OpenCase } from '../store/open-case'
-import { importSource } from '../store/writes/import-source'
+import { importSources } from '../store/writes/import-source'
 import type { ImportItem } from './import-item'
 import { duplicateResult, type ImportResult, importedResult, refusedResult } from './import-result'
+import { HeldBytes } from './held-bytes'
 import type { ImportPhase } from './import-state'
 import { asResult, extractText, type FileBytes, readBytes } from './import-steps'
 
@@ -21,97 +22,160 @@ export interface ImportWatcher {
   ended(job: ImportJob, result: ImportResult | null): void
 }
 
-/** Files up to this size are read while the one before them is still at work. */
+/** Files handed to the airlock ahead of the saving, so that it never waits for the next one. */
+const AHEAD = 3
+
+/** A larger file is read only when nothing else is in hand: several would not fit into memory. */
 const READ_AHEAD_BYTES = 64 << 20
 
-/** The last step of a file: saves it, or says why not. */
-type Ending = () => Promise<void> | void
+/** Files saved together hold about this many bytes: a group goes into the case file in one piece. */
+const GROUP_BYTES = 4 << 20
+
+/** A file whose text was read. */
+interface Extracted {
+  readonly job: ImportJob
+  readonly file: FileBytes
+  readonly extraction: Extraction
+}
+
+/** How a file left the airlock: with its text, or at its end for a reason. */
+type Outcome = Extracted | { readonly end: () => void }
+
+/** An outcome on its way; `settled` once it is there. */
+interface Coming {
+  readonly outcome: Promise<Outcome>
+  settled: boolean
+}
 
 /**
  * Takes files off the front of `waiting` until it is empty: size gate, bytes, SHA-256, duplicate or
- * not, airlock, one commit. The airlock reads one file at a time; meanwhile the one before is saved
- * and the bytes of the one after are read. No file stops the others.
+ * not, airlock, an entry each. The airlock reads one file at a time; meanwhile the ones before are
+ * saved, several at once where several are ready. Files end in their order; none stops the others.
  */
 export async function importAll(
   opened: OpenCase,
   waiting: ImportJob[],
   watcher: ImportWatcher,
 ): Promise<void> {
-  const held = await sourcesByDigest(opened)
-  let saving: Promise<void> | void = undefined
-  for (let next = begin(waiting, watcher); next !== null; ) {
-    const { job, read } = next
-    const file = await read()
-    next = begin(waiting, watcher)
-    const end = file.ok
-      ? await extract(opened, held, job, file.value, watcher)
-      : refuse(job, file.error, null, watcher)
+  const held = await HeldBytes.of(opened)
+  const coming: Coming[] = []
+  let saving: Promise<void> = Promise.resolve()
+  while (waiting.length > 0 || coming.length > 0) {
+    while (mayBegin(waiting[0], coming.length)) {
+      coming.push(await begin(waiting.shift() as ImportJob, held, watcher))
+    }
+    const group = [await (coming.shift() as Coming).outcome]
     await saving
-    saving = end()
-    if (next !== null) continue
-    await saving
-    next = begin(waiting, watcher)
+    while (coming[0]?.settled && bytesOf(group) < GROUP_BYTES) {
+      group.push(await (coming.shift() as Coming).outcome)
+    }
+    saving = finish(opened, held, group, watcher)
   }
+  await saving
 }
 
-/** Takes the next file off the queue and begins to read it, unless it is large. */
-function begin(waiting: ImportJob[], watcher: ImportWatcher) {
-  const job = waiting.shift()
-  if (job === undefined) return null
-  const read = () => {
-    watcher.reached(job, 'reading')
-    return readBytes(job.item)
-  }
-  const early = job.item.size <= READ_AHEAD_BYTES ? read() : null
-  return { job, read: () => early ?? read() }
-}
+const mayBegin = (job: ImportJob | undefined, inHand: number): boolean =>
+  job !== undefined && (inHand === 0 || (inHand < AHEAD && job.item.size <= READ_AHEAD_BYTES))
 
-type Held = Map<string, Promise<Source | null>>
+const bytesOf = (group: readonly Outcome[]): number =>
+  group.reduce((sum, outcome) => sum + ('file' in outcome ? outcome.file.bytes.length : 0), 0)
 
-async function sourcesByDigest(opened: OpenCase): Promise<Held> {
-  const sources = await opened.database.sources.toArray()
-  return new Map(sources.map((source) => [source.sha256, Promise.resolve(source)]))
+/** Reads a file's bytes and sends them to the airlock, whose answer is not waited for here. */
+async function begin(job: ImportJob, held: HeldBytes, watcher: ImportWatcher): Promise<Coming> {
+  watcher.reached(job, 'reading')
+  const read = await readBytes(job.item)
+  const outcome = read.ok
+    ? extract(job, read.value, held, watcher)
+    : Promise.resolve(refused(job, read.error, null, watcher))
+  const coming: Coming = { outcome, settled: false }
+  void outcome.then(() => {
+    coming.settled = true
+  })
+  return coming
 }
 
 async function extract(
-  opened: OpenCase,
-  held: Held,
   job: ImportJob,
   file: FileBytes,
+  held: HeldBytes,
   watcher: ImportWatcher,
-): Promise<Ending> {
-  const original = await held.get(file.sha256)
-  if (original) return () => watcher.ended(job, duplicateResult(job.item.name, original))
-  if (job.cancelled) return () => watcher.ended(job, null)
-  watcher.reached(job, 'extracting')
-  const extraction = await extractText(job.item.name, file.bytes)
-  if (!extraction.ok) return refuse(job, extraction.error, file.sha256, watcher)
-  return () => save(opened, held, job, file, extraction.value, watcher)
+): Promise<Outcome> {
+  const original = await held.claim(file.sha256)
+  if (original !== null) {
+    return { end: () => watcher.ended(job, duplicateResult(job.item.name, original)) }
+  }
+  const extraction = job.cancelled ? null : await extractNow(job, file, watcher)
+  if (extraction?.ok) return { job, file, extraction: extraction.value }
+  held.settle(file.sha256, null)
+  if (extraction === null) return { end: () => watcher.ended(job, null) }
+  return refused(job, extraction.error, file.sha256, watcher)
 }
 
-async function save(
+function extractNow(job: ImportJob, file: FileBytes, watcher: ImportWatcher) {
+  watcher.reached(job, 'extracting')
+  return extractText(job.item.name, file.bytes)
+}
+
+/** Saves what was read, in one go where that can be, and ends each file in its order. */
+async function finish(
   opened: OpenCase,
-  held: Held,
-  job: ImportJob,
-  file: FileBytes,
-  extraction: Extraction,
+  held: HeldBytes,
+  group: readonly Outcome[],
   watcher: ImportWatcher,
 ): Promise<void> {
-  if (job.cancelled) return watcher.ended(job, null)
-  watcher.reached(job, 'saving')
-  const saving = asResult(() =>
-    importSource(opened, { ...file, fileName: job.item.name, extraction }),
-  )
-  held.set(
-    file.sha256,
-    saving.then((saved) => (saved.ok ? saved.value : null)),
-  )
-  const saved = await saving
-  if (!saved.ok) return refuse(job, saved.error, file.sha256, watcher)()
-  watcher.ended(job, importedResult(job.item.name, saved.value, extraction))
+  const wanted = group.filter((outcome) => 'file' in outcome).filter(({ job }) => !job.cancelled)
+  for (const { job } of wanted) watcher.reached(job, 'saving')
+  const saved = await save(opened, wanted)
+  for (const outcome of group) {
+    if ('end' in outcome) {
+      outcome.end()
+      continue
+    }
+    const { job, file, extraction } = outcome
+    const source = saved.get(outcome)
+    held.settle(file.sha256, source?.ok ? source.value : null)
+    if (source === undefined) watcher.ended(job, null)
+    else if (source.ok) {
+      watcher.ended(job, importedResult(job.item.name, source.value, extraction))
+    } else refused(job, source.error, file.sha256, watcher).end()
+  }
+}
+
+type Saved = ReadonlyMap<Outcome, Result<Source>>
+
+/** All together, or one by one when that fails, so that each file fails for a reason of its own. */
+async function save(opened: OpenCase, wanted: readonly Extracted[]): Promise<Saved> {
+  if (wanted.length === 0) return new Map()
+  const reads = wanted.map(({ job, file, extraction }) => ({
+    ...file,
+    fileName: job.item.name,
+    extraction,
+  }))
+  const all = await asResult(() => importSources(opened, reads))
+  if (all.ok) {
+    return new Map(
+      wanted.map((outcome, at) => [outcome, { ok: true, value: all.value[at] as Source }]),
+    )
+  }
+  const [only] = wanted
+  if (only !== undefined && wanted.length === 1) return new Map([[only, all]])
+  const each = new Map<Outcome, Result<Source>>()
+  for (const outcome of wanted) {
+    for (const [saved, result] of await save(opened, [outcome])) each.set(saved, result)
+  }
+  return each
 }
 
 /** A file that failed after it was cancelled failed because it was cancelled. */
-const refuse =
-  (job: ImportJob, failure: Failure, sha256: string | null, watcher: ImportWatcher) => (): void =>
-    watcher.ended(job, job.cancelled ? null : refusedResult(job.item.name, failure.message, sha256))
+const refused = (
+  job: ImportJob,
+  failure: Failure,
+  sha256: string | null,
+  watcher: ImportWatcher,
+) => ({
+  end: () =>
+    watcher.ended(
+      job,
+      job.cancelled ? null : refusedResult(job.item.name, failure.message, sha256),
+    ),
+})

@@ -14,7 +14,7 @@ import { ask } from '../bridge/ask'
 import { inTurn } from './commit-queue'
 import type { OriginalPlaces } from './journal-frames'
 import type { JournalEnd, OpenCase } from './open-case'
-import { projectEntries } from './project'
+import { type PlacedEntry, projectEntries } from './project'
 import { sha256 } from './sha256'
 
 /** A record to put (`after` is the whole record) or to remove (`after` is null). */
@@ -43,59 +43,91 @@ const PORTION_BYTES = 16 << 20
  * @throws CasebookError when it was not saved; the case is then unchanged. One that begins with
  *   "Saved" when only the projection failed: the case takes no more changes until that is made up for
  */
-export function commit(
+export async function commit(
   opened: OpenCase,
   plan: CommitRequest | (() => Promise<CommitRequest>),
 ): Promise<JournalEntry> {
-  return inTurn(opened, () =>
-    commitNow(opened, typeof plan === 'function' ? plan : async () => plan),
-  )
+  const [entry] = await commitGroup(opened, async () => [
+    typeof plan === 'function' ? await plan() : plan,
+  ])
+  return entry as JournalEntry
 }
 
-async function commitNow(opened: OpenCase, plan: () => Promise<CommitRequest>) {
+/**
+ * Several changes at once: an entry each, but one flush of the disk and one transaction for all, so
+ * that many files arrive quickly. All are saved or none; they must change different records.
+ * @throws CasebookError as {@link commit}
+ */
+export function commitGroup(
+  opened: OpenCase,
+  plan: () => Promise<readonly CommitRequest[]>,
+): Promise<readonly JournalEntry[]> {
+  return inTurn(opened, () => commitNow(opened, plan))
+}
+
+async function commitNow(opened: OpenCase, plan: () => Promise<readonly CommitRequest[]>) {
   if (opened.closed) {
     throw new CasebookError('not-found', 'Not saved: the case was closed meanwhile.')
   }
   await projectLast(opened)
-  const request = await plan()
-  const now = new Date()
-  const entry: JournalEntry = {
-    seq: opened.end.entry + 1,
-    at: now.toISOString(),
-    zone: -now.getTimezoneOffset(),
-    analyst: opened.analyst,
-    command: request.command,
-    ...(request.inverts === undefined ? {} : { inverts: request.inverts }),
-    changes: await toChanges(opened, request.changes),
+  const requests = await plan()
+  const entries = await toEntries(opened, requests)
+  const payloads = entries.map((entry) => utf8(JSON.stringify(entry)))
+  for (const [at, entry] of entries.entries()) {
+    const { length } = payloads[at] as Uint8Array
+    if (length > MAX_PAYLOAD_BYTES) throw tooLarge(entry, length)
   }
-  const payload = utf8(JSON.stringify(entry))
-  if (payload.length > MAX_PAYLOAD_BYTES) throw tooLarge(entry, payload.length)
-  const append = new Appender(opened.end)
+  // A group goes in one piece: half of it would be entries that nobody acknowledged.
+  const append = new Appender(opened.end, requests.length > 1 ? Infinity : PORTION_BYTES)
   const originals = new Map<string, OriginalPlaces>()
-  for (const { sourceId, bytes } of request.originals ?? []) {
-    originals.set(sourceId, await appendOriginal(append, sourceId, bytes))
+  const placed: PlacedEntry[] = []
+  for (const [at, entry] of entries.entries()) {
+    for (const { sourceId, bytes } of requests[at]?.originals ?? []) {
+      originals.set(sourceId, await appendOriginal(append, sourceId, bytes))
+    }
+    const payload = payloads[at] as Uint8Array
+    const frame = await append.frame(frameTypes.entry, payload)
+    placed.push({ ...frame, entry, length: payload.length })
   }
-  const offset = await append.frame(frameTypes.entry, payload)
-  Object.assign(opened.end, await append.flush(), { entry: entry.seq })
+  Object.assign(opened.end, await append.flush(), { entry: opened.end.entry + entries.length })
   for (const [sourceId, places] of originals) opened.originals.set(sourceId, places)
-  const { frame: sequence, chain } = opened.end
-  opened.behind = { entry, sequence, chain, offset, length: payload.length }
+  opened.behind = placed
   await projectLast(opened)
-  return entry
+  return entries
+}
+
+async function toEntries(opened: OpenCase, requests: readonly CommitRequest[]) {
+  const now = new Date()
+  const changes = await toChanges(
+    opened,
+    requests.flatMap((request) => request.changes),
+  )
+  let taken = 0
+  return requests.map(
+    (request, at): JournalEntry => ({
+      seq: opened.end.entry + 1 + at,
+      at: now.toISOString(),
+      zone: -now.getTimezoneOffset(),
+      analyst: opened.analyst,
+      command: request.command,
+      ...(request.inverts === undefined ? {} : { inverts: request.inverts }),
+      changes: changes.slice(taken, (taken += request.changes.length)),
+    }),
+  )
 }
 
 /**
- * Projects the last entry where that is still to be done. The next change is not planned before:
+ * Projects the last entries where that is still to be done. The next change is not planned before:
  * it would start from records that are not those of the journal.
  */
 async function projectLast(opened: OpenCase): Promise<void> {
-  if (opened.behind === null) return
-  const { entry } = opened.behind
+  const [first] = opened.behind
+  if (first === undefined) return
   try {
     const known = await opened.database.meta.get('head')
-    if ((known?.entry ?? 0) !== entry.seq - 1) throw new Error('it is not as it was left')
-    await projectEntries(opened.database, [opened.behind])
-    opened.behind = null
+    if ((known?.entry ?? 0) !== first.entry.seq - 1) throw new Error('it is not as it was left')
+    await projectEntries(opened.database, opened.behind)
+    opened.behind = []
   } catch (thrown) {
     throw new CasebookError(
       'no-space',
@@ -107,7 +139,8 @@ async function projectLast(opened: OpenCase): Promise<void> {
 async function appendOriginal(append: Appender, sourceId: string, bytes: Uint8Array) {
   const places: { offset: number; length: number }[] = []
   for (const payload of originalPayloads(sourceId, bytes)) {
-    const offset = (await append.frame(frameTypes.original, payload)) + ORIGINAL_PREFIX_BYTES
+    const { offset: from } = await append.frame(frameTypes.original, payload)
+    const offset = from + ORIGINAL_PREFIX_BYTES
     places.push({ offset, length: payload.length - ORIGINAL_PREFIX_BYTES })
   }
   return places
@@ -152,13 +185,17 @@ class Appender {
   private waiting: Uint8Array[] = []
   private bytes = 0
 
-  constructor({ fileBytes, frame, chain }: JournalEnd) {
+  private readonly portion: number
+
+  /** @param portion bytes that are sent at once */
+  constructor({ fileBytes, frame, chain }: JournalEnd, portion: number) {
     this.end = { fileBytes, frame, chain }
+    this.portion = portion
   }
 
-  /** Adds a frame; answers the offset its payload will have in the file. */
+  /** Adds a frame; answers its place: sequence, chain, and the offset its payload will have. */
   async frame(type: (typeof frameTypes)[keyof typeof frameTypes], payload: Uint8Array) {
-    if (this.bytes + payload.length > PORTION_BYTES) await this.flush()
+    if (this.bytes + payload.length > this.portion) await this.flush()
     const made = await encodeFrame(type, this.end.frame + 1, payload, this.end.chain, sha256)
     const offset = this.end.fileBytes + FRAME_HEADER_BYTES
     this.waiting.push(made.bytes)
@@ -166,7 +203,7 @@ class Appender {
     this.end.fileBytes += made.bytes.length
     this.end.frame += 1
     this.end.chain = made.chain
-    return offset
+    return { offset, sequence: this.end.frame, chain: made.chain }
   }
 
   /** Sends what waits; answers the end of the file after main has flushed it to the disk. */

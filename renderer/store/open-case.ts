@@ -16,8 +16,8 @@ export interface OpenCase {
   readonly end: JournalEnd
   /** Where the originals stand in the file; grows with each import. */
   readonly originals: Map<string, OriginalPlaces>
-  /** The entry that is in the file and not in the projection yet. Only `commit` writes it. */
-  behind: PlacedEntry | null
+  /** Entries that are in the file and not in the projection yet. Only `commit` writes them. */
+  behind: readonly PlacedEntry[]
   /** Whether it takes no more changes. */
   closed: boolean
 }
@@ -69,7 +69,7 @@ async function openFile(
       chain: await chainAfter(journal, journal.frames.length),
     }
     const originals = new Map(journal.originals)
-    return { file, database, analyst, end, originals, behind: null, closed: false }
+    return { file, database, analyst, end, originals, behind: [], closed: false }
   } catch (thrown) {
     database.close()
     throw thrown

@@ -55,6 +55,8 @@ export function openCaseWindow() {
   return {
     folder,
     refs,
+    /** How often main was asked to append. */
+    appends: () => appends,
     /** Lets the given append from now on fail as on a full disk; tells how many were asked. */
     failAppend(which: number) {
       const before = appends

@@ -1,6 +1,7 @@
 import type { Extraction } from '../../../shared/model/source-text'
+import type { Marking } from '../../../shared/model/marking'
 import type { Source } from '../../../shared/model/source'
-import { commit } from '../commit'
+import { type CommitRequest, commitGroup } from '../commit'
 import type { OpenCase } from '../open-case'
 import { nextNumber } from '../project'
 
@@ -14,35 +15,43 @@ export interface ReadSource {
 }
 
 /**
- * Takes a file into the case: source, text and original arrive in one entry or not at all.
- * @throws CasebookError when it was not saved; the case is then unchanged
+ * Takes files into the case: source, text and original of each arrive in an entry of its own, all of
+ * them or none.
+ * @throws CasebookError when they were not saved; the case is then unchanged
  */
-export async function importSource(opened: OpenCase, read: ReadSource): Promise<Source> {
-  const id = crypto.randomUUID()
-  const text = { ...read.extraction.text, id: crypto.randomUUID(), sourceId: id }
-  const acquired = { at: new Date().toISOString(), how: 'imported from a file', by: opened.analyst }
-  const { changes } = await commit(opened, async () => {
+export async function importSources(
+  opened: OpenCase,
+  reads: readonly ReadSource[],
+): Promise<Source[]> {
+  const entries = await commitGroup(opened, async () => {
     const [[record], number] = await Promise.all([
       opened.database.cases.toArray(),
       nextNumber(opened.database, 'sources'),
     ])
-    const source = {
-      ...describe(read),
-      id,
-      number,
-      acquired,
-      marking: record?.marking ?? 'TLP:AMBER',
-    }
-    return {
-      command: `Import source S${number}: ${source.title}`,
-      changes: [
-        { table: 'sources', id, after: source },
-        { table: 'texts', id: text.id, after: text },
-      ],
-      originals: [{ sourceId: id, bytes: read.bytes }],
-    }
+    const marking = record?.marking ?? 'TLP:AMBER'
+    return reads.map((read, at) => requestFor(opened, read, number + at, marking))
   })
-  return changes[0]?.after as Source
+  return entries.map(({ changes }) => changes[0]?.after as Source)
+}
+
+function requestFor(
+  opened: OpenCase,
+  read: ReadSource,
+  number: number,
+  marking: Marking,
+): CommitRequest {
+  const id = crypto.randomUUID()
+  const text = { ...read.extraction.text, id: crypto.randomUUID(), sourceId: id }
+  const acquired = { at: new Date().toISOString(), how: 'imported from a file', by: opened.analyst }
+  const source = { ...describe(read), id, number, acquired, marking }
+  return {
+    command: `Import source S${number}: ${source.title}`,
+    changes: [
+      { table: 'sources', id, after: source },
+      { table: 'texts', id: text.id, after: text },
+    ],
+    originals: [{ sourceId: id, bytes: read.bytes }],
+  }
 }
 
 /** What the file itself says; everything an analyst judges is left open. */

@@ -4,12 +4,13 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { lockCaseFile } from '../../../electron/files/case-lock'
 import { amend } from '../../../renderer/store/amend'
-import { commit } from '../../../renderer/store/commit'
+import { commit, commitGroup } from '../../../renderer/store/commit'
 import { createCase } from '../../../renderer/store/create-case'
 import { closeCase, type OpenCase, openCase } from '../../../renderer/store/open-case'
 import { nextNumber } from '../../../renderer/store/project'
 import { emptyHead } from '../../../renderer/store/replay'
 import { readOriginal } from '../../../renderer/store/original'
+import type { Actor } from '../../../shared/model/actor'
 import type { Source } from '../../../shared/model/source'
 import type { SourceText } from '../../../shared/model/source-text'
 import { drawFrames } from '../../builders/case-bytes'
@@ -74,6 +75,37 @@ describe('commit', () => {
     expect(added?.before).toBeNull()
     expect(renamed?.before).toMatch(/^[0-9a-f]{64}$/)
     await closeCase(opened)
+  })
+
+  it('saves a group with one flush, an entry each, and all or none', async () => {
+    const opened = await newCase()
+    const request = (name: string, kind = 'intrusion-set') => {
+      const after = { ...drawActor({ id: crypto.randomUUID(), name }), kind } as Actor
+      return {
+        command: `Add ${name}`,
+        changes: [{ table: 'actors' as const, id: after.id, after }],
+      }
+    }
+    const before = window.appends()
+    const group = await commitGroup(opened, async () =>
+      ['A', 'B', 'C'].map((name) => request(name)),
+    )
+    expect(group.map(({ seq, command }) => `${seq} ${command}`)).toEqual([
+      '2 Add A',
+      '3 Add B',
+      '4 Add C',
+    ])
+    expect(window.appends() - before).toBe(1)
+    await expect(
+      commitGroup(opened, async () => [request('D'), request('E', 'wizard')]),
+    ).rejects.toThrow()
+    expect(await opened.database.actors.count()).toBe(3)
+    await opened.database.delete()
+    window.abandon()
+    const again = await openCase(opened.file, 'A. Tremblay')
+    expect(again.end.entry).toBe(4)
+    expect(await again.database.actors.count()).toBe(3)
+    await closeCase(again)
   })
 
   it('amends a record as it stands when its turn comes: quick changes do not undo each other', async () => {
