@@ -12,8 +12,8 @@ const MEMORY_CAP_KIB = 1 << 20
 const MEMORY_CHECK_MS = 250
 /** A process that has nothing to do is ended after this long: no trace of a file stays in memory. */
 const IDLE_MS = 10_000
-/** Nor does one process see more files than this. */
-const JOBS_PER_PROCESS = 50
+/** Nor does one process see more files than this. Fewer would cost a third of an import's time in new processes. */
+const JOBS_PER_PROCESS = 500
 
 /** A sandboxed window without store, keys or network that parses one file at a time. */
 export interface Airlock {

@@ -22,11 +22,11 @@ export interface ImportWatcher {
   ended(job: ImportJob, result: ImportResult | null): void
 }
 
-/** Files handed to the airlock ahead of the saving, so that it never waits for the next one. */
-const AHEAD = 3
+/** Files handed to the airlocks ahead of the saving, so that none waits for its next one. */
+const AHEAD = 24
 
-/** A larger file is read only when nothing else is in hand: several would not fit into memory. */
-const READ_AHEAD_BYTES = 64 << 20
+/** All files in hand hold about this many bytes at most; a larger one is in hand alone. */
+const IN_HAND_BYTES = 64 << 20
 
 /** Files saved together hold about this many bytes: a group goes into the case file in one piece. */
 const GROUP_BYTES = 4 << 20
@@ -44,12 +44,14 @@ type Outcome = Extracted | { readonly end: () => void }
 /** An outcome on its way; `settled` once it is there. */
 interface Coming {
   readonly outcome: Promise<Outcome>
+  /** Bytes of the file. */
+  readonly size: number
   settled: boolean
 }
 
 /**
  * Takes files off the front of `waiting` until it is empty: size gate, bytes, SHA-256, duplicate or
- * not, airlock, an entry each. The airlock reads one file at a time; meanwhile the ones before are
+ * not, airlock, an entry each. Each airlock reads one file at a time; meanwhile the ones before are
  * saved, several at once where several are ready. Files end in their order; none stops the others.
  */
 export async function importAll(
@@ -61,7 +63,7 @@ export async function importAll(
   const coming: Coming[] = []
   let saving: Promise<void> = Promise.resolve()
   while (waiting.length > 0 || coming.length > 0) {
-    while (mayBegin(waiting[0], coming.length)) {
+    while (mayBegin(waiting[0], coming)) {
       coming.push(await begin(waiting.shift() as ImportJob, held, watcher))
     }
     const group = [await (coming.shift() as Coming).outcome]
@@ -74,8 +76,11 @@ export async function importAll(
   await saving
 }
 
-const mayBegin = (job: ImportJob | undefined, inHand: number): boolean =>
-  job !== undefined && (inHand === 0 || (inHand < AHEAD && job.item.size <= READ_AHEAD_BYTES))
+function mayBegin(job: ImportJob | undefined, coming: readonly Coming[]): boolean {
+  if (job === undefined || coming.length === AHEAD) return false
+  const bytes = coming.reduce((sum, { size }) => sum + size, job.item.size)
+  return coming.length === 0 || bytes <= IN_HAND_BYTES
+}
 
 const bytesOf = (group: readonly Outcome[]): number =>
   group.reduce((sum, outcome) => sum + ('file' in outcome ? outcome.file.bytes.length : 0), 0)
@@ -87,7 +92,7 @@ async function begin(job: ImportJob, held: HeldBytes, watcher: ImportWatcher): P
   const outcome = read.ok
     ? extract(job, read.value, held, watcher)
     : Promise.resolve(refused(job, read.error, null, watcher))
-  const coming: Coming = { outcome, settled: false }
+  const coming: Coming = { outcome, size: job.item.size, settled: false }
   void outcome.then(() => {
     coming.settled = true
   })
