@@ -15,15 +15,12 @@ const node =
   (script, ...first) =>
   (words) => [process.execPath, path.join(root, script), ...first, ...words]
 
-const playwright = 'node_modules/@playwright/test/cli.js'
-
 /**
  * The program itself, given the words of its command line. Root cannot use Chromium's sandbox, and
  * Chromium's own log would stand between the lines of a command.
  */
 const program = (first) => (words, electron) => [
   electron,
-  '--log-level=3',
   ...(process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []),
   // Standard error is for what the program says: Chromium's remarks on the machine stay out of it.
   '--log-level=3',
@@ -42,7 +39,7 @@ const commands = {
     line: (words, electron) => program(/^[^-]/.test(words[0] ?? '') ? [] : [''])(words, electron),
   },
   test: { needsElectron: true, pdfTools: true, line: node('scripts/test.mjs') },
-  screenshots: { needsElectron: true, line: node(playwright, 'test', 'screens') },
+  screenshots: { needsElectron: true, line: node('scripts/screenshots.mjs') },
   bench: { needsElectron: true, line: node('test/bench/in-node.mjs', 'bench') },
   check: { needsElectron: false, line: node('scripts/check.mjs') },
 }
