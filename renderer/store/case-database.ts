@@ -66,11 +66,9 @@ export async function openCaseDatabase(name: string): Promise<CaseDatabase> {
 
 /** Dexie opens a newer database silently and writes old-shaped rows into it, so look first. */
 async function refuseNewer(name: string): Promise<void> {
-  if (!(await Dexie.exists(name))) return
-  const found = new Dexie(name)
-  await found.open()
-  const version = found.verno
-  found.close()
+  const found = (await indexedDB.databases()).find((database) => database.name === name)
+  // Dexie keeps its own version times ten.
+  const version = (found?.version ?? 0) / 10
   const latest = migrations.at(-1)?.version ?? 0
   if (version > latest) {
     throw new CasebookError(

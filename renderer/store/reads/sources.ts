@@ -25,9 +25,10 @@ export function useClipCounts(): ReadonlyMap<string, number> | undefined {
   const { database } = useOpenCase()
   return useLiveQuery(async () => {
     const counts = new Map<string, number>()
-    await database.clips.each(({ sourceId }) => {
+    // All at once: a cursor takes several times as long.
+    for (const { sourceId } of await database.clips.toArray()) {
       counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1)
-    })
+    }
     return counts
   }, [database])
 }
