@@ -20,18 +20,23 @@ import { Palette } from './commands/palette'
 import { IdleStatusBar } from './frame/status-bar'
 import { WindowFrame } from './frame/window-frame'
 import { changeSettings, useKnownSettings } from './settings'
+import type { StartOpening } from './start-opening'
 import { useTheme } from './theme'
 
 interface AppProps {
   readonly program: Output<'app:info'>
+  /** The case the program was started with, on its way. */
+  readonly opening: StartOpening | null
+  /** The same, where it was open before anything was drawn. */
+  readonly openedAtStart: OpenCase | null
 }
 
 /** The analyst's window: the list of cases, or one case. */
-export function App({ program }: AppProps) {
+export function App({ program, opening, openedAtStart }: AppProps) {
   const settings = useKnownSettings()
-  const [opened, setOpened] = useState<OpenCase | null>(null)
+  const [opened, setOpened] = useState(openedAtStart)
   // The file the program was started with is opened once, not again when its case is closed.
-  const [startFile, setStartFile] = useState(program.openAtStart)
+  const [startFile, setStartFile] = useState(openedAtStart === null ? program.openAtStart : null)
   useTheme(settings)
   useDispatch()
   useCommands(useWindowCommands())
@@ -54,7 +59,15 @@ export function App({ program }: AppProps) {
   }, [])
   useClosingGuard(useMemo(() => (opened === null ? null : () => leave(opened)), [opened, leave]))
   const keeper: CaseKeeper = {
-    open: async (file, onProgress) => enter(await openCase(file, settings.analyst, onProgress)),
+    open: async (file, onProgress) => {
+      if (opening === null || file !== startFile) {
+        return enter(await openCase(file, settings.analyst, onProgress))
+      }
+      opening.onProgress = onProgress
+      // Whatever becomes of it, another try begins anew.
+      setStartFile(null)
+      enter(await opening.case)
+    },
     create: async (about, analyst) => enter(await createCase(about, analyst)),
     remove: deleteCase,
   }

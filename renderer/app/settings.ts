@@ -6,8 +6,10 @@ import { ask } from '../bridge/ask'
 export const useSettings = create<{ settings: Settings | null }>(() => ({ settings: null }))
 
 /** Reads the settings at start-up. */
-export async function readSettings(): Promise<void> {
-  useSettings.setState({ settings: await ask('settings:read') })
+export async function readSettings(): Promise<Settings> {
+  const settings = await ask('settings:read')
+  useSettings.setState({ settings })
+  return settings
 }
 
 /** Changes some settings at once on screen; they are saved behind it. */
