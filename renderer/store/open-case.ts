@@ -84,7 +84,7 @@ async function openFile(
 export async function closeCase(opened: OpenCase): Promise<void> {
   await finishWriting(opened).catch((thrown: unknown) => {
     // With a broken projection nothing is saved any more, and opening again is the way out.
-    if (opened.behind === null) throw thrown
+    if (opened.behind.length === 0) throw thrown
   })
   await inTurn(opened, async () => {
     opened.closed = true
