@@ -8,10 +8,8 @@ const MARK = 'casebook:interactive'
  * @param ready whether the screen has its data
  */
 export function useInteractiveMark(ready: boolean): void {
+  // An effect of a change that no key or click caused runs after it was painted.
   useEffect(() => {
-    if (!ready || performance.getEntriesByName(MARK).length > 0) return
-    // A frame later the screen is painted.
-    const frame = requestAnimationFrame(() => performance.mark(MARK))
-    return () => cancelAnimationFrame(frame)
+    if (ready && performance.getEntriesByName(MARK).length === 0) performance.mark(MARK)
   }, [ready])
 }
