@@ -17,7 +17,7 @@ interface Shown {
 
 const useToast = create<Shown>(() => ({ message: null, failure: null }))
 
-/** Says what was done, until the next action. Nothing that matters is said only here. */
+/** Says what was done, until the analyst does something else; the screen itself shows it too. */
 export const showToast = (message: ToastMessage): void => useToast.setState({ message })
 
 /** Takes the toast away: another action has begun. */

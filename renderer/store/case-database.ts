@@ -64,7 +64,7 @@ export async function openCaseDatabase(name: string): Promise<CaseDatabase> {
   return database as CaseDatabase
 }
 
-/** Dexie opens a newer database silently and writes old-shaped rows into it, so look first. */
+/** Left to itself Dexie would open such a database and put rows of the old shape into it. */
 async function refuseNewer(name: string): Promise<void> {
   const found = (await indexedDB.databases()).find((database) => database.name === name)
   // Dexie keeps its own version times ten.

@@ -153,7 +153,7 @@ export const anInput = (
     id: fixedId('briefing', 1),
     reference: 'AB 2026-014',
     title: 'Who compromised the Exchange servers in 2021',
-    subtitle: 'What governments said, what the press added, and what the charges cover',
+    subtitle: 'Findings, reports and charges kept apart',
     unit: 'Assessment Unit',
     preparedBy: 'A. Tremblay',
     reviewedBy: 'J. Okafor',

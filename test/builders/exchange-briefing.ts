@@ -41,7 +41,8 @@ const sources = [
   aSource(5, {
     publisher: 'White House',
     title: 'statement',
-    descriptor: 'A government in its own words; gives a finding and its degree, no evidence.',
+    descriptor:
+      'Official release of a government: states what it found and how sure it is, shows no proof.',
     ...rated('A'),
   }),
   aSource(6, {
@@ -54,7 +55,7 @@ const sources = [
   aSource(7, {
     publisher: 'United Kingdom',
     title: 'government statement',
-    descriptor: 'A government in its own words; uses defined terms of likelihood.',
+    descriptor: 'Official release of a government whose likelihood terms are defined elsewhere.',
     ...rated('A'),
   }),
   aSource(8, {
@@ -89,26 +90,26 @@ const blocks: readonly BriefingBlock[] = [
     1,
     'judgement',
     'AMBER',
-    'Actors affiliated with China’s Ministry of State Security (MSS) {very likely} carried out the Exchange Server compromise of early 2021. [c8] [c10]',
+    'Operators tied to the Ministry of State Security (MSS) of China {very likely} broke into Exchange servers at the start of 2021. [c8] [c10]',
   ),
   aLine(
     2,
     'reported-fact',
     'AMBER',
-    'The short form “APT40 did it” is an inference: no source held says so. One report has Canada naming APT40 among several groups believed to have taken part. [c3]',
+    '“APT40 did it” goes further than any document at hand. Canada, as one newspaper tells it, listed APT40 as one of a number of suspected groups. [c3]',
   ),
   aLine(
     3,
     'reported-fact',
     'CLEAR',
-    'The charges against persons tied to APT40, made public in the same days, concern acts from 2011 to 2018. [c7]',
+    'Persons linked to APT40 were charged that week with acts of the years 2011 to 2018. [c7]',
   ),
   aHeading(2, 'key-judgements', 'Key judgements'),
   aLine(
     4,
     'judgement',
     'AMBER',
-    'It is {very likely} that actors affiliated with the MSS carried out the compromise. [c8][c10][c2]',
+    'It is {very likely} that operators tied to the MSS broke into the servers. [c8][c10][c2]',
     {
       level: 'moderate',
       basis:
@@ -123,7 +124,7 @@ const blocks: readonly BriefingBlock[] = [
     {
       level: 'low',
       basis:
-        'One passage, second hand, names several groups; the pattern of victims fits and proves nothing by itself.',
+        'A single sentence at second hand speaks of more than one group. Who was hit agrees with it, which is no proof.',
     },
   ),
   aLine(
@@ -133,23 +134,22 @@ const blocks: readonly BriefingBlock[] = [
     'It is {very unlikely} that APT40 alone carried out the compromise. [c9][c7]',
     {
       level: 'moderate',
-      basis:
-        'Rests on what the sources say of others and on their silence about APT40, which is weak evidence.',
+      basis: 'The sources speak of others and say nothing of APT40; silence carries little weight.',
     },
   ),
   aLine(
     7,
     'judgement',
     'AMBER',
-    'It is {almost certain} that the charges unsealed in July 2021 do not concern the compromise. [c7]',
-    { level: 'high', basis: 'The text of the indictment is held and gives the years.' },
+    'It is {almost certain} that the July 2021 charges are about other intrusions. [c7]',
+    { level: 'high', basis: 'The charging paper is at hand, and its years end in 2018.' },
   ),
   aHeading(3, 'section', 'What governments said'),
   aLine(
     8,
     'reported-fact',
     'CLEAR',
-    'On 19 July 2021 Canada, the United States, the United Kingdom, the European Union, NATO, New Zealand and Japan spoke on the same day. [c1]',
+    'Seven parties, NATO and Japan among them, spoke on 19 July 2021. [c1]',
   ),
   aLine(
     9,
@@ -161,20 +161,20 @@ const blocks: readonly BriefingBlock[] = [
     10,
     'reported-fact',
     'CLEAR',
-    'The United Kingdom held it *almost certain* that a state-backed actor was behind it. [c10][c11]^The term is that of its own yardstick of probability, not of the scale printed at the end of this briefing.^',
+    'In the United Kingdom’s view a state backs the actor, *almost certain* being its term. [c10][c11]^The term is that of its own yardstick of probability, not of the scale printed at the end of this briefing.^',
   ),
   aHeading(4, 'section', 'Where APT40 enters'),
   aLine(
     11,
     'reported-fact',
     'CLEAR',
-    'Two US agencies tied APT40 to the Hainan department in an advisory of the same day. [c5]',
+    'An advisory of two US agencies, dated the same day, places APT40 under the department in Hainan. [c5]',
   ),
   aLine(
     12,
     'reported-fact',
     'CLEAR',
-    'A press digest of 20 July shortened this to “APT40 behind Exchange”; it has no speaker. [c12]',
+    'One day later a digest of the press read “APT40 behind Exchange”, and nobody is quoted for it. [c12]',
   ),
   aHeading(5, 'subsection', 'The indictment'),
   aLine(
@@ -201,7 +201,7 @@ const blocks: readonly BriefingBlock[] = [
     16,
     'gap',
     'AMBER',
-    'The text of Canada’s three ministers; any technical report that ties the intrusions of January to March 2021 to a named organ of the state.',
+    'What the Canadian ministers said in full; a technical account that leads from the break-ins of early 2021 to one office of a state.',
   ),
 ]
 

@@ -59,8 +59,8 @@ export function EntryInspector({ record, onRestore }: EntryInspectorProps) {
       </Section>
       <Section title="What this shows">
         <p className="soft">
-          That this entry follows from all entries before it as they stand in the case file. It does
-          not show that an entry was true, nor who sat at the keyboard.
+          That the entry stands where it was written, behind all that came before it in the case
+          file. Whether it was true, or whose hands typed it, no journal can show.
         </p>
       </Section>
     </Inspector>

@@ -19,9 +19,8 @@ describe('what a text says about itself in its first lines', () => {
       '2021-07-19',
     )
     expect(textHeader('A headline\n19 July 2021\n').published).toBe('2021-07-19')
-    const run =
-      'Original release date: September 14, 2020 | Last revised: October 24, 2020SummaryThe text'
-    expect(textHeader(run).published).toBe('2020-09-14')
+    const run = 'Original release date: May 4, 2019 | Last revised: June 1, 2019SummaryThe pilots'
+    expect(textHeader(run).published).toBe('2019-05-04')
   })
 
   it('does not take a day that a sentence tells of for the date of the text', () => {
