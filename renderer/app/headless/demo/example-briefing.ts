@@ -58,7 +58,7 @@ export const exampleSections: readonly ExampleSection[] = [
     heading: 'Key judgements',
     lines: [
       judgement(
-        'It is {very likely} that actors affiliated with the MSS carried out the compromise. [us-mss][uk-state][canada-mss]',
+        'It is {very likely} that actors affiliated with the MSS broke into the servers. [us-mss][uk-state][canada-mss]',
         'moderate',
         'The United States and Canada name the ministry, the United Kingdom the state; Canada is known through a newspaper alone, and nobody has published evidence.',
       ),
@@ -90,7 +90,7 @@ export const exampleSections: readonly ExampleSection[] = [
         'The United States, with high confidence, holds actors affiliated with the MSS responsible. [us-mss] For the compromise it names no group below the ministry. [us-no-group]',
       ),
       fact(
-        'The United Kingdom judges it *almost certain* that a state-backed actor was behind the compromise [uk-state] and *highly likely* that HAFNIUM is associated with the Chinese state. [uk-hafnium]^The words are those of the British scale of likelihood. Its bands differ from those of the scale at the end of this briefing, so they are quoted and not converted.^',
+        'The United Kingdom calls it *almost certain* that a state stood behind the actor [uk-state] and a tie of HAFNIUM to the Chinese state *highly likely*. [uk-hafnium]^The words are those of the British scale of likelihood. Its bands differ from those of the scale at the end of this briefing, so they are quoted and not converted.^',
       ),
       fact(
         'Canada’s ministers, as reported, are confident that the MSS is responsible. [canada-mss] Their own text is not held. [canada-second-hand]',
@@ -105,7 +105,7 @@ export const exampleSections: readonly ExampleSection[] = [
     heading: 'Where APT40 comes in',
     lines: [
       fact(
-        'Canada’s foreign minister, as reported, counted APT40 among several groups *believed* to have taken part and called it part of the Hainan State Security Department. [canada-apt40]',
+        'Canada’s foreign minister, as reported, counted APT40 among several groups *believed* to be involved and placed it in the Hainan State Security Department. [canada-apt40]',
       ),
       fact(
         'London and Brussels spoke of APT40 and APT31 on the same day, but for other operations. [uk-apt40][eu-apt40] London does not say that either carried out the compromise. [uk-neither]',

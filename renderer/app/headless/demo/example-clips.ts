@@ -107,7 +107,7 @@ export const exampleClips = {
     code: 'attribution',
     credibility: 3,
     quote:
-      "the foreign minister named APT40 among several groups believed to have taken part, and described it as part of the ministry's Hainan State Security Department",
+      "the foreign minister counted APT40 among several groups believed to be involved, and placed it in the ministry's Hainan State Security Department",
     note: 'A statement at second hand about several groups. It is not the claim that APT40 acted alone.',
   },
   'canada-unsealed': {

@@ -19,7 +19,8 @@ export const exampleSources: readonly ExampleSource[] = [
     file: '01-white-house-statement.html',
     details: {
       title: 'Statement on cyber operations',
-      descriptor: 'A government in its own words. Gives a finding and its degree, and no evidence.',
+      descriptor:
+        'Official release of a government. States what it found and how sure it is; shows no proof.',
     },
     reliability: 'A',
     reason: government,
@@ -29,7 +30,7 @@ export const exampleSources: readonly ExampleSource[] = [
     details: {
       title: 'Statement on the Exchange servers',
       descriptor:
-        'A government in its own words. Uses defined terms of likelihood; gives no evidence.',
+        'Official release of a government. Its likelihood terms are defined elsewhere; shows no proof.',
     },
     reliability: 'A',
     reason: government,
