@@ -1,3 +1,5 @@
+import { countWords } from '../../shared/text/size-words'
+
 /** Elements that can run, load or send something, and what to call one and several of them. */
 const NAMES: Readonly<Record<string, readonly [string, string]>> = {
   script: ['script', 'scripts'],
@@ -39,7 +41,7 @@ export function droppedFrom(document: Document): string[] {
       count('script in a link', 'scripts in links')
     }
   }
-  return [...counts].map(([one, number]) => `${number} ${number === 1 ? one : plurals.get(one)}`)
+  return [...counts].map(([one, number]) => countWords(number, one, plurals.get(one)))
 }
 
 type Count = (one: string, several: string) => void

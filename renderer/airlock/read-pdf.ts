@@ -8,6 +8,7 @@ import type { PageRuns } from '../../shared/extract/pdf/positioned'
 import { refusal } from '../../shared/extract/refusal'
 import { foldWhitespace } from '../../shared/extract/whitespace'
 import type { Extraction } from '../../shared/model/source-text'
+import { countWords } from '../../shared/text/size-words'
 import { limited, stem } from './limits'
 import { withPdf } from './pdf-document'
 import { pageRuns } from './pdf-runs'
@@ -100,10 +101,10 @@ function firstLine([first]: readonly Piece[]): string | null {
 async function activeParts(pdf: PDFDocumentProxy): Promise<string[]> {
   const [scripts, attachments] = await Promise.all([pdf.getJSActions(), pdf.getAttachments()])
   return [
-    ...counted(Object.keys(scripts ?? {}).length, 'JavaScript action', 'JavaScript actions'),
-    ...counted(Object.keys(attachments ?? {}).length, 'embedded file', 'embedded files'),
+    ...counted(Object.keys(scripts ?? {}).length, 'JavaScript action'),
+    ...counted(Object.keys(attachments ?? {}).length, 'embedded file'),
   ]
 }
 
-const counted = (number: number, one: string, several: string): string[] =>
-  number === 0 ? [] : [`${number} ${number === 1 ? one : several}`]
+const counted = (number: number, one: string): string[] =>
+  number === 0 ? [] : [countWords(number, one)]

@@ -6,11 +6,13 @@ import { LikelihoodTerm, likelihoodRanges } from '../model/likelihood'
 import { highestMarking, markingAudience } from '../model/marking'
 import type { Instant } from '../model/moment'
 import type { Source } from '../model/source'
+import { longDateWords } from '../text/date-words'
+import { inGroupsOfFour } from '../text/hash-words'
 import { evidenceOf, holdingsOf } from './evidence'
 import type { Citation } from './inlines'
 import { composeLine, lineMarking, numberSources } from './lines'
 import { placeBlocks } from './placing'
-import { inGroupsOfFour, onOneLine, printedDate, printedDay } from './printed'
+import { onOneLine, printedDay } from './printed'
 import { sourceEntry } from './source-entry'
 import { sourceFacts } from './source-facts'
 import { writeSourceSummary } from './source-summary'
@@ -72,7 +74,8 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
     date: printedDay(input.now),
     preparedBy: briefing.preparedBy,
     reviewedBy: briefing.reviewedBy,
-    informationUpTo: briefing.informationUpTo === null ? '' : printedDate(briefing.informationUpTo),
+    informationUpTo:
+      briefing.informationUpTo === null ? '' : longDateWords(briefing.informationUpTo),
     marking: { label: marking, audience: markingAudience[marking] },
     sections,
     sourceSummary:

@@ -1,42 +1,13 @@
-import type { Instant, PartialDate } from '../model/moment'
+import type { Instant } from '../model/moment'
+import { longDateWords } from '../text/date-words'
 
 /*
- * How dates, digests and counts are printed in a briefing. The same words on every machine: no
+ * How days, lists and numbers are printed in a briefing. The same words on every machine: no
  * locale of the system is asked.
  */
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
-/** A date as exactly as it is known: "19 July 2021", "July 2021" or "2021". */
-export function printedDate(date: PartialDate): string {
-  const [year = '', month, day] = date.split('-')
-  return [day && String(Number(day)), month && months[Number(month) - 1], year]
-    .filter(Boolean)
-    .join(' ')
-}
-
 /** The day of an instant, in UTC. */
-export const printedDay = (instant: Instant): string => printedDate(instant.slice(0, 10))
-
-/** A digest in groups of four characters, as a person compares it. */
-export const inGroupsOfFour = (digest: string): string => digest.replace(/(.{4})(?=.)/g, '$1 ')
-
-/** "1 source", "3 sources". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`
+export const printedDay = (instant: Instant): string => longDateWords(instant.slice(0, 10))
 
 /** "a", "a and b", "a, b and c". */
 export const listed = (parts: readonly string[]): string =>

@@ -1,6 +1,8 @@
 import type { DocumentSource } from '../model/briefing-document'
 import { currentReliability, type Source } from '../model/source'
-import { inGroupsOfFour, onOneLine, printedDate } from './printed'
+import { longDateWords } from '../text/date-words'
+import { inGroupsOfFour } from '../text/hash-words'
+import { onOneLine } from './printed'
 
 const kindsByMediaType: Readonly<Record<string, string>> = {
   'text/html': 'web page',
@@ -23,12 +25,12 @@ export const sourceKind = (source: Source): string =>
 export function sourceHeading(source: Source): string {
   const title = onOneLine(source.title).trim().replace(/\.$/, '')
   const from = onOneLine(source.publisher || source.authors.join(', ')).trim()
-  const date = source.published === null ? 'undated' : printedDate(source.published)
+  const date = source.published === null ? 'undated' : longDateWords(source.published)
   const known = from || (title ? '' : source.fileName)
   const heading = [known, title || sourceKind(source), date].filter(Boolean).join(', ')
   return source.informationDate === null || source.informationDate === source.published
     ? `${heading}.`
-    : `${heading}; information of ${printedDate(source.informationDate)}.`
+    : `${heading}; information of ${longDateWords(source.informationDate)}.`
 }
 
 /** One entry of the source list. */

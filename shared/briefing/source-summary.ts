@@ -1,19 +1,21 @@
-import { counted, listed, printedDate, printedNumbers } from './printed'
+import { longDateWords } from '../text/date-words'
+import { countWords } from '../text/size-words'
+import { listed, printedNumbers } from './printed'
 import type { SourceFacts } from './source-facts'
 
 /** The facts in sentences, as printed when the analyst has not written a summary. */
 export function writeSourceSummary(facts: SourceFacts): string {
   if (facts.sources === 0) return 'This briefing cites no source.'
   return [
-    `This briefing rests on ${counted(facts.sources, 'source')} of ${counted(facts.origins, 'origin')}: ` +
-      `${listed(facts.kinds.map(([kind, count]) => counted(count, kind)))}.`,
+    `This briefing rests on ${countWords(facts.sources, 'source')} of ${countWords(facts.origins, 'origin')}: ` +
+      `${listed(facts.kinds.map(([kind, count]) => countWords(count, kind)))}.`,
     reliabilitySentence(facts),
     publishedSentence(facts.published),
     `${facts.languages.length === 1 ? 'Language' : 'Languages'}: ` +
       `${listed(facts.languages.map(([tag, count]) => `${languageName(tag)} (${count})`))}.`,
     singleOriginSentence(facts.singleOriginLines),
     facts.uncitedDenials > 0 &&
-      `${counted(facts.uncitedDenials, 'passage')} held and coded as denial ` +
+      `${countWords(facts.uncitedDenials, 'passage')} held and coded as denial ` +
         `${facts.uncitedDenials === 1 ? 'is' : 'are'} not cited.`,
   ]
     .filter(Boolean)
@@ -33,7 +35,7 @@ function reliabilitySentence({ reliability, unrated }: SourceFacts): string {
 
 function publishedSentence(published: SourceFacts['published']): string {
   if (published === null) return 'No date of publication is known.'
-  const [oldest, newest] = [printedDate(published.oldest), printedDate(published.newest)]
+  const [oldest, newest] = [longDateWords(published.oldest), longDateWords(published.newest)]
   return oldest === newest ? `Published ${oldest}.` : `Published between ${oldest} and ${newest}.`
 }
 

@@ -1,17 +1,3 @@
-const MONTHS = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const
 const NAMES = [
   'January',
   'February',
@@ -29,9 +15,18 @@ const NAMES = [
 
 /** A partial date in words, as exact as it is: `2021-07-19` is "19 Jul 2021", `2021-07` "Jul 2021". */
 export function dateWords(date: string): string {
+  return inWords(date, (month) => month.slice(0, 3))
+}
+
+/** The same with the month in full, as a document prints it: "19 July 2021", "July 2021", "2021". */
+export function longDateWords(date: string): string {
+  return inWords(date, (month) => month)
+}
+
+function inWords(date: string, name: (month: string) => string): string {
   const [year = '', month, day] = date.split('-')
   if (month === undefined) return year
-  const named = `${MONTHS[Number(month) - 1]} ${year}`
+  const named = `${name(NAMES[Number(month) - 1] ?? '')} ${year}`
   return day === undefined ? named : `${Number(day)} ${named}`
 }
 

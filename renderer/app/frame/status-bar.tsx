@@ -1,7 +1,7 @@
+import { inGroupsOfFour } from '../../../shared/text/hash-words'
 import { HardDrive, LockOpen, UserRound, WifiOff } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { dateWords } from '../../../shared/text/date-words'
-import { inGroups } from '../../parts/hash'
 import { usePlace } from '../../place/place'
 import { useOpenCase } from '../../store/case-context'
 import { useJournalHead } from '../../store/reads/case'
@@ -65,7 +65,7 @@ export function CaseStatusBar() {
           <span>Saved {clockWords(head.at)}</span>
           <span>
             Journal {head.entry.toLocaleString('en')}{' '}
-            <span className="mono">{inGroups(head.chain.slice(0, 8))}</span>
+            <span className="mono">{inGroupsOfFour(head.chain.slice(0, 8))}</span>
           </span>
         </>
       )}

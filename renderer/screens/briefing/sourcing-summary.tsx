@@ -1,3 +1,4 @@
+import { countWords } from '../../../shared/text/size-words'
 import { ProgressBar } from '../../parts/progress'
 import type { Sourcing } from './sourcing'
 
@@ -9,17 +10,13 @@ export const SourcingSummary = ({ sourcing }: { readonly sourcing: Sourcing }) =
     ) : (
       <div>
         <b>{sourcing.having}</b> of{' '}
-        {counted(sourcing.needing, 'line that needs', 'lines that need')} a source{' '}
+        {countWords(sourcing.needing, 'line that needs', 'lines that need')} a source{' '}
         {sourcing.needing === 1 ? 'has' : 'have'} one
       </div>
     )}
     <ProgressBar label="Lines with a source" done={sourcing.having} total={sourcing.needing} />
     <div className="soft">
-      {counted(sourcing.origins, 'origin', 'origins')} behind{' '}
-      {counted(sourcing.sources, 'source', 'sources')}
+      {countWords(sourcing.origins, 'origin')} behind {countWords(sourcing.sources, 'source')}
     </div>
   </div>
 )
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`

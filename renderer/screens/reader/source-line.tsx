@@ -1,10 +1,10 @@
+import { inGroupsOfFour } from '../../../shared/text/hash-words'
 import { CircleAlert, ShieldCheck } from 'lucide-react'
 import { reliabilityWords } from '../../../shared/model/grading'
 import { currentReliability, type Source } from '../../../shared/model/source'
 import { dateWords } from '../../../shared/text/date-words'
 import { countWords } from '../../../shared/text/size-words'
 import { Grade } from '../../parts/grade'
-import { inGroups } from '../../parts/hash'
 import { MarkingChip } from '../../parts/marking'
 import { Spinner } from '../../parts/progress'
 import { useOriginalCheck } from '../../store/reads/originals'
@@ -57,9 +57,9 @@ function BytesMatch({ source }: { readonly source: Source }) {
     )
   }
   return (
-    <span className="rd-ok" title={`SHA-256 ${inGroups(source.sha256)}`}>
+    <span className="rd-ok" title={`SHA-256 ${inGroupsOfFour(source.sha256)}`}>
       <ShieldCheck aria-hidden="true" /> Bytes match{' '}
-      <span className="mono">{inGroups(source.sha256.slice(0, 8))}</span>
+      <span className="mono">{inGroupsOfFour(source.sha256.slice(0, 8))}</span>
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inGroups } from '../../../renderer/parts/hash'
+import { inGroupsOfFour } from '../../../shared/text/hash-words'
 import { keysOf } from '../../../renderer/parts/keys'
 
 it.each([
@@ -18,5 +18,5 @@ it.each([
   ['7c19e4b2', '7c19 e4b2'],
   ['7c19e', '7c19 e'],
 ])('the digits %s are printed in groups of four', (hex, groups) => {
-  expect(inGroups(hex)).toBe(groups)
+  expect(inGroupsOfFour(hex)).toBe(groups)
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PartialDate } from '../../../shared/model/moment'
-import { dateWords, readDate } from '../../../shared/text/date-words'
+import { dateWords, longDateWords, readDate } from '../../../shared/text/date-words'
 
 describe('a date in words', () => {
   it.each([
@@ -60,5 +60,16 @@ describe('a date as it is typed', () => {
         else if (read.date !== null) expect(PartialDate.safeParse(read.date).success).toBe(true)
       }),
     )
+  })
+})
+
+describe('a date as a document prints it', () => {
+  it.each([
+    ['2021-07-19', '19 July 2021'],
+    ['2021-03-02', '2 March 2021'],
+    ['2021-07', 'July 2021'],
+    ['2021', '2021'],
+  ])('%s is %s', (date, words) => {
+    expect(longDateWords(date)).toBe(words)
   })
 })
