@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { failureOf } from '../../shared/errors/casebook-error'
 import type { Case } from '../../shared/model/case'
 import { type Marking, markingAudience, tlpLabels } from '../../shared/model/marking'
-import { Button } from '../parts/button'
-import { Dialog } from '../parts/dialog'
+import { FormDialog } from '../parts/form-dialog'
 import { MarkingChip } from '../parts/marking'
 import { Callout } from '../parts/message'
 import { Select } from '../parts/select'
@@ -36,18 +35,12 @@ function Form({ record, onClose }: { readonly record: Case; readonly onClose: ()
     }
   }
   return (
-    <Dialog
+    <FormDialog
       title="The case"
       onClose={onClose}
       onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" submit disabled={unnamed}>
-            Save
-          </Button>
-        </>
-      }
+      verb="Save"
+      disabled={unnamed}
     >
       <TextField
         label="Title"
@@ -74,6 +67,6 @@ function Form({ record, onClose }: { readonly record: Case; readonly onClose: ()
         onSelect={setMarking}
       />
       {failure !== null && <Callout tone="err">{failure}</Callout>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,3 +1,4 @@
+import { drawSource } from './records'
 import { createHash } from 'node:crypto'
 import type { ComposeInput } from '../../shared/briefing/compose'
 import type {
@@ -28,29 +29,17 @@ export function fixedId(kind: string, number: number): string {
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-export function aSource(number: number, given: Partial<Source> = {}): Source {
-  return {
+export const aSource = (number: number, given: Partial<Source> = {}): Source =>
+  drawSource({
     id: fixedId('source', number),
     number,
     fileName: `source-${number}.html`,
     mediaType: 'text/html',
     sha256: digest(`original ${number}`),
-    bytes: 2048,
-    acquired: { at: noon, how: 'file', by: 'A. Tremblay' },
     title: 'statement',
     publisher: `Publisher ${number}`,
-    authors: [],
-    published: '2021-07-19',
-    informationDate: null,
-    language: 'en',
-    url: null,
-    marking: 'TLP:CLEAR',
-    ratings: [],
-    descriptor: '',
-    derivedFrom: null,
     ...given,
-  }
-}
+  })
 
 /** The current rating of a source, for `aSource`. */
 export const rated = (grade: Reliability): Pick<Source, 'ratings'> => ({

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { type ActorKind, ActorKind as Kinds } from '../../../shared/model/actor'
-import { Button } from '../../parts/button'
-import { Dialog } from '../../parts/dialog'
+import { FormDialog } from '../../parts/form-dialog'
 import { EntityMark, entityWord } from '../../parts/entity-mark'
 import { Select } from '../../parts/select'
 import { TextField } from '../../parts/text-field'
@@ -30,19 +29,7 @@ export function NewActorDialog({ onAdd, onClose }: NewActorDialogProps) {
     if (typed !== '') onAdd({ name: typed, kind })
   }
   return (
-    <Dialog
-      title="New actor"
-      onClose={onClose}
-      onSubmit={add}
-      foot={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" submit>
-            Add actor
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title="New actor" onClose={onClose} onSubmit={add} verb="Add actor">
       <TextField
         label="Name"
         value={name}
@@ -52,6 +39,6 @@ export function NewActorDialog({ onAdd, onClose }: NewActorDialogProps) {
         error={tried && typed === '' ? 'An actor needs a name.' : undefined}
       />
       <Select label="Type" choices={kindChoices} selected={kind} onSelect={setKind} />
-    </Dialog>
+    </FormDialog>
   )
 }

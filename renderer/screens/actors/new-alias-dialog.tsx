@@ -6,7 +6,7 @@ import type { Source } from '../../../shared/model/source'
 import { readDate } from '../../../shared/text/date-words'
 import { Button } from '../../parts/button'
 import { Combo } from '../../parts/combo'
-import { Dialog } from '../../parts/dialog'
+import { FormDialog } from '../../parts/form-dialog'
 import { Select } from '../../parts/select'
 import { TextField } from '../../parts/text-field'
 import { useOpenCase } from '../../store/case-context'
@@ -56,18 +56,11 @@ export function NewAliasDialog({ actor, clips, sources, onClose }: NewAliasDialo
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={`New name for ${actor.name}`}
       onClose={onClose}
       onSubmit={add}
-      foot={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" submit>
-            Add name
-          </Button>
-        </>
-      }
+      verb="Add name"
     >
       <TextField
         label="Name"
@@ -114,7 +107,7 @@ export function NewAliasDialog({ actor, clips, sources, onClose }: NewAliasDialo
         onChange={setDateTyped}
         error={date.error}
       />
-    </Dialog>
+    </FormDialog>
   )
 }
 

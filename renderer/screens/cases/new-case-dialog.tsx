@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { failureOf } from '../../../shared/errors/casebook-error'
 import { type Marking, markingAudience, tlpLabels } from '../../../shared/model/marking'
-import { Button } from '../../parts/button'
-import { Dialog } from '../../parts/dialog'
+import { FormDialog } from '../../parts/form-dialog'
 import { MarkingChip } from '../../parts/marking'
 import { Callout } from '../../parts/message'
 import { Select } from '../../parts/select'
@@ -45,19 +44,13 @@ export function NewCaseDialog({ analyst, onAnalyst, onClose, onCreate }: NewCase
     }
   }
   return (
-    <Dialog
+    <FormDialog
       title="New case"
       width={520}
       onClose={onClose}
       onSubmit={() => void create()}
-      foot={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" submit busy={busy ? 'Making the case' : undefined}>
-            Make the case
-          </Button>
-        </>
-      }
+      verb="Make the case"
+      busy={busy ? 'Making the case' : undefined}
     >
       <TextField
         label="Title"
@@ -93,6 +86,6 @@ export function NewCaseDialog({ analyst, onAnalyst, onClose, onCreate }: NewCase
         }
       />
       {failure !== null && <Callout tone="err">{failure}</Callout>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -3,9 +3,8 @@ import { failureOf } from '../../../shared/errors/casebook-error'
 import { type Reliability, reliabilityWords } from '../../../shared/model/grading'
 import { markingAudience, tlpLabels } from '../../../shared/model/marking'
 import type { Source } from '../../../shared/model/source'
-import { Button } from '../../parts/button'
 import { Radios } from '../../parts/check'
-import { Dialog } from '../../parts/dialog'
+import { FormDialog } from '../../parts/form-dialog'
 import { MarkingChip } from '../../parts/marking'
 import { Callout } from '../../parts/message'
 import { TextArea } from '../../parts/text-field'
@@ -135,21 +134,15 @@ function Question({ title, verb, onSave, onClose, children }: QuestionProps) {
     }
   }
   return (
-    <Dialog
+    <FormDialog
       title={title}
       onClose={onClose}
       onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" submit keys="Ctrl+Enter">
-            {verb}
-          </Button>
-        </>
-      }
+      verb={verb}
+      keys="Ctrl+Enter"
     >
       {children}
       {failure !== null && <Callout tone="err">{failure}</Callout>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { Button } from '../../../parts/button'
-import { Dialog } from '../../../parts/dialog'
+import { FormDialog } from '../../../parts/form-dialog'
 import { TextArea } from '../../../parts/text-field'
 
 interface FootnoteDialogProps {
@@ -15,18 +14,12 @@ export function FootnoteDialog({ text, onSet, onClose }: FootnoteDialogProps) {
   const [words, setWords] = useState(text)
   const written = words.replace(/\s+/g, ' ').trim()
   return (
-    <Dialog
+    <FormDialog
       title={text === '' ? 'Insert a footnote' : 'Footnote'}
       onClose={onClose}
       onSubmit={() => written !== '' && onSet(written)}
-      foot={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" submit disabled={written === ''}>
-            {text === '' ? 'Insert footnote' : 'Change footnote'}
-          </Button>
-        </>
-      }
+      verb={text === '' ? 'Insert footnote' : 'Change footnote'}
+      disabled={written === ''}
     >
       <TextArea
         label="Printed at the foot of the page"
@@ -35,6 +28,6 @@ export function FootnoteDialog({ text, onSet, onClose }: FootnoteDialogProps) {
         autoFocus
         rows={4}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

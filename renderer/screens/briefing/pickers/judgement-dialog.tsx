@@ -5,8 +5,7 @@ import {
   LikelihoodTerm,
   likelihoodRanges,
 } from '../../../../shared/model/likelihood'
-import { Button } from '../../../parts/button'
-import { Dialog } from '../../../parts/dialog'
+import { FormDialog } from '../../../parts/form-dialog'
 import { LikelihoodRuler } from '../../../parts/likelihood'
 import { Segmented } from '../../../parts/segmented'
 import { TextArea } from '../../../parts/text-field'
@@ -41,19 +40,12 @@ export function JudgementDialog({ terms, onSet, onClose }: JudgementDialogProps)
       confidence: level === unset ? null : { level, basis: basis.replace(/\s+/g, ' ').trim() },
     })
   return (
-    <Dialog
+    <FormDialog
       title="Judgement"
       width={520}
       onClose={onClose}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" submit>
-            Set judgement
-          </Button>
-        </>
-      }
+      verb="Set judgement"
     >
       <div className="field">
         <span className="label">Likelihood, stated in the sentence with its range</span>
@@ -86,7 +78,7 @@ export function JudgementDialog({ terms, onSet, onClose }: JudgementDialogProps)
         disabled={level === unset}
         rows={3}
       />
-    </Dialog>
+    </FormDialog>
   )
 }
 
