@@ -14,6 +14,9 @@ const nothing = z.void()
 /** A name main gave to a file on disk; it means nothing outside the running program. */
 const FileRef = z.string().regex(/^f\d{1,9}$/)
 
+/** Id of a case file, hexadecimal. */
+const FileId = z.string().regex(/^[0-9a-f]{32}$/)
+
 export const CaseFile = z.strictObject({
   ref: FileRef,
   /** File name without its ending. */
@@ -35,15 +38,63 @@ export const OfferedFile = z.strictObject({
 export type OfferedFile = z.infer<typeof OfferedFile>
 
 export const OpenCaseFile = z.strictObject({
+  /** The first 32 bytes, see shared/journal/case-header.ts. */
   header: Bytes,
-  /** All frame headers one after the other, see shared/journal/frame.ts. */
-  frameHeaders: Bytes,
-  /** For each frame that holds a chunk of an original: the first 20 bytes of its payload, in order. */
-  originalPrefixes: Bytes,
-  /** Bytes of an unfinished last change that were cut off; 0 when there was none. */
-  tornBytes: z.number(),
+  /** The sound copy of the key table, the newer of two; empty in format 0. */
+  keyTable: Bytes,
+  /** Whether the other copy is not the same: a change of passphrase that a crash broke off, or damage. */
+  keyTablesDiffer: z.boolean(),
+  fileBytes: z.number(),
+  /** Why the file can be read only, in a sentence; `null` when it can be written. */
+  readOnly: z.string().nullable(),
 })
 export type OpenCaseFile = z.infer<typeof OpenCaseFile>
+
+/** A place between two frames of the case file. */
+export const JournalPlace = z.strictObject({
+  /** Bytes of the file before it. */
+  offset: z.int().nonnegative(),
+  /** Frames before it. */
+  frame: z.int().nonnegative(),
+  /** Chain value that the next frame rests on. */
+  chain: Bytes,
+})
+export type JournalPlace = z.infer<typeof JournalPlace>
+
+/** The frames of a case file from a place to its end. */
+export const FrameScan = z.strictObject({
+  /** Where it begins: the place that was asked for, or the first frame where that is not in the file. */
+  start: JournalPlace,
+  /** The frames' headers one after the other, up to the last whole change. */
+  frameHeaders: Bytes,
+  /** Behind the last of them; the next append begins here. */
+  end: JournalPlace,
+  /** Bytes of an unfinished last change behind it, which the next append overwrites. */
+  tornBytes: z.number(),
+  /** The first frame that was damaged after it had reached the disk; the scan ends before it. */
+  damaged: z.strictObject({ frame: z.int(), reason: z.string() }).nullable(),
+})
+export type FrameScan = z.infer<typeof FrameScan>
+
+/** Attempts to unlock a case file that failed since the last one that did not. */
+export const FailedUnlocks = z.strictObject({
+  /** When, ISO 8601, the oldest first; at most 100. */
+  times: z.array(z.string()),
+  /** Milliseconds until the next attempt is answered. */
+  waitMs: z.number(),
+})
+export type FailedUnlocks = z.infer<typeof FailedUnlocks>
+
+/** A verified copy of a case file. */
+export const Backup = z.strictObject({
+  ref: FileRef,
+  /** When it was made, milliseconds since 1970. */
+  made: z.number(),
+  bytes: z.number(),
+  /** Frames in it. */
+  frames: z.number(),
+})
+export type Backup = z.infer<typeof Backup>
 
 export const Paper = z.enum(['a4', 'letter'])
 export type Paper = z.infer<typeof Paper>
@@ -60,18 +111,39 @@ export const Settings = z.strictObject({
   /** The analyst's name as it stands in the journal. */
   analyst: z.string().max(120),
   singleKeys: z.boolean(),
+  /** Minutes without a key or the pointer after which the case is locked; 0 for never. */
+  idleLockMinutes: z.int().min(0).max(240),
 })
 export type Settings = z.infer<typeof Settings>
 
 /** A command of the command line, parsed and with its files offered. */
 export const HeadlessJob = z.strictObject({
-  command: z.enum(['new', 'import', 'sources', 'text', 'clip', 'brief', 'verify', 'demo', 'bench']),
+  command: z.enum([
+    'new',
+    'import',
+    'sources',
+    'text',
+    'clip',
+    'brief',
+    'verify',
+    'history',
+    'passphrase',
+    'rebuild',
+    'compact',
+    'upgrade',
+    'demo',
+    'bench',
+  ]),
   /** The case file it works on; `null` when the command makes it. */
   caseFile: CaseFile.nullable(),
   files: z.array(OfferedFile),
   /** Positional words after the case file that are no files, e.g. the source of `text`. */
   words: z.array(z.string()),
   options: z.record(z.string(), z.union([z.string(), z.literal(true)])),
+  /** From --passphrase-file or standard input; `null` when neither was given. */
+  passphrase: z.string().nullable(),
+  /** From --new-passphrase-file. */
+  newPassphrase: z.string().nullable(),
 })
 export type HeadlessJob = z.infer<typeof HeadlessJob>
 
@@ -83,6 +155,8 @@ export const contract = {
       electron: z.string(),
       /** The case file the program was started with, e.g. by a double click. */
       openAtStart: CaseFile.nullable(),
+      /** The case that was locked in the window before this one. */
+      locked: CaseFile.nullable(),
     }),
   },
   'settings:read': { input: nothing, output: Settings },
@@ -93,9 +167,9 @@ export const contract = {
     input: nothing,
     output: z.strictObject({ folder: z.string(), freeBytes: z.number(), files: z.array(CaseFile) }),
   },
-  /** Writes a new case file with the given header; the name is made safe and unique. */
+  /** Writes a new case file: header and key table; the name is made safe and unique. */
   'cases:create': {
-    input: z.strictObject({ name: z.string().min(1).max(300), header: Bytes }),
+    input: z.strictObject({ name: z.string().min(1).max(300), header: Bytes, keyTable: Bytes }),
     output: CaseFile,
   },
   /** Lets the analyst choose a case file; `null` when she did not. */
@@ -103,8 +177,13 @@ export const contract = {
   /** Moves the case file to the system's waste bin. */
   'cases:delete': { input: z.strictObject({ ref: FileRef }), output: nothing },
 
-  /** Opens a case file for this window alone and cuts off an unfinished last change. */
+  /** Opens a case file for this window alone. Nothing is written. */
   'case:open': { input: z.strictObject({ ref: FileRef }), output: OpenCaseFile },
+  /** Looks through the frames behind `after`, or through all of them; format 1 only. */
+  'case:frames': {
+    input: z.strictObject({ after: JournalPlace.nullable() }),
+    output: FrameScan,
+  },
   /** Bytes of the open case file, at most 64 MiB at once. */
   'case:read': {
     input: z.strictObject({
@@ -124,7 +203,43 @@ export const contract = {
     input: z.strictObject({ frames: Bytes }),
     output: z.strictObject({ fileBytes: z.number() }),
   },
+  /** Puts a new key table in the place of both copies, one after the other. */
+  'case:rekey': { input: z.strictObject({ keyTable: Bytes }), output: nothing },
   'case:close': { input: nothing, output: nothing },
+
+  /**
+   * A new file that is to take the place of the open one: compacted, or sealed. It is written beside
+   * it and comes to its name only when it is whole.
+   */
+  'draft:begin': { input: z.strictObject({ header: Bytes, keyTable: Bytes }), output: nothing },
+  'draft:append': { input: z.strictObject({ frames: Bytes }), output: nothing },
+  /**
+   * Checks the draft from its first byte to its last, renames the open file to its name with
+   * `keepAs` added, gives the draft its name, and closes both.
+   */
+  'draft:finish': {
+    input: z.strictObject({ keepAs: z.string().min(1).max(60) }),
+    output: z.strictObject({ file: CaseFile, kept: CaseFile }),
+  },
+  'draft:abandon': { input: nothing, output: nothing },
+
+  /** `fileId` is hexadecimal. */
+  'unlock:waits': { input: z.strictObject({ fileId: FileId }), output: FailedUnlocks },
+  /** Notes one more failed attempt. */
+  'unlock:failed': { input: z.strictObject({ fileId: FileId }), output: FailedUnlocks },
+  /** Forgets them: they stand in the journal now. */
+  'unlock:forget': { input: z.strictObject({ fileId: FileId }), output: nothing },
+
+  /** The sealed signing key of this installation for a case; `null` when there is none yet. */
+  'identity:read': { input: z.strictObject({ fileId: FileId }), output: Bytes.nullable() },
+  'identity:write': { input: z.strictObject({ fileId: FileId, sealed: Bytes }), output: nothing },
+
+  /** Verified copies of a case file, the newest first. */
+  'backups:list': { input: z.strictObject({ ref: FileRef }), output: z.array(Backup) },
+  /** Copies the open case file, checks the copy from first byte to last, and drops old ones. */
+  'backups:make': { input: nothing, output: Backup },
+  /** Puts a copy of a backup beside its case file, under a name of its own. */
+  'backups:restore': { input: z.strictObject({ ref: FileRef }), output: CaseFile },
 
   /** Lets the analyst choose files or a folder to import. */
   'files:choose': {
@@ -174,6 +289,8 @@ export const contract = {
     output: z.strictObject({ pages: z.array(z.string()) }),
   },
 
+  /** Ends this window's process and opens a new one that knows no key. */
+  'window:replace': { input: z.strictObject({ locked: FileRef.nullable() }), output: nothing },
   'window:theme': { input: Theme, output: nothing },
   'window:control': { input: z.enum(['minimise', 'maximise', 'close']), output: nothing },
 

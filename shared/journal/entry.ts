@@ -17,6 +17,32 @@ export const Change = z.strictObject({
 })
 export type Change = z.infer<typeof Change>
 
+/** What an entry without changes tells of. */
+export const Act = z.enum([
+  'open', // the case was unlocked on this computer
+  'view', // a source was looked at
+  'export', // a document left the case
+  'verify', // the whole file was checked
+  'failed-unlock', // attempts to open it that failed before this one
+  'passphrase', // its keys were wrapped anew
+  'clock', // the clock was moved while the case was open
+  'checkpoint', // everything before was signed
+])
+export type Act = z.infer<typeof Act>
+
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))
+
+/** An analyst's signature over everything before the entry; see `checkpointWords`. */
+export const Checkpoint = z.strictObject({
+  /** The last frame that is signed, and the chain value after it. */
+  frame: z.int().nonnegative(),
+  chain: hex(32),
+  /** Ed25519. */
+  publicKey: hex(32),
+  signature: hex(64),
+})
+export type Checkpoint = z.infer<typeof Checkpoint>
+
 /** One change of the case, as an analyst or a command made it. Order is `seq`, never the clock. */
 export const JournalEntry = z.strictObject({
   seq: z.int().positive(),
@@ -31,6 +57,9 @@ export const JournalEntry = z.strictObject({
   command: z.string().min(1),
   /** The entry that this one takes back; absent on an ordinary entry. */
   inverts: z.int().positive().optional(),
+  /** There only where nothing is changed. */
+  act: Act.optional(),
+  checkpoint: Checkpoint.optional(),
   changes: z.array(Change),
 })
 export type JournalEntry = z.infer<typeof JournalEntry>
