@@ -31,8 +31,11 @@ export interface Vault {
   readonly rowKey: Uint8Array
   /** The analyst's Ed25519 key for this case on this installation, 32 bytes. */
   readonly publicKey: Uint8Array
-  /** Seals payloads as the frames of one append behind a place. */
-  sealFrames(after: ChainPlace, frames: readonly PlainFrame[]): Promise<SealedFrames>
+  /**
+   * Seals payloads as frames behind a place.
+   * @param back frames of the same append that stand before them already; 0 where the append begins
+   */
+  sealFrames(after: ChainPlace, frames: readonly PlainFrame[], back?: number): Promise<SealedFrames>
   /**
    * The payloads of whole frames that stand one after the other behind a place.
    * @throws CasebookError `damaged`, naming the first frame that does not open there
