@@ -32,7 +32,7 @@ const table = [
     'electron/(?!preload\\.ts|windows/airlock-preload\\.ts)',
     [
       'shared/ipc/',
-      'shared/journal/(?:frame|original)\\.ts',
+      'shared/journal/(?:case-header|frame|original)\\.ts',
       ...words,
       platform,
       ...npm('electron', 'zod', '@myriaddreamin/typst-ts-node-compiler'),

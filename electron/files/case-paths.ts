@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { CaseFile } from '../../shared/ipc/contract'
 import { safeFileName } from '../../shared/text/file-name'
 import type { FileRefs } from './file-refs'
+import { listedHeader } from './listed-header'
 
 export const CASE_ENDING = '.casebook'
 
@@ -33,6 +34,7 @@ export function describeCaseFile(path: string, refs: FileRefs): CaseFile {
     folder: dirname(path),
     bytes: size,
     modified: mtimeMs,
+    header: listedHeader(path),
   }
 }
 

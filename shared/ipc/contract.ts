@@ -26,6 +26,8 @@ export const CaseFile = z.strictObject({
   bytes: z.number(),
   /** Last change, milliseconds since 1970. */
   modified: z.number(),
+  /** What its header says; `null` when it cannot be read. Format 0 is not sealed. */
+  header: z.strictObject({ format: z.int().nonnegative(), fileId: FileId }).nullable(),
 })
 export type CaseFile = z.infer<typeof CaseFile>
 

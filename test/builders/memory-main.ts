@@ -69,6 +69,7 @@ function usualAnswers(main: MemoryMain): Answers {
     folder: '/cases',
     bytes: main.caseFile.length,
     modified: 0,
+    header: null,
   })
   return {
     'cases:create': ({ header }) => {

@@ -8,7 +8,7 @@ import { utf8 } from '../../../../shared/text/bytes'
 import { type MemoryMain, plainExtraction, startMemoryMain } from '../../../builders/memory-main'
 
 let main: MemoryMain
-const caseFile = { ref: 'f1', name: 'case', folder: '/cases', bytes: 0, modified: 0 }
+const caseFile = { ref: 'f1', name: 'case', folder: '/cases', bytes: 0, modified: 0, header: null }
 
 beforeEach(async () => {
   main = startMemoryMain()

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const files = offerDemoFiles(main)
   await runJob({ command: 'demo', caseFile: null, files, words: [], options: { out: '/out' } })
   opened = await openCase(
-    { ref: 'f1', name: 'case', folder: '/cases', bytes: 0, modified: 0 },
+    { ref: 'f1', name: 'case', folder: '/cases', bytes: 0, modified: 0, header: null },
     'A. Analyst',
   )
 })
