@@ -1,0 +1,57 @@
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
+import { fromUtf8, toHex, utf8 } from '../../../shared/text/bytes'
+import type { ClearValues } from './clear-members'
+import { paddedLength } from './padded-length'
+
+/** What the rows of one case are sealed with. */
+export interface RowKeys {
+  /** 32 bytes. */
+  readonly rowKey: Uint8Array
+  /** Id of the case file, 16 bytes. */
+  readonly fileId: Uint8Array
+  /** Version of the tables: a row of another version does not open. */
+  readonly schema: number
+}
+
+/** Seals and opens the rows of one table. */
+export interface RowSeal {
+  /** @param row a JSON value, as every record of the journal is; members that are `undefined` are dropped */
+  seal(row: unknown, clear: ClearValues): Uint8Array
+  /** @throws Error when the bytes were not sealed for this case, table, version and clear values */
+  open(sealed: Uint8Array, clear: ClearValues): unknown
+}
+
+const NONCE_BYTES = 24
+const TAG_BYTES = 16
+const SPACE = 0x20
+
+/**
+ * XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03) over a row's JSON: nonce 24 | ciphertext | tag 16.
+ * Its nonces are long enough to be drawn at random for every row that is ever written. The padding
+ * is white space, which JSON allows behind a value (RFC 8259, section 2).
+ */
+export function rowSeal({ rowKey, fileId, schema }: RowKeys, table: string): RowSeal {
+  const context = JSON.stringify(['casebook/1 row', toHex(fileId), schema, table])
+  // JSON again: no two contexts or values spell the same bytes.
+  const binding = (clear: ClearValues) => utf8(context + JSON.stringify(clear))
+  return {
+    seal(row, clear) {
+      const text = utf8(JSON.stringify(row))
+      const padded = paddedLength(text.length)
+      const sealed = new Uint8Array(NONCE_BYTES + padded + TAG_BYTES)
+      const nonce = crypto.getRandomValues(sealed.subarray(0, NONCE_BYTES))
+      const body = sealed.subarray(NONCE_BYTES)
+      body.set(text)
+      body.fill(SPACE, text.length, padded)
+      xchacha20poly1305(rowKey, nonce, binding(clear)).encrypt(body.subarray(0, padded), body)
+      return sealed
+    },
+    open(sealed, clear) {
+      const nonce = sealed.subarray(0, NONCE_BYTES)
+      const body = sealed.subarray(NONCE_BYTES)
+      return JSON.parse(
+        fromUtf8(xchacha20poly1305(rowKey, nonce, binding(clear)).decrypt(body)),
+      ) as unknown
+    },
+  }
+}
