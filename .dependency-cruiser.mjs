@@ -22,7 +22,8 @@ const table = [
   // A stage meets another only in the nouns and in the order of the flow.
   ['shared/(extract|clip|tag|assess|briefing)/', [nouns, ...words]],
   ['shared/flow\\.ts', ['shared/']],
-  ['shared/(journal|exchange|ipc)/', [nouns, ...words, ...npm('zod')]],
+  // The word list of BIP 39 is data, as a schema is.
+  ['shared/(journal|exchange|ipc)/', [nouns, ...words, ...npm('zod', '@scure/bip39')]],
 
   [
     'electron/(?:preload|windows/airlock-preload)\\.ts',
@@ -52,7 +53,7 @@ const table = [
       nouns,
       ...words,
       typesOf('shared/ipc/'),
-      ...npm('dexie', 'dexie-react-hooks', 'react', '@types/react', 'uuid'),
+      ...npm('dexie', 'dexie-react-hooks', 'react', '@types/react', 'uuid', '@noble/curves'),
     ],
   ],
   [

@@ -59,6 +59,8 @@ export const JournalEntry = z.strictObject({
   inverts: z.int().positive().optional(),
   /** There only where nothing is changed. */
   act: Act.optional(),
+  /** Ids of the records that an act tells of: the source that was looked at, what was exported. */
+  about: z.array(Id).optional(),
   checkpoint: Checkpoint.optional(),
   changes: z.array(Change),
 })
