@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { memoryOf, processTree } from './processes'
+import { killTree, memoryOf, processTree } from '../builders/processes'
 
 /** A running Electron, let alone until its window stands, so that nothing slows its start. */
 export interface Launched {
@@ -50,7 +50,7 @@ export async function launch(
     spawned,
     async stop() {
       await browser.close()
-      for (const pid of processTree(child.pid as number)) tryKill(pid)
+      killTree(child.pid as number)
       if (userData === undefined) rmSync(data, { recursive: true, force: true, maxRetries: 5 })
     },
   }
@@ -72,12 +72,4 @@ async function firstPage(browser: Browser): Promise<Page> {
   const context = browser.contexts()[0]
   if (context === undefined) throw new Error('Electron shows no window.')
   return context.pages()[0] ?? context.waitForEvent('page')
-}
-
-function tryKill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // it was gone already
-  }
 }
