@@ -1,5 +1,5 @@
 import type { Source } from '../../shared/model/source'
-import type { OpenCase } from '../store/open-case'
+import type { OpenCase } from '../store/case-at-work'
 
 interface Claim {
   readonly became: Promise<Source | null>

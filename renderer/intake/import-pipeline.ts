@@ -1,7 +1,7 @@
 import type { Failure, Result } from '../../shared/errors/result'
 import type { Extraction } from '../../shared/model/source-text'
 import type { Source } from '../../shared/model/source'
-import type { OpenCase } from '../store/open-case'
+import type { OpenCase } from '../store/case-at-work'
 import { importSources } from '../store/writes/import-source'
 import type { ImportItem } from './import-item'
 import { duplicateResult, type ImportResult, importedResult, refusedResult } from './import-result'

@@ -1,5 +1,5 @@
 import { ask } from '../bridge/ask'
-import type { OpenCase } from '../store/open-case'
+import type { OpenCase } from '../store/case-at-work'
 import type { ImportItem } from './import-item'
 import { type ImportJob, importAll } from './import-pipeline'
 import type { ImportResult } from './import-result'

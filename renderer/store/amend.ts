@@ -2,7 +2,7 @@ import { CasebookError } from '../../shared/errors/casebook-error'
 import type { JournalEntry } from '../../shared/journal/entry'
 import type { Records, TableName } from '../../shared/model/tables'
 import { commit, type ProposedChange } from './commit'
-import type { OpenCase } from './open-case'
+import type { OpenCase } from './case-at-work'
 
 /**
  * Changes some members of a record as it stands when its turn comes, so that two quick changes of

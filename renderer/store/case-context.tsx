@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { OpenCase } from './open-case'
+import type { OpenCase } from './case-at-work'
 
 /** The case the screens below work on. */
 export const CaseContext = createContext<OpenCase | null>(null)

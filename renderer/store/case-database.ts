@@ -1,12 +1,18 @@
 import Dexie, { type EntityTable } from 'dexie'
 import { CasebookError } from '../../shared/errors/casebook-error'
+import type { Act } from '../../shared/journal/entry'
 import type { UndoStacks } from '../../shared/journal/undo-stacks'
 import type { Records, TableName } from '../../shared/model/tables'
+import type { FramesPlace } from './journal-frames'
+import type { Vault } from '../vault/vault'
 import { migrations } from './migrations/in-order'
+import { sealRows } from './sealed-rows/seal-rows'
 
 /** How far the projection has come: the journal's last projected entry. */
 export interface ProjectionHead {
   readonly key: 'head'
+  /** Bytes of the case file up to the last projected change. */
+  readonly offset: number
   /** Sequence of the last projected frame. */
   readonly frame: number
   /** Number of the last projected journal entry. */
@@ -27,14 +33,20 @@ export interface EntryRecord {
   readonly analyst: string
   readonly command: string
   readonly inverts?: number | undefined
+  readonly act?: Act | undefined
   /** Ids of the records it changed. */
   readonly objects: readonly string[]
   readonly tables: readonly TableName[]
   /** Chain value after its frame, hexadecimal. */
   readonly chain: string
-  /** Where its payload stands in the case file, bytes. */
-  readonly offset: number
-  readonly length: number
+  /** Where its frame stands. */
+  readonly place: FramesPlace
+}
+
+/** Where the original of a source stands in the case file; `id` is that of the source. */
+export interface OriginalRecord {
+  readonly id: string
+  readonly place: FramesPlace
 }
 
 /** Tables whose records carry a number that analysts speak of: S7, c14. */
@@ -46,20 +58,27 @@ export type CaseDatabase = Dexie & {
 } & {
   readonly meta: EntityTable<ProjectionHead, 'key'>
   readonly entries: EntityTable<EntryRecord, 'seq'>
+  readonly originals: EntityTable<OriginalRecord, 'id'>
 }
+
+const latestVersion = migrations.at(-1)?.version ?? 0
 
 /** Name of the projection of a case file, from the file's random id in hexadecimal. */
 export const databaseName = (fileId: string) => `case-${fileId}`
 
 /**
- * Opens the projection, making it when it is not there.
+ * Opens the projection, making it when it is not there. Its rows are sealed with the case's row key.
  * @throws CasebookError `newer` when a newer version of the program wrote it; nothing is touched
  */
-export async function openCaseDatabase(name: string): Promise<CaseDatabase> {
+export async function openCaseDatabase(
+  name: string,
+  { rowKey, fileId }: Pick<Vault, 'rowKey' | 'fileId'>,
+): Promise<CaseDatabase> {
   await refuseNewer(name)
   // Relaxed durability loses acknowledged writes in a power cut; strict costs next to nothing.
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' })
   for (const { version, stores } of migrations) database.version(version).stores(stores)
+  sealRows(database, { rowKey, fileId, schema: latestVersion })
   await database.open()
   return database as CaseDatabase
 }
@@ -69,11 +88,10 @@ async function refuseNewer(name: string): Promise<void> {
   const found = (await indexedDB.databases()).find((database) => database.name === name)
   // Dexie keeps its own version times ten.
   const version = (found?.version ?? 0) / 10
-  const latest = migrations.at(-1)?.version ?? 0
-  if (version > latest) {
+  if (version > latestVersion) {
     throw new CasebookError(
       'newer',
-      `The working copy of this case was made by a newer version of Casebook (tables ${version}, this version knows ${latest}). Nothing was changed; open the case with the newer version.`,
+      `The working copy of this case was made by a newer version of Casebook (tables ${version}, this version knows ${latestVersion}). Nothing was changed; open the case with the newer version.`,
     )
   }
 }

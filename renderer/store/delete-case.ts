@@ -1,9 +1,10 @@
 import Dexie from 'dexie'
 import { failureOf } from '../../shared/errors/casebook-error'
 import type { CaseFile } from '../../shared/ipc/contract'
+import { decodeCaseHeader } from '../../shared/journal/case-header'
+import { toHex } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
 import { databaseName } from './case-database'
-import { layOutFrames } from './journal-frames'
 
 /**
  * Moves a case file to the waste bin and removes its projection from this computer.
@@ -21,8 +22,8 @@ export async function deleteCase(file: CaseFile): Promise<void> {
  */
 async function fileIdOf(file: CaseFile): Promise<string | null> {
   try {
-    const { fileId } = layOutFrames(await ask('case:open', { ref: file.ref }))
-    return fileId
+    const { header } = await ask('case:open', { ref: file.ref })
+    return toHex(decodeCaseHeader(header).fileId)
   } catch (thrown) {
     if (failureOf(thrown).kind === 'busy') throw thrown
     return null

@@ -1,82 +1,103 @@
-import type { OpenCaseFile } from '../../shared/ipc/contract'
+import type { FrameScan } from '../../shared/ipc/contract'
 import {
   decodeFrameHeader,
-  decodeHeader,
   FRAME_HEADER_BYTES,
-  followFrame,
-  type FrameHeader,
+  type FrameType,
   frameTypes,
-  HEADER_BYTES,
 } from '../../shared/journal/frame'
-import { decodeOriginalPrefix, ORIGINAL_PREFIX_BYTES } from '../../shared/journal/original'
-import { toHex } from '../../shared/text/bytes'
-import { sha256 } from './sha256'
+import { fromHex, toHex } from '../../shared/text/bytes'
+import { ask } from '../bridge/ask'
+import type { Vault } from '../vault/vault'
 
-/** A frame of the open case file and where its payload stands. */
-export interface PlacedFrame extends FrameHeader {
-  /** Offset of the payload in the file, bytes. */
+/** Where a frame, or several one after the other, stand in the case file and in its chain. */
+export interface FramesPlace {
+  /** Offset of the first frame's header, bytes. */
   readonly offset: number
+  /** Bytes of all of them, headers included. */
+  readonly length: number
+  /** Frames before them. */
+  readonly frame: number
+  /** Chain value before them, hexadecimal. */
+  readonly previous: string
 }
 
-/** Where the chunks of an original stand, in order. */
-export type OriginalPlaces = readonly { readonly offset: number; readonly length: number }[]
-
-/** What a case file holds and where. */
-export interface JournalFrames {
-  readonly fileId: string
-  readonly header: Uint8Array
-  readonly frameHeaders: Uint8Array
-  readonly frames: readonly PlacedFrame[]
-  readonly originals: ReadonlyMap<string, OriginalPlaces>
+/** One frame as its header tells. */
+export interface PlacedFrame extends FramesPlace {
+  readonly type: FrameType
+  /** Chain value after it, hexadecimal. */
+  readonly chain: string
 }
 
-/**
- * Lays out the frames of a case file. Reads headers only and believes their chain values:
- * {@link brokenFrame} checks them.
- * @throws CasebookError `damaged`, `refused` or `newer` when it cannot be laid out
- */
-export function layOutFrames(file: OpenCaseFile): JournalFrames {
-  const fileId = toHex(decodeHeader(file.header))
+/** Where the frames of a scan stand. */
+export function layOutFrames({ start, frameHeaders }: FrameScan): PlacedFrame[] {
   const frames: PlacedFrame[] = []
-  const originals = new Map<string, { offset: number; length: number }[]>()
-  let offset = HEADER_BYTES
-  let prefixAt = 0
-  for (let at = 0; at < file.frameHeaders.length; at += FRAME_HEADER_BYTES) {
-    const bytes = file.frameHeaders.subarray(at, at + FRAME_HEADER_BYTES)
-    const header = decodeFrameHeader(bytes)
-    offset += FRAME_HEADER_BYTES
-    frames.push({ ...header, offset })
-    if (header.type === frameTypes.original) {
-      const prefix = file.originalPrefixes.subarray(prefixAt, prefixAt + ORIGINAL_PREFIX_BYTES)
-      prefixAt += ORIGINAL_PREFIX_BYTES
-      const { sourceId } = decodeOriginalPrefix(prefix)
-      const places = originals.get(sourceId) ?? []
-      places.push({
-        offset: offset + ORIGINAL_PREFIX_BYTES,
-        length: header.length - ORIGINAL_PREFIX_BYTES,
-      })
-      originals.set(sourceId, places)
-    }
-    offset += header.length
+  let { offset, frame } = start
+  let previous = toHex(start.chain)
+  for (let at = 0; at < frameHeaders.length; at += FRAME_HEADER_BYTES) {
+    const header = decodeFrameHeader(frameHeaders.subarray(at, at + FRAME_HEADER_BYTES))
+    const length = FRAME_HEADER_BYTES + header.length
+    const chain = toHex(header.chain)
+    frames.push({ offset, length, frame, previous, type: header.type, chain })
+    offset += length
+    frame += 1
+    previous = chain
   }
-  return { fileId, header: file.header, frameHeaders: file.frameHeaders, frames, originals }
+  return frames
 }
 
-/** The chain value that the frame after `frame` rests on; frame 0 stands for the file's header. */
-export const chainAfter = async (journal: JournalFrames, frame: number): Promise<Uint8Array> =>
-  journal.frames[frame - 1]?.chain ?? sha256(journal.header)
-
 /**
- * Recomputes the chain of all frames after `frame`.
- * @returns the number of the first frame that does not follow from the one before it, or `null`
+ * Reads and opens frames that stand one after the other, each in its own place of the chain.
+ * @throws CasebookError `damaged`, naming the first frame that does not open
  */
-export async function brokenFrame(journal: JournalFrames, frame: number): Promise<number | null> {
-  let chain: Uint8Array | null = await chainAfter(journal, frame)
-  for (let index = frame; index < journal.frames.length; index++) {
-    const from = index * FRAME_HEADER_BYTES
-    const header = journal.frameHeaders.subarray(from, from + FRAME_HEADER_BYTES)
-    chain = await followFrame(header, index + 1, chain, sha256)
-    if (chain === null) return index + 1
+export async function openFrames(
+  vault: Vault,
+  { offset, length, frame, previous }: FramesPlace,
+): Promise<OpenedFrames> {
+  const bytes = await ask('case:read', { offset, length })
+  // The vault takes the bytes away with it, so the chain is read first.
+  const chain = lastChain(bytes)
+  const opened = await vault.openFrames({ frame, chain: fromHex(previous) }, bytes)
+  return { payloads: opened.map(({ payload }) => payload), chain }
+}
+
+export interface OpenedFrames {
+  readonly payloads: readonly Uint8Array[]
+  /** Chain value after the last frame, hexadecimal. */
+  readonly chain: string
+}
+
+function lastChain(bytes: Uint8Array): string {
+  let chain = ''
+  for (let at = 0; at < bytes.length; ) {
+    const header = decodeFrameHeader(bytes.subarray(at, at + FRAME_HEADER_BYTES))
+    chain = toHex(header.chain)
+    at += FRAME_HEADER_BYTES + header.length
   }
-  return null
+  return chain
+}
+
+/** One stretch of frames; they must follow one another. */
+export function asStretch(frames: readonly PlacedFrame[]): FramesPlace {
+  const first = frames[0] as PlacedFrame
+  const last = frames.at(-1) as PlacedFrame
+  const { offset, frame, previous } = first
+  return { offset, frame, previous, length: last.offset + last.length - offset }
+}
+
+/** Stretches of frames that follow one another, originals left out, of about `bytes` each. */
+export function* stretchesOf(
+  frames: readonly PlacedFrame[],
+  bytes: number,
+): Generator<readonly PlacedFrame[]> {
+  let stretch: PlacedFrame[] = []
+  for (const frame of frames) {
+    const from = stretch[0]?.offset ?? frame.offset
+    const full = frame.offset + frame.length - from > bytes
+    if (stretch.length > 0 && (full || frame.type === frameTypes.original)) {
+      yield stretch
+      stretch = []
+    }
+    if (frame.type !== frameTypes.original) stretch.push(frame)
+  }
+  if (stretch.length > 0) yield stretch
 }

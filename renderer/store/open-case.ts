@@ -1,50 +1,44 @@
-import type { CaseFile } from '../../shared/ipc/contract'
+import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
+import type { CaseFile, FrameScan, JournalPlace, OpenCaseFile } from '../../shared/ipc/contract'
+import { decodeCaseHeader } from '../../shared/journal/case-header'
+import { fromHex, toHex } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
-import { type CaseDatabase, databaseName, openCaseDatabase } from './case-database'
+import type { Secret } from '../vault/unlock'
+import type { Vault } from '../vault/vault'
+import type { OpenCase } from './case-at-work'
+import {
+  type CaseDatabase,
+  databaseName,
+  openCaseDatabase,
+  type ProjectionHead,
+} from './case-database'
 import { inTurn } from './commit-queue'
-import { chainAfter, layOutFrames, type OriginalPlaces } from './journal-frames'
-import type { PlacedEntry } from './project'
-import { catchUp } from './replay'
+import { layOutFrames } from './journal-frames'
+import { clearProjection, noChanges } from './project'
+import { emptyHead, replay } from './replay'
+import { newStanding } from './standing'
+import { unlockCase } from './unlock-case'
+import { signCheckpoint } from './writes/checkpoint'
 import { finishWriting } from './writes/unfinished'
 
-/** A case at work: its file held by main, its projection open, the end of its journal known. */
-export interface OpenCase {
-  readonly file: CaseFile
-  readonly database: CaseDatabase
-  /** Name that new entries carry. */
-  readonly analyst: string
-  readonly end: JournalEnd
-  /** Where the originals stand in the file; grows with each import. */
-  readonly originals: Map<string, OriginalPlaces>
-  /** Entries that are in the file and not in the projection yet. Only `commit` writes them. */
-  behind: readonly PlacedEntry[]
-  /** Whether it takes no more changes. */
-  closed: boolean
-}
-
-/** The end of the journal, moved on by each commit. Only `commit` writes it. */
-export interface JournalEnd {
-  /** Bytes of the case file. */
-  fileBytes: number
-  /** Sequence of the last frame. */
-  frame: number
-  /** Number of the last entry. */
-  entry: number
-  /** Chain value after the last frame. */
-  chain: Uint8Array
-}
+type OnProgress = (done: number, total: number) => void
 
 /**
- * Opens a case file and brings its projection to the journal's head.
- * @throws CasebookError `damaged`, `newer`, `busy`, `not-found`, `refused`
+ * Opens a case file with its passphrase or its recovery key and brings its projection to the
+ * journal's head. A file that was damaged is opened up to the damage and takes no changes.
+ * @throws CasebookError `wrong-passphrase`, `damaged`, `newer`, `busy`, `not-found`, `refused`
  */
 export async function openCase(
   file: CaseFile,
+  secret: Secret,
   analyst: string,
-  onProgress?: (done: number, total: number) => void,
+  onProgress?: OnProgress,
 ): Promise<OpenCase> {
   try {
-    return await openFile(file, analyst, onProgress)
+    const found = await ask('case:open', { ref: file.ref })
+    const { format } = decodeCaseHeader(found.header)
+    if (format === 0) throw notSealed(file)
+    return await openUnlocked(file, found, await unlockCase(found, secret), analyst, onProgress)
   } catch (thrown) {
     // A file that cannot be worked on is not kept from others.
     await ask('case:close').catch(() => {})
@@ -52,43 +46,93 @@ export async function openCase(
   }
 }
 
-async function openFile(
+/** Opens a case file that main holds already, with a vault that is unlocked already. */
+export async function openUnlocked(
   file: CaseFile,
+  { readOnly, keyTable }: Pick<OpenCaseFile, 'readOnly' | 'keyTable'>,
+  vault: Vault,
   analyst: string,
-  onProgress?: (done: number, total: number) => void,
+  onProgress?: OnProgress,
 ): Promise<OpenCase> {
-  const journal = layOutFrames(await ask('case:open', { ref: file.ref }))
-  const database = await openCaseDatabase(databaseName(journal.fileId))
+  let database: CaseDatabase | null = null
   try {
-    const head = await catchUp(database, journal, onProgress)
-    const last = journal.frames.at(-1)
-    const end: JournalEnd = {
-      fileBytes: last === undefined ? journal.header.length : last.offset + last.length,
-      frame: journal.frames.length,
-      entry: head.entry,
-      chain: await chainAfter(journal, journal.frames.length),
-    }
-    const originals = new Map(journal.originals)
-    return { file, database, analyst, end, originals, behind: [], closed: false }
+    const name = databaseName(toHex(vault.fileId))
+    database = await openCaseDatabase(name, vault)
+    const known = await headOf(database)
+    const scan = await ask('case:frames', { after: known === null ? null : placeOf(known) })
+    const foreign = known === null || scan.start.frame !== known.frame
+    if (foreign) await clearProjection(database)
+    const failure = await replay(database, vault, layOutFrames(scan), onProgress)
+    const head = (await database.meta.get('head')) ?? emptyHead
+    const standing = newStanding()
+    standing.setState({
+      readOnly: failure?.message ?? damageWords(scan) ?? readOnly,
+      notice: noticeAbout(scan, known),
+      saved: head.entry === 0 ? null : { at: head.at, entry: head.entry, chain: head.chain },
+    })
+    const { offset, frame, chain } = head.frame === 0 ? scan.start : placeOf(head)
+    const end = { offset, frame, chain, entry: head.entry }
+    const work = { file, vault, keyTable, database, analyst, end, standing }
+    return { ...work, behind: noChanges, closed: false }
   } catch (thrown) {
-    database.close()
+    database?.close()
+    vault.end()
     throw thrown
   }
 }
 
+/** The head of the projection; `null` where it has none that can be read, and is to be rebuilt. */
+async function headOf(database: CaseDatabase): Promise<ProjectionHead | null> {
+  try {
+    return (await database.meta.get('head')) ?? null
+  } catch (thrown) {
+    if (failureOf(thrown).kind !== 'damaged') throw thrown
+    return null
+  }
+}
+
+const placeOf = ({ offset, frame, chain }: ProjectionHead): JournalPlace => ({
+  offset,
+  frame,
+  chain: fromHex(chain),
+})
+
+const notSealed = ({ name }: CaseFile) =>
+  new CasebookError(
+    'refused',
+    `${name}.casebook is of format 0, which was not sealed. Seal it with a passphrase first: the Cases screen offers it, and so does casebook upgrade.`,
+  )
+
+const damageWords = ({ damaged }: FrameScan): string | null =>
+  damaged &&
+  `Frame ${damaged.frame} of the case file was damaged: ${damaged.reason}. The case is shown as it was before it. Restore a backup to go on.`
+
+/** What became of the end of the file, where that is not as it was left. */
+function noticeAbout({ end, tornBytes }: FrameScan, known: ProjectionHead | null): string | null {
+  if (known !== null && known.frame > end.frame) {
+    return `The case file ends earlier than it did on this computer: entry ${known.entry} was the last one here. It was replaced by an older copy, or its end was cut off.`
+  }
+  return tornBytes === 0
+    ? null
+    : `The end of the case file held an unfinished change (${tornBytes} bytes), as a power cut leaves it. It was never acknowledged and is left out.`
+}
+
 /**
  * Lets go of the case: what is still unwritten is saved, changes that were asked for are carried
- * out, file and projection are closed.
+ * out and signed, file and projection are closed, the keys are gone.
  * @throws CasebookError when something could not be saved; the case stays open
  */
 export async function closeCase(opened: OpenCase): Promise<void> {
   await finishWriting(opened).catch((thrown: unknown) => {
     // With a broken projection nothing is saved any more, and opening again is the way out.
-    if (opened.behind.length === 0) throw thrown
+    if (opened.behind.entries.length === 0) throw thrown
   })
+  // What cannot be signed now was saved all the same.
+  await signCheckpoint(opened).catch(() => {})
   await inTurn(opened, async () => {
     opened.closed = true
   })
   opened.database.close()
+  opened.vault.end()
   await ask('case:close')
 }

@@ -1,20 +1,102 @@
+import { z } from 'zod'
 import { CasebookError } from '../../shared/errors/casebook-error'
+import { FRAME_HEADER_BYTES, frameTypes, TAG_BYTES } from '../../shared/journal/frame'
+import {
+  ORIGINAL_CHUNK_BYTES,
+  ORIGINAL_PREFIX_BYTES,
+  originalPayloads,
+} from '../../shared/journal/original'
+import { Id } from '../../shared/model/id'
+import '../../shared/model/jitless'
 import type { Source } from '../../shared/model/source'
-import { concatBytes, toHex } from '../../shared/text/bytes'
-import { ask } from '../bridge/ask'
-import type { OpenCase } from './open-case'
+import { concatBytes, fromUtf8, toHex, utf8 } from '../../shared/text/bytes'
+import type { Appender } from './append'
+import type { OpenCase } from './case-at-work'
+import type { OriginalRecord } from './case-database'
+import { type FramesPlace, openFrames } from './journal-frames'
 import { sha256 } from './sha256'
+
+/** Chunks that are sealed or read in one go. */
+const CHUNKS_AT_ONCE = 8
+
+/** Payload of an index frame: where the originals stand that came before it. */
+const IndexPayload = z.array(
+  z.strictObject({
+    id: Id,
+    place: z.strictObject({
+      offset: z.int().nonnegative(),
+      length: z.int().positive(),
+      frame: z.int().nonnegative(),
+      previous: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  }),
+)
+
+export const indexPayload = (originals: readonly OriginalRecord[]): Uint8Array =>
+  utf8(JSON.stringify(originals))
+
+/** @throws ZodError or SyntaxError when it is none */
+export const parseIndex = (payload: Uint8Array): OriginalRecord[] =>
+  IndexPayload.parse(JSON.parse(fromUtf8(payload)))
+
+/** Appends the chunks of an original; answers where they stand. */
+export async function appendOriginal(
+  appender: Appender,
+  sourceId: string,
+  bytes: Uint8Array,
+): Promise<FramesPlace> {
+  const start = appender.place()
+  let waiting: Uint8Array[] = []
+  const seal = async () => {
+    if (waiting.length > 0) {
+      await appender.add(waiting.map((payload) => ({ type: frameTypes.original, payload })))
+    }
+    waiting = []
+  }
+  for (const payload of originalPayloads(sourceId, bytes)) {
+    waiting.push(payload)
+    if (waiting.length === CHUNKS_AT_ONCE) await seal()
+  }
+  await seal()
+  return { ...start, length: appender.place().offset - start.offset }
+}
+
+/** Bytes of a frame that holds a whole chunk. */
+const WHOLE_CHUNK_BYTES =
+  FRAME_HEADER_BYTES + ORIGINAL_PREFIX_BYTES + ORIGINAL_CHUNK_BYTES + TAG_BYTES
 
 /**
  * The preserved original of a source, checked against its SHA-256.
  * @throws CasebookError `damaged` when bytes are missing or do not match
  */
 export async function readOriginal(opened: OpenCase, source: Source): Promise<Uint8Array> {
-  const places = opened.originals.get(source.id) ?? []
-  const bytes = concatBytes(await Promise.all(places.map((place) => ask('case:read', place))))
-  if (toHex(await sha256(bytes)) === source.sha256) return bytes
+  const record = await opened.database.originals.get(source.id)
+  const bytes = record === undefined ? null : await readChunks(opened, record.place)
+  if (bytes !== null && toHex(await sha256(bytes)) === source.sha256) return bytes
   throw new CasebookError(
     'damaged',
-    `S${source.number} (${source.fileName}) does not match its bytes. The case file was changed outside Casebook; restore a copy.`,
+    `S${source.number} (${source.fileName}) does not match its bytes. The case file was changed outside Casebook; restore a backup.`,
   )
+}
+
+/**
+ * The bytes of an original from the frames of its chunks.
+ * @throws CasebookError `damaged`
+ */
+export async function readChunks(
+  { vault }: Pick<OpenCase, 'vault'>,
+  whole: FramesPlace,
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let { offset, frame, previous } = whole
+  const end = whole.offset + whole.length
+  while (offset < end) {
+    const length = Math.min(end - offset, CHUNKS_AT_ONCE * WHOLE_CHUNK_BYTES)
+    const { payloads, chain } = await openFrames(vault, { offset, length, frame, previous })
+    parts.push(...payloads.map((payload) => payload.subarray(ORIGINAL_PREFIX_BYTES)))
+    offset += length
+    frame += payloads.length
+    previous = chain
+  }
+  return concatBytes(parts)
 }

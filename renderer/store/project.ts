@@ -1,26 +1,31 @@
 import type { JournalEntry } from '../../shared/journal/entry'
 import { afterStep, emptyStacks, type UndoStacks } from '../../shared/journal/undo-stacks'
 import { tableNames } from '../../shared/model/tables'
-import { toHex } from '../../shared/text/bytes'
-import type { CaseDatabase, EntryRecord, GivenNumbers } from './case-database'
+import type { CaseDatabase, EntryRecord, GivenNumbers, OriginalRecord } from './case-database'
+import type { FramesPlace } from './journal-frames'
 
 /** An entry with the frame it stands in. */
 export interface PlacedEntry {
   readonly entry: JournalEntry
-  /** Sequence of the frame. */
-  readonly sequence: number
-  readonly chain: Uint8Array
-  /** Where the payload stands in the case file, bytes. */
-  readonly offset: number
-  readonly length: number
+  readonly place: FramesPlace
+  /** Chain value after the frame, hexadecimal. */
+  readonly chain: string
 }
 
-const allTables = [...tableNames, 'entries', 'meta']
+/** Entries in their order, and where the originals stand that came with them. */
+export interface PlacedChanges {
+  readonly entries: readonly PlacedEntry[]
+  readonly originals: readonly OriginalRecord[]
+}
 
-/** Writes entries, in their order, and the head they lead to into the projection, in one transaction. */
+export const noChanges: PlacedChanges = { entries: [], originals: [] }
+
+const allTables = [...tableNames, 'entries', 'originals', 'meta']
+
+/** Writes entries and the head they lead to into the projection, in one transaction. */
 export async function projectEntries(
   database: CaseDatabase,
-  placed: readonly PlacedEntry[],
+  { entries: placed, originals }: PlacedChanges,
 ): Promise<void> {
   const last = placed.at(-1)
   if (last === undefined) return
@@ -32,12 +37,14 @@ export async function projectEntries(
       else await table.put(change.after)
     }
     await database.entries.bulkPut(placed.map(entryRecord))
+    if (originals.length > 0) await database.originals.bulkPut([...originals])
     const before = await database.meta.get('head')
     await database.meta.put({
       key: 'head',
-      frame: last.sequence,
+      offset: last.place.offset + last.place.length,
+      frame: last.place.frame + 1,
       entry: last.entry.seq,
-      chain: toHex(last.chain),
+      chain: last.chain,
       at: last.entry.at,
       numbers: grownNumbers(before?.numbers, entries),
       stacks: grownStacks(before?.stacks, entries),
@@ -57,17 +64,17 @@ export async function nextNumber(
   return (head?.numbers[table] ?? 0) + 1
 }
 
-const entryRecord = ({ entry, chain, offset, length }: PlacedEntry): EntryRecord => ({
+const entryRecord = ({ entry, chain, place }: PlacedEntry): EntryRecord => ({
   seq: entry.seq,
   at: entry.at,
   analyst: entry.analyst,
   command: entry.command,
   ...(entry.inverts === undefined ? {} : { inverts: entry.inverts }),
-  objects: [...new Set(entry.changes.map(({ id }) => id))],
+  ...(entry.act === undefined ? {} : { act: entry.act }),
+  objects: [...new Set([...entry.changes.map(({ id }) => id), ...(entry.about ?? [])])],
   tables: [...new Set(entry.changes.map(({ table }) => table))],
-  chain: toHex(chain),
-  offset,
-  length,
+  chain,
+  place,
 })
 
 function grownNumbers(
@@ -87,7 +94,9 @@ const grownStacks = (
   entries: readonly JournalEntry[],
 ): UndoStacks =>
   entries.reduce(
-    (stacks, { seq, inverts }) => afterStep(stacks, { seq, inverts, lasting: seq === 1 }),
+    (stacks, { seq, inverts, changes }) =>
+      // What changed nothing leaves nothing to take back.
+      changes.length === 0 ? stacks : afterStep(stacks, { seq, inverts, lasting: seq === 1 }),
     before,
   )
 

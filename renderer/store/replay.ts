@@ -1,19 +1,20 @@
-import { CasebookError } from '../../shared/errors/casebook-error'
+import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
 import { type JournalEntry, parseEntry } from '../../shared/journal/entry'
 import { frameTypes } from '../../shared/journal/frame'
 import { emptyStacks } from '../../shared/journal/undo-stacks'
-import { equalBytes, fromUtf8, toHex } from '../../shared/text/bytes'
-import { ask } from '../bridge/ask'
-import type { CaseDatabase, ProjectionHead } from './case-database'
-import { brokenFrame, type JournalFrames, type PlacedFrame } from './journal-frames'
-import { clearProjection, type PlacedEntry, projectEntries } from './project'
-import { sha256 } from './sha256'
+import { fromUtf8 } from '../../shared/text/bytes'
+import type { Vault } from '../vault/vault'
+import type { CaseDatabase, OriginalRecord, ProjectionHead } from './case-database'
+import { asStretch, openFrames, type PlacedFrame, stretchesOf } from './journal-frames'
+import { parseIndex } from './original'
+import { type PlacedChanges, type PlacedEntry, projectEntries } from './project'
 
 /** Stretch of the file read and projected in one go: enough to be quick, small enough to show progress. */
-const GROUP_BYTES = 4 << 20
+const STRETCH_BYTES = 4 << 20
 
 export const emptyHead: ProjectionHead = {
   key: 'head',
+  offset: 0,
   frame: 0,
   entry: 0,
   chain: '',
@@ -23,87 +24,94 @@ export const emptyHead: ProjectionHead = {
 }
 
 /**
- * Brings the projection to the head of the journal: nothing to do when it is there, the tail when
- * it is behind, everything when it is empty, foreign or ahead.
- * @param onProgress entries done and entries in all
- * @throws CasebookError `damaged`, naming the frame
+ * Projects the frames behind the projection's head.
+ * @param onProgress frames done and frames in all
+ * @returns the failure that ended it early: a frame that does not open. What stands before it is
+ *   projected
+ * @throws CasebookError `newer` when an entry is of a kind this version does not know
  */
-export async function catchUp(
+export async function replay(
   database: CaseDatabase,
-  journal: JournalFrames,
+  vault: Vault,
+  frames: readonly PlacedFrame[],
   onProgress: (done: number, total: number) => void = () => {},
-): Promise<{ readonly entry: number }> {
-  const known = (await database.meta.get('head')) ?? emptyHead
-  const start = belongsTo(known, journal) ? known : emptyHead
-  if (start === emptyHead) await clearProjection(database)
-  const broken = await brokenFrame(journal, start.frame)
-  if (broken !== null)
-    throw changedOutside(`Frame ${broken} does not follow from the one before it`)
-  const pending = journal.frames
-    .slice(start.frame)
-    .filter((frame) => frame.type === frameTypes.entry)
+): Promise<CasebookError | null> {
+  const waiting: OriginalRecord[] = []
   let done = 0
-  for (const group of inGroups(pending)) {
-    await projectEntries(database, await readEntries(group))
-    done += group.length
-    onProgress(done, pending.length)
+  for (const stretch of stretchesOf(frames, STRETCH_BYTES)) {
+    const { read, failure } = await readStretch(vault, stretch)
+    const { entries, originals } = sort(read)
+    waiting.push(...originals)
+    // Where originals stand is of use only once the entry is there that brought them.
+    if (entries.length > 0) {
+      await projectEntries(database, { entries, originals: waiting.splice(0) })
+    }
+    if (failure !== null) return failure
+    done += stretch.length
+    onProgress(done, frames.length)
   }
-  return { entry: start.entry + done }
+  return null
 }
 
-/**
- * The journal entries of a stretch of frames, each checked against its frame's digest.
- * @throws CasebookError `damaged`, naming the frame
- */
-async function readEntries(frames: readonly PlacedFrame[]): Promise<PlacedEntry[]> {
-  const from = frames[0]?.offset ?? 0
-  const last = frames.at(-1)
-  const length = last === undefined ? 0 : last.offset + last.length - from
-  const bytes = await ask('case:read', { offset: from, length })
-  return Promise.all(
-    frames.map(async (frame) => {
-      const payload = bytes.subarray(frame.offset - from, frame.offset - from + frame.length)
-      if (!equalBytes(await sha256(payload), frame.payloadDigest)) {
-        throw changedOutside(`Frame ${frame.sequence} does not match its digest`)
-      }
-      return { ...frame, entry: readEntry(frame, payload) }
-    }),
-  )
+interface ReadFrame {
+  readonly frame: PlacedFrame
+  readonly payload: Uint8Array
 }
 
-function readEntry({ sequence }: PlacedFrame, payload: Uint8Array): JournalEntry {
+/** Opens a stretch, or as much of it as opens. */
+async function readStretch(vault: Vault, stretch: readonly PlacedFrame[]) {
   try {
-    return parseEntry(fromUtf8(payload))
+    const { payloads } = await openFrames(vault, asStretch(stretch))
+    return { read: pair(stretch, payloads), failure: null }
+  } catch (thrown) {
+    if (failureOf(thrown).kind !== 'damaged') throw thrown
+    return readOneByOne(vault, stretch)
+  }
+}
+
+async function readOneByOne(vault: Vault, stretch: readonly PlacedFrame[]) {
+  const read: ReadFrame[] = []
+  try {
+    for (const frame of stretch) {
+      const { payloads } = await openFrames(vault, frame)
+      read.push(...pair([frame], payloads))
+    }
+  } catch (thrown) {
+    if (thrown instanceof CasebookError && thrown.kind === 'damaged') {
+      return { read, failure: thrown }
+    }
+    throw thrown
+  }
+  return { read, failure: null }
+}
+
+const pair = (frames: readonly PlacedFrame[], payloads: readonly Uint8Array[]): ReadFrame[] =>
+  frames.map((frame, at) => ({ frame, payload: payloads[at] as Uint8Array }))
+
+function sort(read: readonly ReadFrame[]): PlacedChanges {
+  const entries: PlacedEntry[] = []
+  const originals: OriginalRecord[] = []
+  for (const { frame, payload } of read) {
+    if (frame.type === frameTypes.index) originals.push(...known(frame, () => parseIndex(payload)))
+    else {
+      const { type: _, chain, ...place } = frame
+      entries.push({ entry: known(frame, () => readEntry(payload)), place, chain })
+    }
+  }
+  return { entries, originals }
+}
+
+const readEntry = (payload: Uint8Array): JournalEntry => parseEntry(fromUtf8(payload))
+
+function known<T>({ frame }: PlacedFrame, read: () => T): T {
+  try {
+    return read()
   } catch (cause) {
-    // It is as it was written, so another program wrote it, most likely a newer version of this one.
+    // It opened with the case's key, so a version of this program wrote it, most likely a newer one.
     throw new CasebookError(
       'newer',
-      `Frame ${sequence} holds an entry that this version cannot read. Nothing was changed; open the case with the version that wrote it.`,
+      `Frame ${frame + 1} holds what this version cannot read. Nothing was changed; open the case with the version that wrote it.`,
       { cause },
     )
   }
-}
-
-const changedOutside = (what: string) =>
-  new CasebookError(
-    'damaged',
-    `${what}. The case file was changed outside Casebook; restore a copy.`,
-  )
-
-function belongsTo(head: ProjectionHead, journal: JournalFrames): boolean {
-  const frame = journal.frames[head.frame - 1]
-  return frame !== undefined && toHex(frame.chain) === head.chain
-}
-
-function* inGroups(frames: readonly PlacedFrame[]): Generator<readonly PlacedFrame[]> {
-  let group: PlacedFrame[] = []
-  for (const frame of frames) {
-    const from = group[0]?.offset ?? frame.offset
-    if (group.length > 0 && frame.offset + frame.length - from > GROUP_BYTES) {
-      yield group
-      group = []
-    }
-    group.push(frame)
-  }
-  if (group.length > 0) yield group
 }

@@ -3,10 +3,10 @@ import { canonicalJson } from '../../shared/journal/canonical-json'
 import { type JournalEntry, parseEntry } from '../../shared/journal/entry'
 import type { TableName } from '../../shared/model/tables'
 import { fromUtf8 } from '../../shared/text/bytes'
-import { ask } from '../bridge/ask'
 import type { EntryRecord } from './case-database'
+import { openFrames } from './journal-frames'
 import { type CommitRequest, commit, type ProposedChange } from './commit'
-import type { OpenCase } from './open-case'
+import type { OpenCase } from './case-at-work'
 
 /**
  * Takes back the last change that can be, by a further entry; the journal keeps both.
@@ -39,7 +39,7 @@ async function takeBackLast(opened: OpenCase, stack: 'undo' | 'redo'): Promise<s
 async function inverseOf(opened: OpenCase, seq: number): Promise<CommitRequest> {
   const record = await opened.database.entries.get(seq)
   if (record === undefined) throw new CasebookError('not-found', `The journal has no entry ${seq}.`)
-  const entry = await readEntry(record)
+  const entry = await readEntry(opened, record)
   const changes = await Promise.all(
     entry.changes.toReversed().map(async ({ table, id, after }) => {
       const known = await opened.database.table(table).get(id)
@@ -65,7 +65,7 @@ export async function stateBefore(
   const touching = await opened.database.entries.where('objects').equals(id).toArray()
   const earlier = touching.filter((record) => record.seq < seq).sort((a, b) => b.seq - a.seq)
   for (const record of earlier) {
-    const change = (await readEntry(record)).changes.find(
+    const change = (await readEntry(opened, record)).changes.find(
       (made) => made.table === table && made.id === id,
     )
     if (change !== undefined) return change.after
@@ -73,9 +73,16 @@ export async function stateBefore(
   return null
 }
 
-/** The whole entry, as it stands in the case file. */
-export async function readEntry({ offset, length }: EntryRecord): Promise<JournalEntry> {
-  return parseEntry(fromUtf8(await ask('case:read', { offset, length })))
+/**
+ * The whole entry, as it stands in the case file.
+ * @throws CasebookError `damaged` when its frame does not open
+ */
+export async function readEntry(
+  { vault }: Pick<OpenCase, 'vault'>,
+  { place }: EntryRecord,
+): Promise<JournalEntry> {
+  const { payloads } = await openFrames(vault, place)
+  return parseEntry(fromUtf8(payloads[0] as Uint8Array))
 }
 
 const UNDO = 'Undo: '

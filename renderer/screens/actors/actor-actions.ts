@@ -2,7 +2,7 @@ import type { Actor, Alias } from '../../../shared/model/actor'
 import { foldName } from '../../../shared/tag/name-fold'
 import { showToast, tryIt } from '../../parts/toast'
 import { usePlace } from '../../place/place'
-import type { OpenCase } from '../../store/open-case'
+import type { OpenCase } from '../../store/case-at-work'
 import { addActor, type NewActor, removeActor, removeAlias } from '../../store/writes/actors'
 
 /** Adds an actor and shows its card; one of the same name and kind is shown instead. */

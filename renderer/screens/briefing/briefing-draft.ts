@@ -1,6 +1,6 @@
 import { CasebookError, failureOf } from '../../../shared/errors/casebook-error'
 import type { Briefing } from '../../../shared/model/briefing'
-import type { OpenCase } from '../../store/open-case'
+import type { OpenCase } from '../../store/case-at-work'
 import { saveBriefing } from '../../store/writes/briefings'
 import { saveBeforeClosing } from '../../store/writes/unfinished'
 

@@ -11,7 +11,7 @@ import { placesOfNames } from '../../../shared/tag/name-places'
 import { countWords } from '../../../shared/text/size-words'
 import { showToast, tryIt } from '../../parts/toast'
 import { usePlace } from '../../place/place'
-import type { OpenCase } from '../../store/open-case'
+import type { OpenCase } from '../../store/case-at-work'
 import { type NewActor, tagActor, untagActor } from '../../store/writes/actors'
 import { citeClip } from '../../store/writes/briefings'
 import {

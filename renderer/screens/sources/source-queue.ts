@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { createImportQueue, type ImportQueue } from '../../intake/import-queue'
 import type { ImportState } from '../../intake/import-state'
 import { useOpenCase } from '../../store/case-context'
-import type { OpenCase } from '../../store/open-case'
+import type { OpenCase } from '../../store/case-at-work'
 
 const queues = new WeakMap<OpenCase, ImportQueue>()
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { failureOf } from '../../../shared/errors/casebook-error'
 import type { Source } from '../../../shared/model/source'
 import { useOpenCase } from '../case-context'
-import type { OpenCase } from '../open-case'
+import type { OpenCase } from '../case-at-work'
 import { readOriginal } from '../original'
 
 /** Reads the preserved original of a source; fails with `damaged` when its bytes do not match. */

@@ -1,7 +1,7 @@
 import type { Actor, ActorKind, Alias, Mention } from '../../../shared/model/actor'
 import { amend } from '../amend'
 import { commit, type ProposedChange } from '../commit'
-import type { OpenCase } from '../open-case'
+import type { OpenCase } from '../case-at-work'
 import { commitUndoably, type Undo } from './undoable'
 
 /** Where an actor is named; the words and the source it stands in. */

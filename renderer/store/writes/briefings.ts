@@ -4,7 +4,7 @@ import type { Briefing, BriefingBlock, Line } from '../../../shared/model/briefi
 import type { Clip } from '../../../shared/model/clip'
 import { amend } from '../amend'
 import { commit } from '../commit'
-import type { OpenCase } from '../open-case'
+import type { OpenCase } from '../case-at-work'
 
 /** Adds a briefing to the case. */
 export const addBriefing = (opened: OpenCase, briefing: Briefing): Promise<unknown> =>

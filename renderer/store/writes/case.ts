@@ -1,6 +1,6 @@
 import type { Case } from '../../../shared/model/case'
 import { amend } from '../amend'
-import type { OpenCase } from '../open-case'
+import type { OpenCase } from '../case-at-work'
 
 /** What may be changed of a case itself. */
 export type CaseDetails = Partial<Pick<Case, 'title' | 'requirement' | 'marking'>>

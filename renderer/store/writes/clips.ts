@@ -5,7 +5,7 @@ import type { Source } from '../../../shared/model/source'
 import type { Records } from '../../../shared/model/tables'
 import { amend } from '../amend'
 import { commit, type ProposedChange } from '../commit'
-import type { OpenCase } from '../open-case'
+import type { OpenCase } from '../case-at-work'
 import { nextNumber } from '../project'
 import { commitUndoably, type Undo } from './undoable'
 

@@ -2,7 +2,7 @@ import type { Extraction } from '../../../shared/model/source-text'
 import type { Marking } from '../../../shared/model/marking'
 import type { Source } from '../../../shared/model/source'
 import { type CommitRequest, commitGroup } from '../commit'
-import type { OpenCase } from '../open-case'
+import type { OpenCase } from '../case-at-work'
 import { nextNumber } from '../project'
 
 /** A file that the airlock has read, ready to become a source. */

@@ -2,7 +2,7 @@ import type { JournalEntry } from '../../../shared/journal/entry'
 import type { TableName } from '../../../shared/model/tables'
 import type { EntryRecord } from '../case-database'
 import { commit, type ProposedChange } from '../commit'
-import type { OpenCase } from '../open-case'
+import type { OpenCase } from '../case-at-work'
 import { readEntry } from '../take-back'
 
 /** What the history calls one record of each table. */
@@ -24,7 +24,7 @@ export const tableWords: Readonly<Record<TableName, string>> = {
  */
 export const restoreEntry = (opened: OpenCase, record: EntryRecord): Promise<JournalEntry> =>
   commit(opened, async () => {
-    const { changes, command } = await readEntry(record)
+    const { changes, command } = await readEntry(opened, record)
     return {
       command: `Restore what entry ${record.seq} left: ${command}`,
       changes: changes.map(({ table, id, after }) => ({ table, id, after }) as ProposedChange),

@@ -2,7 +2,7 @@ import type { Reliability } from '../../../shared/model/grading'
 import type { Marking } from '../../../shared/model/marking'
 import { currentReliability, type Source } from '../../../shared/model/source'
 import { amend } from '../amend'
-import type { OpenCase } from '../open-case'
+import type { OpenCase } from '../case-at-work'
 
 /** What an analyst may say about a source; bytes, digest and acquisition never change. */
 export type SourceDetails = Partial<

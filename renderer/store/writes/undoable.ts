@@ -1,5 +1,5 @@
 import { type CommitRequest, commit } from '../commit'
-import type { OpenCase } from '../open-case'
+import type { OpenCase } from '../case-at-work'
 import { takeBack } from '../take-back'
 
 /** Takes a change back by a further entry; the journal keeps both. */

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCase } from '../../../renderer/store/create-case'
-import { closeCase, type OpenCase } from '../../../renderer/store/open-case'
+import type { OpenCase } from '../../../renderer/store/case-at-work'
+import { closeCase } from '../../../renderer/store/open-case'
 import {
   addActor,
   addAlias,

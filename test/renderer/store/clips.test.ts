@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commit } from '../../../renderer/store/commit'
 import { createCase } from '../../../renderer/store/create-case'
-import { closeCase, type OpenCase } from '../../../renderer/store/open-case'
+import type { OpenCase } from '../../../renderer/store/case-at-work'
+import { closeCase } from '../../../renderer/store/open-case'
 import { addActor, addAlias, tagActor } from '../../../renderer/store/writes/actors'
 import {
   clipPassage,

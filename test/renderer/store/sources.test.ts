@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commit } from '../../../renderer/store/commit'
 import { createCase } from '../../../renderer/store/create-case'
-import { closeCase, type OpenCase, openCase } from '../../../renderer/store/open-case'
+import type { OpenCase } from '../../../renderer/store/case-at-work'
+import { closeCase, openCase } from '../../../renderer/store/open-case'
 import { editCase } from '../../../renderer/store/writes/case'
 import {
   editSource,

@@ -4,7 +4,7 @@ import type { Paper } from '../../../../shared/ipc/contract'
 import type { Briefing } from '../../../../shared/model/briefing'
 import { toHex } from '../../../../shared/text/bytes'
 import { ask } from '../../../bridge/ask'
-import type { OpenCase } from '../../../store/open-case'
+import type { OpenCase } from '../../../store/case-at-work'
 import type { BriefingMaterial } from '../../../store/reads/briefings'
 
 /** Everything the printed pages depend on. */

@@ -1,0 +1,48 @@
+import { CasebookError } from '../../shared/errors/casebook-error'
+import { ask } from '../bridge/ask'
+import { rewrap, type Secret } from '../vault/unlock'
+import type { OpenCase } from './case-at-work'
+import { commit } from './commit'
+
+/**
+ * Wraps the case's key with another passphrase. Nothing is sealed anew: whoever holds an old copy
+ * of the file opens that copy with the old passphrase.
+ * @throws CasebookError `wrong-passphrase`; the old one holds then
+ */
+export async function changePassphrase(
+  opened: OpenCase,
+  current: Secret,
+  passphrase: string,
+): Promise<void> {
+  await rewrapped(opened, current, { passphrase })
+  await commit(opened, { command: 'Change the passphrase', act: 'passphrase', changes: [] })
+}
+
+/**
+ * Makes a new recovery key; the old one opens this file no more.
+ * @returns its words
+ * @throws CasebookError `wrong-passphrase`; the old one holds then
+ */
+export async function renewRecoveryKey(
+  opened: OpenCase,
+  current: Secret,
+): Promise<readonly string[]> {
+  const { recoveryWords } = await rewrapped(opened, current, { recovery: true })
+  await commit(opened, { command: 'Make a new recovery key', act: 'passphrase', changes: [] })
+  if (recoveryWords === null) throw new Error('A recovery key was asked for and not made.')
+  return recoveryWords
+}
+
+async function rewrapped(
+  opened: OpenCase,
+  current: Secret,
+  change: { readonly passphrase?: string; readonly recovery?: boolean },
+) {
+  const { readOnly } = opened.standing.getState()
+  if (readOnly !== null) throw new CasebookError('denied', `Not changed. ${readOnly}`)
+  const { keyTable, vault } = opened
+  const made = await rewrap({ fileId: vault.fileId, keyTable, secret: current, ...change })
+  await ask('case:rekey', { keyTable: made.keyTable })
+  opened.keyTable = made.keyTable
+  return made
+}
