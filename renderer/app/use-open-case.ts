@@ -1,0 +1,59 @@
+import { useCallback, useMemo, useState } from 'react'
+import { showFailure } from '../parts/toast'
+import { usePlace } from '../place/place'
+import type { CaseKeeper } from '../screens/cases/case-keeper'
+import { stopImport } from '../screens/sources/source-queue'
+import type { OpenCase } from '../store/case-at-work'
+import { createCase } from '../store/create-case'
+import { deleteCase } from '../store/delete-case'
+import { closeCase, openCase } from '../store/open-case'
+import { beginSession } from '../store/session'
+import { upgradeCase } from '../store/upgrade-case'
+
+/** The case at work in this window, and how one comes and goes. */
+export interface CaseInWindow {
+  readonly opened: OpenCase | null
+  readonly keeper: CaseKeeper
+  /** Lets go of a case; answers whether it could. What stands in the way is said to the analyst. */
+  readonly leave: (left: OpenCase) => Promise<boolean>
+}
+
+/** @param analyst name that new entries carry */
+export function useOpenCaseOfWindow(analyst: string): CaseInWindow {
+  const [opened, setOpened] = useState<OpenCase | null>(null)
+  const leave = useCallback(async (left: OpenCase): Promise<boolean> => {
+    try {
+      await stopImport(left)
+      await closeCase(left)
+    } catch (thrown) {
+      showFailure(thrown)
+      return false
+    }
+    setOpened(null)
+    usePlace.getState().reset()
+    return true
+  }, [])
+  const keeper = useMemo((): CaseKeeper => {
+    const begin = async (entered: OpenCase) => {
+      await beginSession(entered)
+      return { enter: () => setOpened(entered) }
+    }
+    return {
+      open: async (file, secret, onProgress) => {
+        const { enter } = await begin(await openCase(file, secret, analyst, onProgress))
+        enter()
+      },
+      create: async (about, name, passphrase) => {
+        const made = await createCase(about, name, passphrase)
+        return { recoveryWords: made.recoveryWords, ...(await begin(made.opened)) }
+      },
+      seal: async (file, passphrase) => {
+        const { file: sealed, kept, recoveryWords } = await upgradeCase(file, passphrase, analyst)
+        const entered = await openCase(sealed, { kind: 'passphrase', passphrase }, analyst)
+        return { recoveryWords, kept, ...(await begin(entered)) }
+      },
+      remove: deleteCase,
+    }
+  }, [analyst])
+  return { opened, keeper, leave }
+}
