@@ -1,0 +1,61 @@
+import type { Act } from '../../../shared/journal/entry'
+import type { Source } from '../../../shared/model/source'
+import { toHex } from '../../../shared/text/bytes'
+import { durationWords } from '../../../shared/text/duration-words'
+import { countWords } from '../../../shared/text/size-words'
+import type { OpenCase } from '../case-at-work'
+import { commit } from '../commit'
+import { sha256 } from '../sha256'
+
+/**
+ * Records what was done without changing the case: who opened it, looked at a source, took a
+ * document out of it. A case that takes no changes records nothing.
+ * @param about ids of the records it was done with
+ * @throws CasebookError when it was not saved
+ */
+export async function recordAct(
+  opened: OpenCase,
+  act: Act,
+  command: string,
+  about: readonly string[] = [],
+): Promise<void> {
+  if (opened.standing.getState().readOnly !== null) return
+  await commit(opened, { command, act, ...(about.length > 0 && { about }), changes: [] })
+}
+
+const seen = new WeakMap<OpenCase, Set<string>>()
+
+/** Records that a source was looked at, once for each opening of the case. */
+export async function recordView(opened: OpenCase, source: Source): Promise<void> {
+  const sources = seen.get(opened) ?? new Set()
+  seen.set(opened, sources)
+  if (sources.has(source.id)) return
+  sources.add(source.id)
+  await recordAct(opened, 'view', `View source S${source.number}: ${source.title}`, [source.id])
+}
+
+/** A document that left the case. */
+export interface ExportedFile {
+  /** Its name where it was written, without the folder. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Ids of what it holds: the briefing, the sources it cites. */
+  readonly about: readonly string[]
+}
+
+/** Records a document that was written, with the SHA-256 of its bytes. */
+export async function recordExport(opened: OpenCase, file: ExportedFile): Promise<void> {
+  const digest = toHex(await sha256(file.bytes))
+  await recordAct(opened, 'export', `Export ${file.name}, SHA-256 ${digest}`, file.about)
+}
+
+/** Attempts to unlock the case that failed, in words for the history. `times`: ISO 8601, oldest first. */
+export function failedUnlockWords(times: readonly string[]): string {
+  const [first, last] = [times[0], times.at(-1)]
+  const when = first === last ? `at ${first}` : `between ${first} and ${last}`
+  return `Refuse ${countWords(times.length, 'attempt')} to unlock, ${when}`
+}
+
+/** A clock that was moved, in words for the history. Milliseconds, forwards positive: see `clockJump`. */
+export const clockWords = (moved: number): string =>
+  `Note that the clock was moved ${moved < 0 ? 'back' : 'forward'} by ${durationWords(Math.abs(moved))}`
