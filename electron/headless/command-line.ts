@@ -1,4 +1,4 @@
-import { type CommandName, commandNames, commands, isCommandName } from './commands'
+import { type CommandName, commandNames, commands, isCommandName, optionsOf } from './commands'
 import { usage, usageOf } from './usage'
 
 /** A command line that asks for something the program can do. Paths are as they were typed. */
@@ -85,7 +85,7 @@ interface SplitWords {
 
 /** Tells words from options (`--name value`, `--name=value`; `--` ends them), or what is wrong. */
 function splitOptions(name: CommandName, argv: readonly string[]): SplitWords | string {
-  const shapes = commands[name].options
+  const shapes = optionsOf(name)
   const words: string[] = []
   const options: Record<string, string | true> = {}
   for (let at = 0; at < argv.length; at++) {
@@ -132,7 +132,25 @@ function complaintAbout(
   }
   const absent = shape.required.find((option) => options[option] === undefined)
   if (absent !== undefined) return `The command ${name} needs --${absent}.`
-  return complaintAboutValues(name, options)
+  return complaintAboutSecrets(name, options) ?? complaintAboutValues(name, options)
+}
+
+/** Ways to say the passphrase of the case; exactly one is needed. */
+const unlockingOptions = ['passphrase-file', 'passphrase-stdin', 'recovery-file']
+
+function complaintAboutSecrets(
+  name: CommandName,
+  options: Readonly<Record<string, string | true>>,
+): string | null {
+  if (!commands[name].takesCase) return null
+  const given = unlockingOptions.filter((option) => options[option] !== undefined)
+  if (given.length > 1) return `The command ${name} takes --${given[0]} or --${given[1]}, not both.`
+  if (given.length === 0) {
+    return `The command ${name} needs the passphrase of the case: give --passphrase-file FILE, or --passphrase-stdin with the passphrase on standard input.`
+  }
+  if (name !== 'passphrase') return null
+  if (options['new-passphrase-file'] !== undefined || options.recovery !== undefined) return null
+  return 'The command passphrase needs --new-passphrase-file FILE, --recovery, or both.'
 }
 
 /** Values that are wrong whatever the case holds. */

@@ -7,6 +7,11 @@ export const commandNames = [
   'clip',
   'brief',
   'verify',
+  'history',
+  'passphrase',
+  'rebuild',
+  'compact',
+  'upgrade',
   'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
@@ -16,7 +21,7 @@ type OptionShapes = Readonly<Record<string, string | null>>
 
 /** What a command line may hold after the command's name. */
 export interface CommandShape {
-  /** Whether the first word is the case file. */
+  /** Whether the first word is the case file; such a command needs its passphrase too. */
   readonly takesCase: boolean
   /** The words that follow it, as the usage names them; `PATH…` stands for one or more. */
   readonly words: readonly string[]
@@ -77,7 +82,37 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
     words: [],
     options: json,
     required: [],
-    purpose: 'check chain, originals and anchors; exit code 4 when something is wrong',
+    purpose: 'check chain, seals, signatures, originals and anchors; exit code 4 when one is wrong',
+  },
+  history: { takesCase: true, words: [], options: json, required: [], purpose: 'list the journal' },
+  passphrase: {
+    takesCase: true,
+    words: [],
+    options: { 'new-passphrase-file': 'FILE', recovery: null, ...json },
+    required: [],
+    purpose:
+      'change the passphrase, or with --recovery the recovery key; nothing else is sealed anew',
+  },
+  rebuild: {
+    takesCase: true,
+    words: [],
+    options: json,
+    required: [],
+    purpose: 'make the working copy that the window keeps anew from the case file',
+  },
+  compact: {
+    takesCase: true,
+    words: [],
+    options: json,
+    required: [],
+    purpose: 'write the case as it stands into a new file; the old one is kept with its history',
+  },
+  upgrade: {
+    takesCase: true,
+    words: [],
+    options: json,
+    required: [],
+    purpose: 'seal a case file of format 0; the old one is kept',
   },
   demo: {
     takesCase: false,
@@ -87,6 +122,19 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
     purpose: 'build the example case and its briefing',
   },
 }
+
+/**
+ * How a secret is handed over: never as a word of the command line, which other programs of the
+ * computer can read.
+ */
+const secretOptions: OptionShapes = { 'passphrase-file': 'FILE', 'passphrase-stdin': null }
+
+/** All options that a command takes. */
+export const optionsOf = (name: CommandName): OptionShapes => ({
+  ...commands[name].options,
+  ...(commands[name].takesCase ? secretOptions : {}),
+  ...(name === 'passphrase' ? { 'recovery-file': 'FILE' } : {}),
+})
 
 export const isCommandName = (word: string): word is CommandName =>
   (commandNames as readonly string[]).includes(word)

@@ -8,6 +8,7 @@ import type { FileRefs } from '../files/file-refs'
 import { offerFiles } from '../files/offered-files'
 import type { HeadlessRequest } from './command-line'
 import type { HeadlessPlaces } from './places'
+import type { Secrets } from './secrets'
 
 /**
  * The job for the window: every path of the command line stands as a reference.
@@ -17,6 +18,7 @@ import type { HeadlessPlaces } from './places'
 export function offerPaths(
   request: HeadlessRequest,
   places: HeadlessPlaces,
+  secrets: Secrets,
   refs: FileRefs,
 ): HeadlessJob {
   const missing = places.imports.find((path) => !existsSync(path))
@@ -40,6 +42,7 @@ export function offerPaths(
     files: filesAt(places.imports, refs),
     words: [...request.words],
     options: { ...request.options },
+    ...secrets,
   }
 }
 

@@ -4,16 +4,20 @@ import { failureOf } from '../../shared/errors/casebook-error'
 import { exitCodeOf } from '../../shared/errors/exit-code'
 import type { HeadlessJob } from '../../shared/ipc/contract'
 import type { FileRefs } from '../files/file-refs'
-import { MAIN_PAGE } from '../windows/main-window'
+import { pages } from '../windows/pages'
 import { readCommandLine } from './command-line'
 import { offerPaths } from './offer-paths'
 import { type HeadlessPlaces, placesOf } from './places'
+import { readSecrets } from './secrets'
 import { makeWorkingFolder, removeFolder } from './working-folder'
 
 /** A command to carry out: what the window is told, and the places only main knows. */
 export interface PreparedJob {
-  readonly job: HeadlessJob
+  /** The job for the window; asked again it holds no secrets any more. */
+  readonly handOver: () => HeadlessJob
   readonly places: HeadlessPlaces
+  /** Whether it works with the projections this installation keeps, not with one in memory. */
+  readonly keepsProjection: boolean
   /** Removes the working folder; nothing of the case stays behind. */
   readonly tidy: () => void
 }
@@ -27,23 +31,51 @@ export function prepareHeadless(refs: FileRefs, demoFolder: string): PreparedJob
   if (request === null) return null
   if (request.kind === 'usage-error')
     return leave(exitCodeOf('usage'), `${request.sentence}\n${request.usage}`)
-  // A folder of its own: the command neither waits for an open window nor sees its projection.
-  const userData = makeWorkingFolder()
-  app.setPath('userData', userData)
+  const keepsProjection = request.command === 'rebuild'
+  if (keepsProjection) refuseBesideWindow()
+  const tidyFolder = keepsProjection ? () => {} : leaveInstallation()
   let tidied = false
   const tidy = () => {
     tidied = true
-    removeFolder(userData)
+    tidyFolder()
   }
   endOnFault(tidy, () => tidied)
   try {
     const places = placesOf(request, process.cwd(), demoFolder)
-    return { job: offerPaths(request, places, refs), places, tidy }
+    const secrets = readSecrets(request, process.cwd())
+    const handOver = handOnce(offerPaths(request, places, secrets, refs))
+    return { handOver, places, keepsProjection, tidy }
   } catch (thrown) {
     tidy()
     const { kind, message } = failureOf(thrown)
     return leave(exitCodeOf(kind), message)
   }
+}
+
+/** Main keeps no secret longer than the window needs to ask for it. */
+function handOnce(whole: HeadlessJob): () => HeadlessJob {
+  let job = whole
+  return () => {
+    const handed = job
+    job = { ...job, passphrase: null, newPassphrase: null }
+    return handed
+  }
+}
+
+/** A folder of its own: the command neither waits for an open window nor sees its projection. */
+function leaveInstallation(): () => void {
+  const folder = makeWorkingFolder()
+  app.setPath('userData', folder)
+  return () => removeFolder(folder)
+}
+
+/** Two programs cannot work with one projection; the window is shown to whoever is to close it. */
+function refuseBesideWindow(): void {
+  if (app.requestSingleInstanceLock()) return
+  leave(
+    exitCodeOf('busy'),
+    'The working copy was not rebuilt: Casebook is open and may be working with it. Close Casebook, then try again.',
+  )
 }
 
 /** As a shell has it: 128 + SIGPIPE. */
@@ -70,7 +102,7 @@ function endOnFault(tidy: () => void, isFinished: () => boolean): void {
   })
   // Nobody would answer the command any more, and it would wait for ever.
   app.on('render-process-gone', (_event, contents, { reason }) => {
-    if (contents.getURL() === MAIN_PAGE)
+    if (contents.getURL() === pages.main)
       fail(
         `The command was not finished: its process ended (${reason}). The case keeps what was reported.`,
       )

@@ -1,9 +1,10 @@
 /** Why something could not be done; the words a person reads are in {@link Failure.message}. */
 export type FailureKind =
-  | 'usage' // the request itself is wrong (command line exit code 2)
-  | 'refused' // the input was understood and turned down (exit code 3)
+  | 'usage' // the request itself is wrong
+  | 'refused' // the input was understood and turned down
   | 'not-found'
   | 'damaged' // a case file or projection does not match its own checks
+  | 'wrong-passphrase' // no key slot of the case file opens with it
   | 'newer' // written by a newer version of the program
   | 'busy' // in use by another instance
   | 'no-space'

@@ -8,8 +8,13 @@ import {
 import { commandNames } from '../../../electron/headless/commands'
 import { usage, usageOf } from '../../../electron/headless/usage'
 
-const parse = (line: string) => parseCommandLine(line.split(' ')) as HeadlessRequest
-const complaint = (line: string) => parseCommandLine(line.split(' ')) as UsageError
+/** Every command that takes a case says its passphrase; only the lines about that write it out. */
+const withPassphrase = (line: string) => {
+  const [first = '', ...rest] = line.split(' ')
+  return [first, '--passphrase-file=p', ...rest]
+}
+const parse = (line: string) => parseCommandLine(withPassphrase(line)) as HeadlessRequest
+const complaint = (line: string) => parseCommandLine(withPassphrase(line)) as UsageError
 
 describe('a right command line', () => {
   const plain = { kind: 'request', caseFile: 'a.casebook', paths: [], words: [], options: {} }
@@ -41,13 +46,30 @@ describe('a right command line', () => {
       { command: 'brief', options: { out: 'b.pdf', paper: 'letter' } },
     ],
     ['verify --json a.casebook', { command: 'verify', options: { json: true } }],
-    ['demo --out here', { command: 'demo', caseFile: null, options: { out: 'here' } }],
+    ['history a.casebook', { command: 'history' }],
+    [
+      'passphrase a.casebook --new-passphrase-file n --recovery',
+      { command: 'passphrase', options: { 'new-passphrase-file': 'n', recovery: true } },
+    ],
+    ['rebuild a.casebook', { command: 'rebuild' }],
+    ['compact a.casebook', { command: 'compact' }],
+    ['upgrade a.casebook --json', { command: 'upgrade', options: { json: true } }],
   ])('%s', (line, expected) => {
-    expect(parse(line)).toEqual({ ...plain, ...expected })
+    const options = { 'passphrase-file': 'p', ...('options' in expected ? expected.options : {}) }
+    expect(parse(line)).toEqual({ ...plain, ...expected, options })
+  })
+
+  test('of the example names no case and needs no passphrase', () => {
+    expect(parseCommandLine(['demo', '--out', 'here'])).toEqual({
+      ...plain,
+      command: 'demo',
+      caseFile: null,
+      options: { out: 'here' },
+    })
   })
 
   test('a value may be written with an equals sign, and then may begin with dashes', () => {
-    expect(parse('clip a.casebook S1 --quote=--words').options).toEqual({ quote: '--words' })
+    expect(parse('clip a.casebook S1 --quote=--words').options.quote).toBe('--words')
   })
 
   test('after a double dash everything is a path', () => {
@@ -79,6 +101,11 @@ describe('a wrong command line gets one sentence and the usage', () => {
     ['verify a.casebook --loud', /has no option --loud/],
     ['verify a.casebook --json --json', /is there twice/],
     ['verify a.casebook --constructor', /has no option --constructor/],
+    ['passphrase a.casebook', /needs --new-passphrase-file FILE, --recovery, or both/],
+    ['verify a.casebook --passphrase secret', /has no option --passphrase/],
+    ['verify a.casebook --passphrase-stdin', /--passphrase-file or --passphrase-stdin, not both/],
+    ['passphrase a.casebook --recovery-file r --recovery', /--passphrase-file or --recovery-file/],
+    ['verify a.casebook --recovery-file r', /has no option --recovery-file/],
   ])('%s', (line, sentence) => {
     const error = complaint(line)
     expect(error.kind).toBe('usage-error')
@@ -87,6 +114,25 @@ describe('a wrong command line gets one sentence and the usage', () => {
     expect(error.usage).toMatch(/^Usage:/)
   })
 })
+
+test.each(commandNames.filter((name) => name !== 'demo'))(
+  '%s without a passphrase says how to give one',
+  (name) => {
+    const words = ['a.casebook', '--title', 'T', 'S1', '--quote', 'Q', '--out', 'b.pdf']
+    const taken = {
+      new: [0, 1, 2],
+      text: [0, 3],
+      clip: [0, 3, 4, 5],
+      brief: [0, 6, 7],
+      import: [0, 3],
+    }
+    const line = (taken[name as keyof typeof taken] ?? [0]).map((at) => words[at] as string)
+    expect(parseCommandLine([name, ...line])).toMatchObject({
+      kind: 'usage-error',
+      sentence: `The command ${name} needs the passphrase of the case: give --passphrase-file FILE, or --passphrase-stdin with the passphrase on standard input.`,
+    })
+  },
+)
 
 describe('what the program was started for', () => {
   const read = (line: string, hasAppFolder = true) => readCommandLine(line.split(' '), hasAppFolder)
@@ -101,9 +147,12 @@ describe('what the program was started for', () => {
   })
 
   test.each([
-    ['electron --no-sandbox /app verify a.casebook', true],
-    ['electron -r loader.js --inspect=0 /app --user-data-dir=/tmp/x verify a.casebook', true],
-    ['casebook --no-sandbox verify a.casebook', false],
+    ['electron --no-sandbox /app verify a.casebook --passphrase-stdin', true],
+    [
+      'electron -r loader.js --inspect=0 /app --user-data-dir=/tmp/x verify a.casebook --passphrase-stdin',
+      true,
+    ],
+    ['casebook --no-sandbox verify a.casebook --passphrase-stdin', false],
   ])('%s is a command', (line, hasAppFolder) => {
     expect(read(line, hasAppFolder)).toMatchObject({ command: 'verify', caseFile: 'a.casebook' })
   })
@@ -116,8 +165,13 @@ describe('what the program was started for', () => {
 describe('the usage', () => {
   test('shows optional parts in brackets', () => {
     expect(usageOf('brief')).toBe(
-      'casebook brief CASE.casebook --out FILE.pdf [--paper a4|letter] [--template assessment] [--json]',
+      'casebook brief CASE.casebook PASSPHRASE --out FILE.pdf [--paper a4|letter] [--template assessment] [--json]',
     )
+  })
+
+  test('says what stands for the passphrase', () => {
+    expect(usage()).toContain('PASSPHRASE is --passphrase-file FILE')
+    expect(usageOf('demo')).not.toContain('PASSPHRASE')
   })
 
   test('names every command once', () => {

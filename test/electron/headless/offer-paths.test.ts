@@ -16,10 +16,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 function job(line: string) {
-  const request = parseCommandLine(line.split(' ')) as HeadlessRequest
+  const secret = line.startsWith('demo') ? [] : ['--passphrase-stdin']
+  const request = parseCommandLine([...line.split(' '), ...secret]) as HeadlessRequest
   const refs = new FileRefs()
   const places = placesOf(request, folder, join(folder, 'example'))
-  return { places, refs, job: offerPaths(request, places, refs) }
+  const secrets = { passphrase: 'ships', newPassphrase: null }
+  return { places, refs, job: offerPaths(request, places, secrets, refs) }
 }
 
 const put = (name: string, content = 'x') => {
@@ -70,8 +72,12 @@ describe('new', () => {
     expect(existsSync(join(folder, 'a.casebook'))).toBe(true)
   })
 
-  test('has no case file yet', () => {
-    expect(job('new a.casebook --title T').job.caseFile).toBeNull()
+  test('has no case file yet, and its passphrase', () => {
+    expect(job('new a.casebook --title T').job).toMatchObject({
+      caseFile: null,
+      passphrase: 'ships',
+      newPassphrase: null,
+    })
   })
 })
 
