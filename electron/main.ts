@@ -1,6 +1,7 @@
-import { app } from 'electron'
+import { app, nativeTheme } from 'electron'
 import { caseFileAtStart } from './files/case-paths'
 import { FileRefs } from './files/file-refs'
+import { readSettings } from './files/settings-file'
 import { prepareHeadless } from './headless/prepare'
 import { airlockHandlers } from './ipc/airlock'
 import { caseFileHandlers } from './ipc/case-file'
@@ -10,13 +11,17 @@ import { headlessHandlers } from './ipc/headless'
 import { pressHandlers } from './ipc/press'
 import { registerHandlers } from './ipc/register'
 import { installationHandlers } from './ipc/installation'
+import { spaceHandlers } from './ipc/space'
 import { windowHandlers } from './ipc/window'
 import { createPress } from './press/press'
+import { analystWindow } from './windows/analyst-window'
+import { startIdleLock } from './windows/idle-lock'
 import { lockDownStart } from './windows/lock-down'
-import { openMainWindow } from './windows/main-window'
 import { setApplicationMenu } from './windows/menu'
 import { programFolders } from './windows/program-folders'
 import { registerScheme } from './windows/scheme'
+import { makeBallastLater, pageWithRoom, watchSpace } from './windows/space-gate'
+import { windowLock } from './windows/window-lock'
 
 registerScheme()
 const refs = new FileRefs()
@@ -36,32 +41,62 @@ const giveBack = () => {
 }
 
 if (!app.requestSingleInstanceLock()) app.exit(0)
-app.on('window-all-closed', () => app.quit())
+// A lock leaves no window for a moment; the program ends when the analyst closes hers.
+app.on('window-all-closed', () => {})
 app.on('quit', giveBack)
 
 // Not awaited here: Electron is not ready before this module has run to its end.
 void app.whenReady().then(start)
 
 async function start(): Promise<void> {
+  const kind = {
+    hidden: headless !== null,
+    keepsProjection: headless?.keepsProjection ?? true,
+  }
+  const analyst = analystWindow(kind, kind.hidden ? () => 'main' : pageWithRoom)
+  const airlock = airlockHandlers()
+  const isCaseOpen = () => caseFile.held() !== null
+  const lock = windowLock({
+    analyst,
+    refs,
+    heldCase: caseFile.held,
+    endWork: async () => {
+      airlock.end()
+      press.close()
+      await caseFile.close()
+    },
+  })
+  const idle = startIdleLock({
+    limit: () => readSettings().idleLockMinutes,
+    isCaseOpen: () => !kind.hidden && isCaseOpen(),
+    tell: analyst.tell,
+    lock: lock.demand,
+  })
   registerHandlers({
-    ...installationHandlers(headless === null ? caseFileAtStart(process.argv, refs) : null),
+    ...installationHandlers(
+      headless === null ? caseFileAtStart(process.argv, refs) : null,
+      lock.locked,
+    ),
     ...casesHandlers(refs, headless?.places.caseFile ?? null),
     ...caseFile.handlers,
     ...filesHandlers(refs, headless?.places.out ?? null),
-    ...airlockHandlers(),
+    ...airlock.handlers,
     ...pressHandlers(press),
-    ...windowHandlers,
-    ...headlessHandlers(headless?.job ?? null, giveBack),
+    ...windowHandlers(lock, idle),
+    ...spaceHandlers(analyst),
+    ...headlessHandlers(() => headless?.handOver() ?? null, giveBack),
   })
   // A document is about to be set: its process starts while the window does.
   if (headless?.places.out != null) press.prepare()
-  const window = await openMainWindow({ hidden: headless !== null })
-  setApplicationMenu(window)
-  // Windows of the airlock may still be there; the program ends with the analyst's.
-  window.on('closed', () => app.quit())
+  nativeTheme.themeSource = readSettings().theme
+  await analyst.open()
+  setApplicationMenu(analyst)
+  if (headless !== null) return
+  watchSpace(isCaseOpen, analyst.tell)
+  makeBallastLater()
   app.on('second-instance', () => {
-    if (window.isDestroyed()) return
-    if (window.isMinimized()) window.restore()
-    window.focus()
+    const window = analyst.now()
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
   })
 }

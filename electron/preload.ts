@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Abilities } from '../shared/ipc/abilities'
-import type { Channel, Input, MENU_CHANNEL } from '../shared/ipc/contract'
+import type { Channel, Input, MENU_CHANNEL, NEWS_CHANNEL } from '../shared/ipc/contract'
 
 const ask =
   <C extends Channel>(channel: C) =>
@@ -8,6 +8,14 @@ const ask =
     ipcRenderer.invoke(channel, input)
 
 const menuChannel: typeof MENU_CHANNEL = 'menu:command'
+const newsChannel: typeof NEWS_CHANNEL = 'window:news'
+
+/** Hears what main sends; answers how to stop. */
+const listen = <T>(channel: string, listener: (message: T) => void) => {
+  const hear = (_event: unknown, message: T) => listener(message)
+  ipcRenderer.on(channel, hear)
+  return () => ipcRenderer.removeListener(channel, hear)
+}
 
 const abilities: Abilities = {
   appInfo: ask('app:info'),
@@ -44,16 +52,18 @@ const abilities: Abilities = {
   airlockCancel: ask('airlock:cancel'),
   pressPdf: ask('press:pdf'),
   pressPreview: ask('press:preview'),
+  windowStay: ask('window:stay'),
   windowTheme: ask('window:theme'),
   windowControl: ask('window:control'),
+  spaceStanding: ask('space:standing'),
+  spaceCheck: ask('space:check'),
+  spaceUseReserve: ask('space:useReserve'),
+  spaceQuit: ask('space:quit'),
   headlessJob: ask('headless:job'),
   headlessPrint: ask('headless:print'),
   headlessFinish: ask('headless:finish'),
-  onMenuCommand(listener) {
-    const hear = (_event: unknown, commandId: string) => listener(commandId)
-    ipcRenderer.on(menuChannel, hear)
-    return () => ipcRenderer.removeListener(menuChannel, hear)
-  },
+  onMenuCommand: (listener) => listen(menuChannel, listener),
+  onNews: (listener) => listen(newsChannel, listener),
 }
 
 contextBridge.exposeInMainWorld('casebook', Object.freeze(abilities))

@@ -17,6 +17,7 @@ function defaults(): Settings {
     paper: 'a4',
     analyst: accountName(),
     singleKeys: true,
+    idleLockMinutes: 5,
   }
 }
 

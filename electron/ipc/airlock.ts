@@ -5,12 +5,20 @@ import type { Group } from './handlers'
  * Two airlocks: one reads files to import, the other draws pages, so that a page of the reader does
  * not wait behind an import.
  */
-export function airlockHandlers(): Group<'airlock'> {
+export function airlockHandlers(): { handlers: Group<'airlock'>; end: () => void } {
   const reading = createAirlock()
   const drawing = createAirlock()
-  return {
+  const handlers: Group<'airlock'> = {
     'airlock:extract': ({ name, bytes }) => reading.run({ kind: 'extract', name, bytes }),
     'airlock:page': (page) => drawing.run({ kind: 'page', ...page }),
     'airlock:cancel': () => reading.cancel(),
+  }
+  return {
+    handlers,
+    /** Ends their processes: the case they read for is locked. */
+    end: () => {
+      reading.end()
+      drawing.end()
+    },
   }
 }

@@ -3,8 +3,18 @@ import { type HeldCaseFile, holdCaseFile } from '../files/case-file'
 import type { FileRefs } from '../files/file-refs'
 import type { Group } from './handlers'
 
-/** The case file at work: one at a time. `release` frees its lock at the end of the program. */
-export function caseFileHandlers(refs: FileRefs): { handlers: Group<'case'>; release: () => void } {
+export interface CaseFileAtWork {
+  readonly handlers: Group<'case'>
+  /** Reference of the file that is open; `null` without one. */
+  readonly held: () => string | null
+  /** Gives the file back when what was asked before is done. */
+  readonly close: () => Promise<void>
+  /** Frees its lock at the end of the program. */
+  readonly release: () => void
+}
+
+/** The case file at work: one at a time. */
+export function caseFileHandlers(refs: FileRefs): CaseFileAtWork {
   let held: HeldCaseFile | null = null
   let turn: Promise<unknown> = Promise.resolve()
   const close = async () => {
@@ -33,5 +43,10 @@ export function caseFileHandlers(refs: FileRefs): { handlers: Group<'case'>; rel
     'case:append': async ({ frames }) => ({ fileBytes: await open().append(frames) }),
     'case:close': () => inTurn(close),
   }
-  return { handlers, release: () => held?.abandon() }
+  return {
+    handlers,
+    held: () => (held === null ? null : refs.give(held.path)),
+    close: () => inTurn(close),
+    release: () => held?.abandon(),
+  }
 }

@@ -3,18 +3,27 @@ import type { CaseFile } from '../../shared/ipc/contract'
 import { readSettings, writeSettings } from '../files/settings-file'
 import type { Group, Handlers } from './handlers'
 
-/** What the window asks about the installation. `openAtStart` is a case file named at the start. */
-export const installationHandlers = (
-  openAtStart: CaseFile | null,
-): Group<'settings'> & Handlers<'app:info'> => ({
-  'app:info': () => ({
-    version: app.getVersion(),
-    electron: process.versions.electron ?? '',
-    openAtStart,
-  }),
-  'settings:read': () => readSettings(),
-  'settings:write': (changes) => writeSettings(definedOnly(changes)),
-})
+/**
+ * What the window asks about the installation. `atStart` is a case file named at the start: it is
+ * told once, for after a lock that case is not opened again. `locked` is the case the window before
+ * was locked with.
+ */
+export function installationHandlers(
+  atStart: CaseFile | null,
+  locked: () => CaseFile | null,
+): Group<'settings'> & Handlers<'app:info'> {
+  let untold = atStart
+  return {
+    'app:info': () => {
+      const openAtStart = untold
+      untold = null
+      const { electron = '' } = process.versions
+      return { version: app.getVersion(), electron, openAtStart, locked: locked() }
+    },
+    'settings:read': () => readSettings(),
+    'settings:write': (changes) => writeSettings(definedOnly(changes)),
+  }
+}
 
 /** A setting that is not named stays as it is. */
 function definedOnly<T extends object>(changes: T): { [K in keyof T]: Exclude<T[K], undefined> } {

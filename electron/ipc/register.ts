@@ -2,8 +2,9 @@ import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { failureOf } from '../../shared/errors/casebook-error'
 import { failed, ok, type Result } from '../../shared/errors/result'
 import { type Channel, contract } from '../../shared/ipc/contract'
-import { MAIN_PAGE } from '../windows/main-window'
+import { pageAt } from '../windows/pages'
 import type { Handlers } from './handlers'
+import { mayAsk } from './page-channels'
 
 /** Puts every channel of the contract to work: sender first, then input, then the handler. */
 export function registerHandlers(handlers: Handlers): void {
@@ -18,7 +19,7 @@ async function answer(
   event: IpcMainInvokeEvent,
   input: unknown,
 ): Promise<Result<unknown>> {
-  const window = senderWindow(event)
+  const window = senderWindow(event, channel)
   if (window === null) return failed('denied', 'This window may not ask the program for anything.')
   const parsed = contract[channel].input.safeParse(input)
   if (!parsed.success) return failed('internal', `The request ${channel} was not of its form.`)
@@ -31,9 +32,10 @@ async function answer(
   }
 }
 
-/** The analyst's window when its own main frame asks; `null` for every other sender. */
-function senderWindow(event: IpcMainInvokeEvent): BrowserWindow | null {
+/** The window whose own main frame asks what its page may ask; `null` for every other sender. */
+function senderWindow(event: IpcMainInvokeEvent, channel: Channel): BrowserWindow | null {
   const frame = event.senderFrame
-  if (frame === null || frame !== event.sender.mainFrame || frame.url !== MAIN_PAGE) return null
-  return BrowserWindow.fromWebContents(event.sender)
+  if (frame === null || frame !== event.sender.mainFrame) return null
+  const page = pageAt(frame.url)
+  return page !== null && mayAsk(page, channel) ? BrowserWindow.fromWebContents(event.sender) : null
 }

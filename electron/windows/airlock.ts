@@ -4,8 +4,9 @@ import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
 import { failed, ok, type Result } from '../../shared/errors/result'
 import type { AirlockJob } from '../../shared/ipc/airlock-job'
 import { lockedDownPreferences } from './lock-down'
+import { SCHEME } from './pages'
 import { programFolders } from './program-folders'
-import { SCHEME, serveFrom } from './scheme'
+import { serveFrom } from './scheme'
 
 const TIME_CAP_MS = 20_000
 const MEMORY_CAP_KIB = 1 << 20
@@ -25,6 +26,8 @@ export interface Airlock {
   run(job: AirlockJob): Promise<never>
   /** Ends the process that reads now; waiting jobs fail with `cancelled` too. */
   cancel(): void
+  /** The same, and no process is kept: what it read is not in memory any more. */
+  end(): void
 }
 
 interface AirlockProcess {
@@ -39,6 +42,11 @@ export function createAirlock(): Airlock {
   let generation = 0
   let stopJob: (() => void) | null = null
   let idle: NodeJS.Timeout | undefined
+
+  const cancel = () => {
+    generation += 1
+    stopJob?.()
+  }
 
   const end = () => {
     const ending = current
@@ -84,9 +92,10 @@ export function createAirlock(): Airlock {
       queue = done.catch(() => {})
       return done
     },
-    cancel() {
-      generation += 1
-      stopJob?.()
+    cancel,
+    end() {
+      cancel()
+      end()
     },
   }
 }

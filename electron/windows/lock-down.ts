@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
-import { SCHEME } from './scheme'
+import { SCHEME } from './pages'
 
 /*
  * No packet leaves: each layer here was seen to close a channel that the others leave open

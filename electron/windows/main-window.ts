@@ -1,17 +1,24 @@
 import { BrowserWindow, session } from 'electron'
 import { lockedDownPreferences } from './lock-down'
+import { type Page, SCHEME } from './pages'
 import { programFolders } from './program-folders'
-import { SCHEME, serveFrom } from './scheme'
-import { readWindowState, rememberWindowState } from './window-state'
+import { serveFrom } from './scheme'
+import { rememberWindowState, type WindowState } from './window-state'
 
-export const MAIN_PAGE = `${SCHEME}://casebook/app/index.html`
+export interface WindowKind {
+  /** The same window, hidden, does the work of the command line. */
+  readonly hidden: boolean
+  /** Whether working copies of cases are on the disk, or in memory for as long as it runs. */
+  readonly keepsProjection: boolean
+}
 
-/** The analyst's window; with `hidden` the same window does the work of the command line. */
-export async function openMainWindow({ hidden }: { hidden: boolean }): Promise<BrowserWindow> {
-  // A command needs its projection for as long as it runs: without `persist:` it stays in memory.
-  const store = session.fromPartition(hidden ? 'casebook' : 'persist:casebook')
-  serveFrom(store, 'casebook', programFolders.renderer, programFolders.fonts)
-  const state = readWindowState()
+interface WindowWish extends WindowKind {
+  readonly page: Page
+  readonly state: WindowState
+}
+
+/** Makes a window for the page; the page itself is not loaded yet. */
+export function makeWindow({ page, state, hidden, keepsProjection }: WindowWish): BrowserWindow {
   const window = new BrowserWindow({
     ...state.bounds,
     minWidth: 960,
@@ -20,13 +27,33 @@ export async function openMainWindow({ hidden }: { hidden: boolean }): Promise<B
     frame: false,
     title: 'Casebook',
     backgroundColor: '#E9ECEF',
-    webPreferences: { ...lockedDownPreferences(programFolders.preload), session: store },
+    webPreferences: {
+      ...lockedDownPreferences(programFolders.preload),
+      session: sessionOf(page, keepsProjection),
+    },
   })
   if (!hidden) {
     if (state.maximised) window.maximize()
     rememberWindowState(window)
     window.once('ready-to-show', () => window.show())
   }
-  await window.loadURL(MAIN_PAGE)
   return window
+}
+
+/**
+ * Where the page keeps what it writes; without `persist:` that is memory. The recovery page has a
+ * session and a folder of its own: it writes nothing to a full disk and cannot become the main page.
+ */
+function sessionOf(page: Page, keepsProjection: boolean): Electron.Session {
+  if (page === 'recovery') return served('recovery', programFolders.recovery)
+  return served(keepsProjection ? 'persist:casebook' : 'casebook', programFolders.renderer)
+}
+
+function served(partition: string, folder: string): Electron.Session {
+  const store = session.fromPartition(partition)
+  // The session outlives its window and the next one finds it served.
+  if (!store.protocol.isProtocolHandled(SCHEME)) {
+    serveFrom(store, 'casebook', folder, programFolders.fonts)
+  }
+  return store
 }

@@ -1,15 +1,16 @@
-import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { MENU_CHANNEL } from '../../shared/ipc/contract'
+import type { AnalystWindow } from './analyst-window'
 
 /**
  * The application menu. Its items send command ids; the window knows what they do and which key
  * they have, so accelerators are shown here and handled there, once.
  */
-export function setApplicationMenu(window: BrowserWindow): void {
+export function setApplicationMenu(analyst: AnalystWindow): void {
   const item = (label: string, id: string, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-    click: () => window.webContents.send(MENU_CHANNEL, id),
+    click: () => analyst.now()?.webContents.send(MENU_CHANNEL, id),
   })
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   const template: MenuItemConstructorOptions[] = [
@@ -19,6 +20,7 @@ export function setApplicationMenu(window: BrowserWindow): void {
       submenu: [
         item('New case', 'cases.new', 'CmdOrCtrl+N'),
         item('Open case file', 'cases.open', 'CmdOrCtrl+O'),
+        item('Lock case', 'case.lock', 'F8'),
         item('Close case', 'case.close', 'CmdOrCtrl+W'),
         separator,
         item('Import files', 'sources.import'),

@@ -6,6 +6,7 @@ const built = dirname(dirname(fileURLToPath(import.meta.url)))
 /** The folders of the built program, beside this file's own. */
 export const programFolders = {
   renderer: join(built, 'renderer'),
+  recovery: join(built, 'recovery'),
   airlock: join(built, 'airlock'),
   fonts: join(built, 'fonts'),
   preload: join(built, 'preload', 'preload.cjs'),

@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
-
-/** Our pages are served under this scheme: `app://casebook/` and `app://airlock/`. */
-export const SCHEME = 'app'
-export type PageHost = 'casebook' | 'airlock'
+import { type PageHost, SCHEME } from './pages'
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, type Rectangle, screen } from 'electron'
 import { writeFileAtomically } from '../files/atomic-write'
 
-interface WindowState {
+/** Where a window stands. */
+export interface WindowState {
   readonly bounds: Partial<Rectangle>
   readonly maximised: boolean
 }
@@ -33,7 +34,12 @@ export function readWindowState(): WindowState {
 /** Writes the window's place down when it closes. */
 export function rememberWindowState(window: BrowserWindow): void {
   window.on('close', () => {
-    const state: WindowState = { bounds: window.getNormalBounds(), maximised: window.isMaximized() }
-    writeFileAtomically(stateFile(), new TextEncoder().encode(JSON.stringify(state)))
+    writeFileAtomically(stateFile(), new TextEncoder().encode(JSON.stringify(stateOf(window))))
   })
 }
+
+/** Where the window stands now. */
+export const stateOf = (window: BrowserWindow): WindowState => ({
+  bounds: window.getNormalBounds(),
+  maximised: window.isMaximized(),
+})

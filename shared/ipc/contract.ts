@@ -98,6 +98,19 @@ export const Backup = z.strictObject({
 })
 export type Backup = z.infer<typeof Backup>
 
+/** Room on the disk that holds the working copies, in bytes. */
+export const SpaceStanding = z.strictObject({
+  /** The program's own folder, which is on that disk. */
+  folder: z.string(),
+  free: z.number(),
+  /** With less than this no window is opened that writes a working copy. */
+  needed: z.number(),
+  enough: z.boolean(),
+  /** What the program keeps for this day; 0 when it is used up. */
+  reserve: z.number(),
+})
+export type SpaceStanding = z.infer<typeof SpaceStanding>
+
 export const Paper = z.enum(['a4', 'letter'])
 export type Paper = z.infer<typeof Paper>
 
@@ -293,8 +306,21 @@ export const contract = {
 
   /** Ends this window's process and opens a new one that knows no key. */
   'window:replace': { input: z.strictObject({ locked: FileRef.nullable() }), output: nothing },
+  /** Somebody is there: the lock that was announced does not come. */
+  'window:stay': { input: nothing, output: nothing },
   'window:theme': { input: Theme, output: nothing },
   'window:control': { input: z.enum(['minimise', 'maximise', 'close']), output: nothing },
+
+  /*
+   * Asked by the page that stands in for the analyst's window while the disk is too full for it; no
+   * other page may ask these, and it may ask nothing else.
+   */
+  'space:standing': { input: nothing, output: SpaceStanding },
+  /** Looks again; with enough room the analyst's window takes the place of this one. */
+  'space:check': { input: nothing, output: SpaceStanding },
+  /** Frees what was kept for this day, and looks again. */
+  'space:useReserve': { input: nothing, output: SpaceStanding },
+  'space:quit': { input: nothing, output: nothing },
 
   /** The command the program was started with, `null` when it has a window. */
   'headless:job': { input: nothing, output: HeadlessJob.nullable() },
@@ -313,3 +339,19 @@ export type Output<C extends Channel> = z.output<Contract[C]['output']>
 
 /** Sent from main to the window without being asked: an item of the application menu was chosen. */
 export const MENU_CHANNEL = 'menu:command'
+
+/** What main tells the window without being asked. */
+export const News = z.discriminatedUnion('kind', [
+  /** Nobody has touched key or pointer: the case is locked in so many seconds. */
+  z.strictObject({ kind: z.literal('locks-in'), seconds: z.int().nonnegative() }),
+  /** Somebody did meanwhile. */
+  z.strictObject({ kind: z.literal('stays-open') }),
+  /** The case must be locked now; the window is ended soon, whether it did or not. */
+  z.strictObject({ kind: z.literal('lock') }),
+  /** How much room is left, while a case is open. */
+  z.strictObject({ kind: z.literal('space'), standing: SpaceStanding }),
+])
+export type News = z.infer<typeof News>
+
+/** Carries {@link News}. */
+export const NEWS_CHANNEL = 'window:news'

@@ -6,7 +6,7 @@ import { Keys } from '../../parts/keys'
 import { runById } from '../commands/dispatch'
 import { changeSettings, useKnownSettings } from '../settings'
 import { otherTheme } from '../theme'
-import { Brand } from './brand'
+import { Brand } from '../../parts/brand'
 
 interface TitleBarProps {
   /** The open case, with what can be done to it. */

@@ -10,6 +10,7 @@ const defaults: Settings = {
   paper: 'a4',
   analyst: 'root',
   singleKeys: true,
+  idleLockMinutes: 5,
 }
 
 describe('settings found in a file', () => {

@@ -1,0 +1,52 @@
+import { app, type BrowserWindow } from 'electron'
+import { type News, NEWS_CHANNEL } from '../../shared/ipc/contract'
+import { makeWindow, type WindowKind } from './main-window'
+import { type Page, pages } from './pages'
+import { readWindowState, stateOf } from './window-state'
+
+/** The one window the analyst works in; a lock ends it, and its process, and opens another. */
+export interface AnalystWindow {
+  /** `null` before the first, and while one takes the place of another. */
+  readonly now: () => BrowserWindow | null
+  /** Tells its page something; nothing without a page that listens. */
+  readonly tell: (news: News) => void
+  /**
+   * Opens it. One that is there is ended first, with its process and all that is in its memory, and
+   * `between` is done before the other opens in its place.
+   */
+  readonly open: (between?: () => Promise<void>) => Promise<void>
+}
+
+/** @param choosePage asked anew for each window, before it is made */
+export function analystWindow(
+  kind: WindowKind,
+  choosePage: () => Page | Promise<Page>,
+): AnalystWindow {
+  let current: BrowserWindow | null = null
+  let turn: Promise<void> = Promise.resolve()
+
+  const openNext = async (between?: () => Promise<void>) => {
+    const left = current
+    const state = left === null ? readWindowState() : stateOf(left)
+    // Forgotten before it closes: this is not the analyst closing her window.
+    current = null
+    left?.destroy()
+    await between?.()
+    const page = await choosePage()
+    const window = makeWindow({ page, state, ...kind })
+    current = window
+    // Windows of the airlock may still be there; the program ends with the analyst's.
+    window.on('closed', () => window === current && app.quit())
+    await window.loadURL(pages[page])
+  }
+
+  return {
+    now: () => current,
+    tell: (news) => current?.webContents.send(NEWS_CHANNEL, news),
+    open: (between) => {
+      const opened = turn.then(() => openNext(between))
+      turn = opened.catch(() => {})
+      return opened
+    },
+  }
+}

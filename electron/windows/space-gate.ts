@@ -1,0 +1,40 @@
+import { app } from 'electron'
+import type { News, SpaceStanding } from '../../shared/ipc/contract'
+import { ballastBytes, makeBallast } from '../files/ballast'
+import { freeSpaceStanding } from '../files/free-space'
+import type { Page } from './pages'
+
+/*
+ * On a full disk Chromium throws the whole of IndexedDB away, acknowledged writes included. What
+ * counts is in the case files, but no window that opens working copies is made without room.
+ */
+
+const LOOK_MS = 10_000
+/** Long enough after the start to be in nobody's way. */
+const MAKE_BALLAST_MS = 15_000
+
+const folder = () => app.getPath('userData')
+
+/** How much room there is now on the disk of the working copies. */
+export async function spaceStanding(): Promise<SpaceStanding> {
+  const standing = await freeSpaceStanding(folder())
+  return { ...standing, folder: folder(), reserve: ballastBytes(folder()) }
+}
+
+/** The page the next window may show. */
+export const pageWithRoom = async (): Promise<Page> =>
+  (await freeSpaceStanding(folder())).enough ? 'main' : 'recovery'
+
+/** Tells how much room there is, again and again while a case is open. */
+export function watchSpace(isCaseOpen: () => boolean, tell: (news: News) => void): void {
+  const look = async () => {
+    if (isCaseOpen()) tell({ kind: 'space', standing: await spaceStanding() })
+  }
+  // A disk that cannot be asked is told by the next save.
+  setInterval(() => void look().catch(() => {}), LOOK_MS).unref()
+}
+
+/** Sets room aside for a day without any, once the program has started and the disk allows it. */
+export function makeBallastLater(): void {
+  setTimeout(() => void makeBallast(folder()).catch(() => {}), MAKE_BALLAST_MS).unref()
+}

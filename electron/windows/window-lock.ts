@@ -1,0 +1,55 @@
+import type { CaseFile } from '../../shared/ipc/contract'
+import { describeCaseFile } from '../files/case-paths'
+import type { FileRefs } from '../files/file-refs'
+import type { AnalystWindow } from './analyst-window'
+
+/** A window that is busy or broken is waited for this long. */
+const ANSWER_MS = 5_000
+
+interface WindowLockParts {
+  readonly analyst: AnalystWindow
+  readonly refs: FileRefs
+  /** Reference of the case file at work; `null` without one. */
+  readonly heldCase: () => string | null
+  /** Ends whatever works for the case: the file, the airlocks, the press. */
+  readonly endWork: () => Promise<void>
+}
+
+/** How a case is locked: the window that had its keys and its text is ended, with its process. */
+export interface WindowLock {
+  /** The case that was locked in the window before this one; `null` when its file is gone. */
+  readonly locked: () => CaseFile | null
+  /** Puts a new window in the place of this one; it comes up with the case that is now locked. */
+  readonly replace: (locked: string | null) => Promise<void>
+  /**
+   * Has the window save what is unfinished and lock. One that does not in time is ended all the
+   * same: what was acknowledged is in the case file.
+   */
+  readonly demand: () => void
+}
+
+export function windowLock({ analyst, refs, heldCase, endWork }: WindowLockParts): WindowLock {
+  let locked: string | null = null
+  let waiting: NodeJS.Timeout | undefined
+  const replace = async (ref: string | null) => {
+    clearTimeout(waiting)
+    waiting = undefined
+    locked = ref
+    await analyst.open(endWork)
+  }
+  return {
+    locked: () => {
+      try {
+        return locked === null ? null : describeCaseFile(refs.pathOf(locked), refs)
+      } catch {
+        return null
+      }
+    },
+    replace,
+    demand: () => {
+      if (waiting !== undefined) return
+      analyst.tell({ kind: 'lock' })
+      waiting = setTimeout(() => void replace(heldCase()), ANSWER_MS)
+    },
+  }
+}
