@@ -43,17 +43,26 @@ const table = [
   ['renderer/parts/', ['shared/text/', ...interfaceKit]],
   ['renderer/place/', [nouns, 'shared/text/', ...npm('react', '@types/react', 'zustand')]],
   ['renderer/bridge/', ['shared/ipc/', 'shared/errors/']],
+  [
+    'renderer/vault/',
+    [
+      'shared/journal/',
+      nouns,
+      ...words,
+      ...npm('hash-wasm', '@noble/curves', '@scure/bip39', '@scure/base', '@noble/hashes'),
+    ],
+  ],
   // Models move on; a migration must go on doing what it did when it was written.
   ['renderer/store/migrations/', npm('dexie')],
   [
     'renderer/store/(?!migrations/)',
     [
-      'renderer/bridge/',
+      'renderer/(?:bridge|vault)/',
       'shared/journal/',
       nouns,
       ...words,
       typesOf('shared/ipc/'),
-      ...npm('dexie', 'dexie-react-hooks', 'react', '@types/react', 'uuid', '@noble/curves'),
+      ...npm('dexie', 'dexie-react-hooks', 'react', '@types/react', 'uuid'),
     ],
   ],
   [
@@ -89,7 +98,7 @@ const table = [
     'renderer/screens/([^/]+)/',
     [
       'renderer/store/(?:(?:reads|writes)/|case-context\\.tsx$)',
-      typesOf('renderer/store/'),
+      ...['renderer/store/', 'renderer/vault/'].map(typesOf),
       'renderer/(?:bridge|intake|workers|parts|place)/',
       stages,
       nouns,

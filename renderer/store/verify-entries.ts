@@ -1,9 +1,11 @@
+import { checkCheckpoint, type CheckpointClaim } from '../../shared/journal/checkpoint'
 import { recordDigest } from '../../shared/journal/digest'
 import { type Change, type JournalEntry, parseEntry } from '../../shared/journal/entry'
 import type { Clip } from '../../shared/model/clip'
 import type { SourceText } from '../../shared/model/source-text'
 import type { Source } from '../../shared/model/source'
 import { fromUtf8 } from '../../shared/text/bytes'
+import { isSignatureOf } from '../vault/keys/signing'
 import type { Finding } from './finding'
 import { sha256 } from './sha256'
 
@@ -11,11 +13,23 @@ import { sha256 } from './sha256'
 export interface FollowedRecords {
   /** Entries followed so far. */
   entries: number
-  /** Digest of each record, by id. */
+  /** Digest of each record, by table and id. */
   readonly digests: Map<string, string>
   readonly sources: Map<string, Source>
   readonly texts: Map<string, SourceText>
   readonly clips: Map<string, Clip>
+  /** Every source there ever was: one that was removed can come back. */
+  readonly imported: Map<string, Source>
+  /** Those whose signature holds, in their order. */
+  readonly checkpoints: FollowedCheckpoint[]
+}
+
+interface FollowedCheckpoint {
+  /** Number of the entry that carries it. */
+  readonly entry: number
+  readonly analyst: string
+  /** Hexadecimal. */
+  readonly publicKey: string
 }
 
 export const noRecords = (): FollowedRecords => ({
@@ -24,12 +38,21 @@ export const noRecords = (): FollowedRecords => ({
   sources: new Map(),
   texts: new Map(),
   clips: new Map(),
+  imported: new Map(),
+  checkpoints: [],
 })
 
-/** Applies one entry; finds entries that are none, are out of order or start from other records. */
+/** Where an entry's frame stands. */
+type Place = Pick<CheckpointClaim, 'fileId' | 'frame' | 'chain'>
+
+/**
+ * Applies one entry; finds entries that are none, are out of order, start from other records or
+ * carry a checkpoint that does not hold.
+ */
 export async function followEntry(
   records: FollowedRecords,
   payload: Uint8Array,
+  place: Place,
 ): Promise<Finding[]> {
   records.entries += 1
   const object = `entry ${records.entries}`
@@ -44,23 +67,43 @@ export async function followEntry(
     findings.push({ kind: 'entry', object, message: `carries the number ${entry.seq}` })
   }
   for (const change of entry.changes) {
-    if (change.before !== (records.digests.get(change.id) ?? null)) {
+    if (change.before !== (records.digests.get(keyOf(change)) ?? null)) {
       const message = `changes a record of ${change.table} that was not as it says`
       findings.push({ kind: 'entry', object, message })
     }
     await apply(records, change)
   }
+  const complaint = followCheckpoint(records, entry, place)
+  if (complaint !== null) findings.push({ kind: 'checkpoint', object, message: complaint })
   return findings
 }
+
+function followCheckpoint(
+  { checkpoints, entries }: FollowedRecords,
+  { act, at, analyst, checkpoint }: JournalEntry,
+  place: Place,
+): string | null {
+  if (checkpoint === undefined) {
+    return act === 'checkpoint' ? 'calls itself a checkpoint and carries no signature' : null
+  }
+  const complaint = checkCheckpoint(checkpoint, { ...place, at, analyst }, isSignatureOf)
+  if (complaint === null) {
+    checkpoints.push({ entry: entries, analyst, publicKey: checkpoint.publicKey })
+  }
+  return complaint
+}
+
+const keyOf = ({ table, id }: Pick<Change, 'table' | 'id'>) => `${table} ${id}`
 
 async function apply(records: FollowedRecords, { table, id, after }: Change): Promise<void> {
   const kept: Map<string, unknown> | null =
     table === 'sources' || table === 'texts' || table === 'clips' ? records[table] : null
   if (after === null) {
-    records.digests.delete(id)
+    records.digests.delete(keyOf({ table, id }))
     kept?.delete(id)
     return
   }
-  records.digests.set(id, await recordDigest(after, sha256))
+  records.digests.set(keyOf({ table, id }), await recordDigest(after, sha256))
   kept?.set(id, after)
+  if (table === 'sources') records.imported.set(id, after as Source)
 }

@@ -1,39 +1,8 @@
 import type { Clip } from '../../shared/model/clip'
-import type { Source } from '../../shared/model/source'
 import type { SourceText } from '../../shared/model/source-text'
-import { concatBytes, toHex } from '../../shared/text/bytes'
-import { ask } from '../bridge/ask'
+import type { Source } from '../../shared/model/source'
 import type { Finding } from './finding'
-import type { OriginalPlaces } from './journal-frames'
-import { sha256 } from './sha256'
 import type { FollowedRecords } from './verify-entries'
-
-/** Sources whose original is missing or has another SHA-256 than the source says. */
-export async function checkOriginals(
-  records: FollowedRecords,
-  originals: ReadonlyMap<string, OriginalPlaces>,
-): Promise<Finding[]> {
-  const findings: Finding[] = []
-  for (const source of records.sources.values()) {
-    const message = await complaintAboutOriginal(source, originals.get(source.id))
-    if (message !== null) {
-      findings.push({ kind: 'original', object: `S${source.number} (${source.fileName})`, message })
-    }
-  }
-  return findings
-}
-
-async function complaintAboutOriginal(
-  source: Source,
-  places: OriginalPlaces | undefined,
-): Promise<string | null> {
-  if (places === undefined) return 'has no original in the case file'
-  const parts: Uint8Array[] = []
-  for (const place of places) parts.push(await ask('case:read', place))
-  const bytes = concatBytes(parts)
-  if (toHex(await sha256(bytes)) === source.sha256) return null
-  return 'does not match the SHA-256 of its original'
-}
 
 /** Clips whose words do not stand in the text they were made in where the anchor says. */
 export function checkAnchors(records: FollowedRecords): Finding[] {
