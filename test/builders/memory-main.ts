@@ -1,15 +1,17 @@
 import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
 import type { Abilities } from '../../shared/ipc/abilities'
-import type { Channel, HeadlessJob, Input } from '../../shared/ipc/contract'
-import {
-  decodeFrameHeader,
-  FRAME_HEADER_BYTES,
-  frameTypes,
-  HEADER_BYTES,
-} from '../../shared/journal/frame'
-import { ORIGINAL_PREFIX_BYTES } from '../../shared/journal/original'
+import type {
+  Channel,
+  FrameScan,
+  HeadlessJob,
+  Input,
+  JournalPlace,
+} from '../../shared/ipc/contract'
+import { FRAMES_OFFSET, HEADER_BYTES, KEY_TABLE_BYTES } from '../../shared/journal/case-header'
+import { decodeFrameHeader, FRAME_HEADER_BYTES, frameTypes } from '../../shared/journal/frame'
 import type { Extraction } from '../../shared/model/source-text'
-import { concatBytes } from '../../shared/text/bytes'
+import { concatBytes, equalBytes } from '../../shared/text/bytes'
+import { sha256 } from './sha256'
 
 type Answers = { [C in Channel]?: (input: Input<C>) => unknown }
 
@@ -24,6 +26,8 @@ export interface MemoryMain {
   readonly printed: { out: string[]; err: string[] }
   exitCode: number | null
   job: HeadlessJob | null
+  /** Sealed signing keys by file id. */
+  readonly identities: Map<string, Uint8Array>
   /** Every channel asked, in order. */
   readonly asked: Channel[]
   /** Answers that stand in front of the usual ones. */
@@ -41,6 +45,7 @@ export function startMemoryMain(answers: Answers = {}): MemoryMain {
     printed: { out: [], err: [] },
     exitCode: null,
     job: null,
+    identities: new Map(),
     asked: [],
     answers,
   }
@@ -72,12 +77,31 @@ function usualAnswers(main: MemoryMain): Answers {
     header: null,
   })
   return {
-    'cases:create': ({ header }) => {
-      main.caseFile = header as Uint8Array
+    'cases:create': ({ header, keyTable }) => {
+      const table = keyTable as Uint8Array
+      main.caseFile = concatBytes([header as Uint8Array, table, table])
       return described()
     },
     'cases:list': () => ({ folder: '/cases', freeBytes: 1e9, files: [described()] }),
-    'case:open': () => scanFrames(main.caseFile),
+    'case:open': () => ({
+      header: main.caseFile.slice(0, HEADER_BYTES),
+      keyTable: main.caseFile.slice(HEADER_BYTES, HEADER_BYTES + KEY_TABLE_BYTES),
+      keyTablesDiffer: false,
+      fileBytes: main.caseFile.length,
+      readOnly: null,
+    }),
+    'case:frames': ({ after }) => scanFrames(main.caseFile, after as JournalPlace | null),
+    'case:rekey': ({ keyTable }) => {
+      main.caseFile.set(keyTable as Uint8Array, HEADER_BYTES)
+      main.caseFile.set(keyTable as Uint8Array, HEADER_BYTES + KEY_TABLE_BYTES)
+    },
+    'unlock:waits': () => ({ times: [], waitMs: 0 }),
+    'unlock:failed': () => ({ times: [new Date().toISOString()], waitMs: 0 }),
+    'unlock:forget': () => undefined,
+    'identity:read': ({ fileId }) => main.identities.get(fileId) ?? null,
+    'identity:write': ({ fileId, sealed }) => {
+      main.identities.set(fileId, sealed as Uint8Array)
+    },
     'case:read': ({ offset, length }) => main.caseFile.slice(offset, offset + length),
     'case:append': ({ frames }) => {
       main.caseFile = concatBytes([main.caseFile, frames as Uint8Array])
@@ -104,6 +128,7 @@ function usualAnswers(main: MemoryMain): Answers {
       paper: 'a4',
       analyst: 'A. Analyst',
       singleKeys: true,
+      idleLockMinutes: 5,
     }),
     'headless:job': () => main.job,
     'headless:print': ({ stream, line }) => {
@@ -137,24 +162,29 @@ export function plainExtraction(name: string, bytes: Uint8Array): Extraction {
   }
 }
 
-function scanFrames(file: Uint8Array) {
-  const frameHeaders: Uint8Array[] = []
-  const originalPrefixes: Uint8Array[] = []
-  let at = HEADER_BYTES
-  while (at < file.length) {
-    const header = file.subarray(at, at + FRAME_HEADER_BYTES)
-    const { length, type } = decodeFrameHeader(header)
-    const payload = at + FRAME_HEADER_BYTES
-    frameHeaders.push(header)
-    if (type === frameTypes.original) {
-      originalPrefixes.push(file.subarray(payload, payload + ORIGINAL_PREFIX_BYTES))
-    }
-    at = payload + length
+/** All frames behind `after`, or all there are; an unfinished change is not looked for. */
+async function scanFrames(file: Uint8Array, after: JournalPlace | null): Promise<FrameScan> {
+  const places: JournalPlace[] = [
+    { offset: FRAMES_OFFSET, frame: 0, chain: await sha256(file.subarray(0, HEADER_BYTES)) },
+  ]
+  const headers: Uint8Array[] = []
+  let whole = 0
+  for (let at = FRAMES_OFFSET; at < file.length; ) {
+    const header = file.slice(at, at + FRAME_HEADER_BYTES)
+    const { length, type, chain } = decodeFrameHeader(header)
+    at += FRAME_HEADER_BYTES + length
+    headers.push(header)
+    places.push({ offset: at, frame: headers.length, chain })
+    if (type === frameTypes.entry) whole = headers.length
   }
+  const known = after === null ? undefined : places[after.frame]
+  const from =
+    known !== undefined && equalBytes(known.chain, after?.chain ?? known.chain) ? known : places[0]
   return {
-    header: file.slice(0, HEADER_BYTES),
-    frameHeaders: concatBytes(frameHeaders),
-    originalPrefixes: concatBytes(originalPrefixes),
-    tornBytes: 0,
+    start: from as JournalPlace,
+    frameHeaders: concatBytes(headers.slice(from?.frame ?? 0, whole)),
+    end: places[whole] as JournalPlace,
+    tornBytes: file.length - (places[whole]?.offset ?? 0),
+    damaged: null,
   }
 }

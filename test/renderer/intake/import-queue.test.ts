@@ -3,19 +3,19 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { ImportItem } from '../../../renderer/intake/import-item'
 import { createImportQueue } from '../../../renderer/intake/import-queue'
 import type { ImportResult } from '../../../renderer/intake/import-result'
-import { createCase } from '../../../renderer/store/create-case'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
-import { closeCase, openCase } from '../../../renderer/store/open-case'
+import { closeCase } from '../../../renderer/store/open-case'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import { utf8 } from '../../../shared/text/bytes'
 import { type MemoryMain, plainExtraction, startMemoryMain } from '../../builders/memory-main'
+import { createTestCase, openTestCase } from '../../builders/test-case'
 
 let main: MemoryMain
 let opened: OpenCase
 
 beforeEach(async () => {
   main = startMemoryMain()
-  opened = await createCase(
+  opened = await createTestCase(
     { title: 'A case', requirement: '', marking: 'TLP:GREEN' },
     'A. Analyst',
   )
@@ -61,9 +61,9 @@ describe('a file that can be read', () => {
     const before = await sourceNames()
     await opened.database.delete()
     await closeCase(opened)
-    opened = await openCase(opened.file, 'A. Analyst')
+    opened = await openTestCase(opened.file, 'A. Analyst')
     expect(await sourceNames()).toEqual(before)
-    expect([...opened.originals.keys()]).toHaveLength(2)
+    expect(await opened.database.originals.count()).toBe(2)
   })
 })
 

@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createCase } from '../../../renderer/store/create-case'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
 import { closeCase } from '../../../renderer/store/open-case'
 import {
@@ -16,12 +15,13 @@ import {
 } from '../../../renderer/store/writes/actors'
 import type { Actor } from '../../../shared/model/actor'
 import { openCaseWindow } from '../../builders/case-window'
+import { createTestCase } from '../../builders/test-case'
 
 let window: ReturnType<typeof openCaseWindow>
 let opened: OpenCase
 beforeEach(async () => {
   window = openCaseWindow()
-  opened = await createCase(
+  opened = await createTestCase(
     { title: 'Harbour', requirement: '', marking: 'TLP:CLEAR' },
     'A. Tremblay',
   )

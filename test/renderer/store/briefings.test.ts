@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { commit } from '../../../renderer/store/commit'
-import { createCase } from '../../../renderer/store/create-case'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
 import { closeCase } from '../../../renderer/store/open-case'
 import { addBriefing, citeClip, saveBriefing } from '../../../renderer/store/writes/briefings'
 import type { Briefing } from '../../../shared/model/briefing'
 import { aClip, aHeading, aLine, anInput, fixedId } from '../../builders/briefing'
 import { openCaseWindow } from '../../builders/case-window'
+import { createTestCase } from '../../builders/test-case'
 
 let window: ReturnType<typeof openCaseWindow>
 let opened: OpenCase
@@ -18,7 +18,7 @@ const { briefing } = anInput([
 
 beforeEach(async () => {
   window = openCaseWindow()
-  opened = await createCase(
+  opened = await createTestCase(
     { title: 'Harbour pilots', requirement: '', marking: 'TLP:GREEN' },
     'A. Tremblay',
   )

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commit } from '../../../renderer/store/commit'
-import { createCase } from '../../../renderer/store/create-case'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
 import { closeCase } from '../../../renderer/store/open-case'
 import { addActor, addAlias, tagActor } from '../../../renderer/store/writes/actors'
@@ -18,6 +17,7 @@ import type { Clip } from '../../../shared/model/clip'
 import { openCaseWindow } from '../../builders/case-window'
 import { drawSource } from '../../builders/records'
 import { sourceText } from '../../shared/clip/source-text'
+import { createTestCase } from '../../builders/test-case'
 
 let window: ReturnType<typeof openCaseWindow>
 let opened: OpenCase
@@ -26,7 +26,7 @@ const text = { ...sourceText(['Canada joined. The embassy denied it.']), sourceI
 
 beforeEach(async () => {
   window = openCaseWindow()
-  opened = await createCase(
+  opened = await createTestCase(
     { title: 'Harbour', requirement: '', marking: 'TLP:CLEAR' },
     'A. Tremblay',
   )

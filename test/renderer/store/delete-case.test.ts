@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { deleteCase } from '../../../renderer/store/delete-case'
-import { createCase } from '../../../renderer/store/create-case'
 import { closeCase } from '../../../renderer/store/open-case'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import { type MemoryMain, startMemoryMain } from '../../builders/memory-main'
+import { createTestCase } from '../../builders/test-case'
 
 let main: MemoryMain
 beforeEach(() => {
@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => Reflect.deleteProperty(globalThis, 'window'))
 
 async function closedCase() {
-  const opened = await createCase(
+  const opened = await createTestCase(
     { title: 'Pilots', requirement: '', marking: 'TLP:GREEN' },
     'A. Tremblay',
   )

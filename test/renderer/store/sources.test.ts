@@ -1,9 +1,8 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commit } from '../../../renderer/store/commit'
-import { createCase } from '../../../renderer/store/create-case'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
-import { closeCase, openCase } from '../../../renderer/store/open-case'
+import { closeCase } from '../../../renderer/store/open-case'
 import { editCase } from '../../../renderer/store/writes/case'
 import {
   editSource,
@@ -14,12 +13,13 @@ import {
 import { currentReliability, type Source } from '../../../shared/model/source'
 import { openCaseWindow } from '../../builders/case-window'
 import { drawSource } from '../../builders/records'
+import { createTestCase, openTestCase } from '../../builders/test-case'
 
 let window: ReturnType<typeof openCaseWindow>
 let opened: OpenCase
 beforeEach(async () => {
   window = openCaseWindow()
-  opened = await createCase(
+  opened = await createTestCase(
     { title: 'Harbour pilots', requirement: '', marking: 'TLP:GREEN' },
     'A. Tremblay',
   )
@@ -96,7 +96,7 @@ describe('the case', () => {
     await editCase(opened, record, { title: 'Pilots, 2021', marking: 'TLP:AMBER' })
     const { file } = opened
     await closeCase(opened)
-    opened = await openCase(file, 'B. Second')
+    opened = await openTestCase(file, 'B. Second')
     expect(await opened.database.cases.toArray()).toEqual([
       { ...record, title: 'Pilots, 2021', marking: 'TLP:AMBER' },
     ])

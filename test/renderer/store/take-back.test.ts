@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { amend } from '../../../renderer/store/amend'
 import { commit } from '../../../renderer/store/commit'
-import { createCase } from '../../../renderer/store/create-case'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
-import { closeCase, openCase } from '../../../renderer/store/open-case'
+import { closeCase } from '../../../renderer/store/open-case'
 import { redo, takeBack, undo } from '../../../renderer/store/take-back'
 import { openCaseWindow } from '../../builders/case-window'
 import { drawActor } from '../../builders/records'
+import { createTestCase, openTestCase } from '../../builders/test-case'
 
 let window: ReturnType<typeof openCaseWindow>
 beforeEach(() => {
@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => window.close())
 
 const newCase = () =>
-  createCase({ title: 'Harbour pilots', requirement: '', marking: 'TLP:AMBER' }, 'A. Tremblay')
+  createTestCase({ title: 'Harbour pilots', requirement: '', marking: 'TLP:AMBER' }, 'A. Tremblay')
 
 const actor = drawActor()
 const add = (opened: OpenCase) =>
@@ -57,7 +57,7 @@ describe('undo and redo', () => {
     await undo(opened)
     await opened.database.delete()
     window.abandon()
-    const again = await openCase(opened.file, 'A. Tremblay')
+    const again = await openTestCase(opened.file, 'A. Tremblay')
     expect(await redo(again)).toBe('Redo: Rename to Silk Typhoon')
     expect(await undo(again)).toBe('Undo: Rename to Silk Typhoon')
     expect(await undo(again)).toBe('Undo: Add actor')

@@ -1,94 +1,92 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  CASE_FORMAT,
   decodeFrameHeader,
-  decodeHeader,
   encodeFrame,
-  encodeHeader,
+  encodeFramePlace,
   FRAME_HEADER_BYTES,
   followFrame,
+  frameHeaderOrNull,
   frameTypes,
-  HEADER_BYTES,
   MAX_PAYLOAD_BYTES,
+  sealedPlace,
+  TAG_BYTES,
 } from '../../../shared/journal/frame'
 import { toHex } from '../../../shared/text/bytes'
-import { FILE_ID } from '../../builders/case-bytes'
 import { sha256 } from '../../builders/sha256'
 
-const bytes = fc.uint8Array({ maxLength: 300 })
+const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length })
+const sealed = fc.uint8Array({ minLength: TAG_BYTES, maxLength: 300 })
 
-describe('header of a case file', () => {
-  it('carries the file id', () => {
-    const header = encodeHeader(FILE_ID)
-    expect(header).toHaveLength(HEADER_BYTES)
-    expect(decodeHeader(header)).toEqual(FILE_ID)
-  })
+const draw = (payload: Uint8Array, sequence: number, back: number, before: Uint8Array) => {
+  const place = encodeFramePlace({ length: payload.length, type: frameTypes.entry, sequence, back })
+  return encodeFrame(place, new Uint8Array(12).fill(7), payload, before, sha256)
+}
 
-  it.each([
-    ['nothing', new Uint8Array(0), 'refused'],
-    ['a PDF', new TextEncoder().encode('%PDF-1.7 and more text than 32 bytes'), 'refused'],
-    ['a cut header', encodeHeader(FILE_ID).subarray(0, 31), 'refused'],
-  ])('is refused for %s', (_what, header, kind) => {
-    expect(() => decodeHeader(header)).toThrow(expect.objectContaining({ kind }))
-  })
-
-  it('of a later format is left alone', () => {
-    const header = encodeHeader(FILE_ID)
-    header[8] = CASE_FORMAT + 1
-    expect(() => decodeHeader(header)).toThrow(expect.objectContaining({ kind: 'newer' }))
-  })
-})
+const BEFORE = new Uint8Array(32).fill(1)
 
 describe('frame', () => {
-  it('says what it holds: any payload, any place', async () => {
+  it('says what it holds and where it stands', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        bytes,
-        fc.nat(),
-        fc.uint8Array({ minLength: 32, maxLength: 32 }),
-        async (payload, place, before) => {
-          const { bytes: frame, chain } = await encodeFrame(
-            frameTypes.entry,
-            place + 1,
-            payload,
-            before,
-            sha256,
-          )
-          const header = decodeFrameHeader(frame)
-          expect(header).toMatchObject({
-            length: payload.length,
-            type: frameTypes.entry,
-            sequence: place + 1,
-          })
-          expect(toHex(header.payloadDigest)).toBe(toHex(await sha256(payload)))
-          expect(frame.subarray(FRAME_HEADER_BYTES)).toEqual(payload)
-          expect(await followFrame(frame, place + 1, before, sha256)).toEqual(chain)
-          expect(await followFrame(frame, place + 2, before, sha256)).toBeNull()
-        },
-      ),
+      fc.asyncProperty(sealed, fc.nat(), bytes(32), async (payload, place, before) => {
+        const back = place % 5
+        const { bytes: frame, chain } = await draw(payload, place + 5, back, before)
+        const header = decodeFrameHeader(frame)
+        const about = { length: payload.length, type: frameTypes.entry, sequence: place + 5, back }
+        expect(header).toMatchObject(about)
+        expect(toHex(header.digest)).toBe(toHex(await sha256(payload)))
+        expect(frame.subarray(FRAME_HEADER_BYTES)).toEqual(payload)
+        expect(await followFrame(frame, place + 5, before, sha256)).toEqual({ ...header, chain })
+        expect(await followFrame(frame, place + 6, before, sha256)).toBeNull()
+      }),
     )
   })
 
-  it('breaks the chain when any bit of its header or of the chain before it changes', async () => {
-    const before = await sha256(FILE_ID)
-    const { bytes: frame } = await encodeFrame(frameTypes.entry, 7, FILE_ID, before, sha256)
-    for (let bit = 0; bit < 45 * 8; bit++) {
+  it('follows no more when any bit of its header or of the chain before it changes', async () => {
+    const { bytes: frame } = await draw(new Uint8Array(40), 7, 2, BEFORE)
+    for (let bit = 0; bit < FRAME_HEADER_BYTES * 8; bit++) {
       const changed = frame.slice()
       changed[bit >> 3] = (changed[bit >> 3] as number) ^ (1 << (bit & 7))
-      expect(await followFrame(changed, 7, before, sha256)).toBeNull()
+      expect(await followFrame(changed, 7, BEFORE, sha256)).toBeNull()
     }
-    const other = before.slice()
-    other[0] = (other[0] as number) ^ 1
-    expect(await followFrame(frame, 7, other, sha256)).toBeNull()
+    for (let bit = 0; bit < 256; bit++) {
+      const other = BEFORE.slice()
+      other[bit >> 3] = (other[bit >> 3] as number) ^ (1 << (bit & 7))
+      expect(await followFrame(frame, 7, other, sha256)).toBeNull()
+    }
   })
 
   it.each([
-    ['a length no frame has', (frame: DataView) => frame.setUint32(0, MAX_PAYLOAD_BYTES + 1, true)],
-    ['an unknown type', (frame: DataView) => frame.setUint8(4, 9)],
+    ['another mark', (frame: DataView) => frame.setUint8(0, 0)],
+    ['no room for a tag', (frame: DataView) => frame.setUint32(4, TAG_BYTES - 1, true)],
+    [
+      'a length no frame has',
+      (frame: DataView) => frame.setUint32(4, MAX_PAYLOAD_BYTES + TAG_BYTES + 1, true),
+    ],
+    ['an unknown type', (frame: DataView) => frame.setUint8(8, 9)],
+    ['a byte that ought to be zero', (frame: DataView) => frame.setUint8(10, 1)],
+    ['more frames before it than there are', (frame: DataView) => frame.setUint32(20, 7, true)],
   ])('is damaged with %s', async (_what, damage) => {
-    const { bytes: frame } = await encodeFrame(frameTypes.entry, 1, FILE_ID, FILE_ID, sha256)
+    const { bytes: frame } = await draw(new Uint8Array(40), 7, 2, BEFORE)
     damage(new DataView(frame.buffer))
+    expect(frameHeaderOrNull(frame)).toBeNull()
     expect(() => decodeFrameHeader(frame)).toThrow(expect.objectContaining({ kind: 'damaged' }))
+  })
+
+  it('is sealed for one place: file, chain and each number of it count', () => {
+    const place = { length: 40, type: frameTypes.entry, sequence: 7, back: 2 } as const
+    const others = [
+      { ...place, length: 41 },
+      { ...place, type: frameTypes.original },
+      { ...place, sequence: 8 },
+      { ...place, back: 1 },
+    ].map((other) => sealedPlace(BEFORE.subarray(0, 16), BEFORE, encodeFramePlace(other)))
+    const data = [
+      sealedPlace(BEFORE.subarray(0, 16), BEFORE, encodeFramePlace(place)),
+      sealedPlace(new Uint8Array(16), BEFORE, encodeFramePlace(place)),
+      sealedPlace(BEFORE.subarray(0, 16), new Uint8Array(32), encodeFramePlace(place)),
+      ...others,
+    ]
+    expect(new Set(data.map(toHex)).size).toBe(data.length)
   })
 })

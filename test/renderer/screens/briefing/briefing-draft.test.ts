@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type BriefingDraft, draftOf } from '../../../../renderer/screens/briefing/briefing-draft'
-import { createCase } from '../../../../renderer/store/create-case'
 import type { OpenCase } from '../../../../renderer/store/case-at-work'
 import { closeCase } from '../../../../renderer/store/open-case'
 import { addBriefing } from '../../../../renderer/store/writes/briefings'
@@ -9,6 +8,7 @@ import { CasebookError } from '../../../../shared/errors/casebook-error'
 import type { Briefing } from '../../../../shared/model/briefing'
 import { anInput } from '../../../builders/briefing'
 import { type MemoryMain, startMemoryMain } from '../../../builders/memory-main'
+import { createTestCase } from '../../../builders/test-case'
 
 let main: MemoryMain
 let opened: OpenCase
@@ -17,7 +17,7 @@ const { briefing } = anInput([])
 
 beforeEach(async () => {
   main = startMemoryMain()
-  opened = await createCase(
+  opened = await createTestCase(
     { title: 'Harbour pilots', requirement: '', marking: 'TLP:GREEN' },
     'A. Tremblay',
   )
