@@ -45,12 +45,7 @@ const table = [
   ['renderer/bridge/', ['shared/ipc/', 'shared/errors/']],
   [
     'renderer/vault/',
-    [
-      'shared/journal/',
-      nouns,
-      ...words,
-      ...npm('hash-wasm', '@noble/curves', '@scure/bip39', '@scure/base', '@noble/hashes'),
-    ],
+    ['shared/journal/', ...words, ...npm('hash-wasm', '@noble/curves', '@scure/bip39')],
   ],
   // Models move on; a migration must go on doing what it did when it was written.
   ['renderer/store/migrations/', npm('dexie')],
@@ -98,7 +93,7 @@ const table = [
     'renderer/screens/([^/]+)/',
     [
       'renderer/store/(?:(?:reads|writes)/|case-context\\.tsx$)',
-      ...['renderer/store/', 'renderer/vault/'].map(typesOf),
+      ...['renderer/store/', 'renderer/vault/unlock\\.ts$'].map(typesOf),
       'renderer/(?:bridge|intake|workers|parts|place)/',
       stages,
       nouns,
@@ -107,6 +102,8 @@ const table = [
       ...screenKit,
     ],
   ],
+  // Keys are asked for where a case is made or opened, and nowhere else.
+  ['renderer/screens/cases/', ['renderer/vault/(?:passphrase-strength|keys/recovery-words)\\.ts$']],
   ['renderer/app/', ['renderer/', 'shared/', ...screenKit]],
 
   ['scripts/', [platform, 'node_modules/']],
