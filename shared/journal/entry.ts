@@ -17,7 +17,7 @@ export const Change = z.strictObject({
 })
 export type Change = z.infer<typeof Change>
 
-/** What an entry without changes tells of. */
+/** What an entry tells of besides its changes. */
 export const Act = z.enum([
   'open', // the case was unlocked on this computer
   'view', // a source was looked at
@@ -27,6 +27,8 @@ export const Act = z.enum([
   'passphrase', // its keys were wrapped anew
   'clock', // the clock was moved while the case was open
   'checkpoint', // everything before was signed
+  'compact', // its records, if any, were carried over from the generation before
+  'seal', // the entries before were carried over from a file that was not sealed
 ])
 export type Act = z.infer<typeof Act>
 
@@ -43,6 +45,21 @@ export const Checkpoint = z.strictObject({
 })
 export type Checkpoint = z.infer<typeof Checkpoint>
 
+/** The file whose content was carried over: the generation before, or the one that was not sealed. */
+export const CarriedFrom = z.strictObject({
+  /** 0 for a file of format 0, which has none. */
+  generation: z.int().nonnegative(),
+  /** Its last entry and frame, and the chain value after that. */
+  entry: z.int().nonnegative(),
+  frame: z.int().nonnegative(),
+  chain: hex(32),
+  /** The highest numbers given in it, where the entries that gave them stayed behind. */
+  numbers: z
+    .strictObject({ sources: z.int().nonnegative(), clips: z.int().nonnegative() })
+    .optional(),
+})
+export type CarriedFrom = z.infer<typeof CarriedFrom>
+
 /** One change of the case, as an analyst or a command made it. Order is `seq`, never the clock. */
 export const JournalEntry = z.strictObject({
   seq: z.int().positive(),
@@ -57,11 +74,12 @@ export const JournalEntry = z.strictObject({
   command: z.string().min(1),
   /** The entry that this one takes back; absent on an ordinary entry. */
   inverts: z.int().positive().optional(),
-  /** There only where nothing is changed. */
+  /** There where nothing is changed, and where records are carried over. */
   act: Act.optional(),
   /** Ids of the records that an act tells of: the source that was looked at, what was exported. */
   about: z.array(Id).optional(),
   checkpoint: Checkpoint.optional(),
+  from: CarriedFrom.optional(),
   changes: z.array(Change),
 })
 export type JournalEntry = z.infer<typeof JournalEntry>

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { encodeCaseHeader } from '../../shared/journal/case-header'
+import { PLAIN_FRAME_HEADER_BYTES, plainFrameTypes } from '../../shared/journal/format-0'
+import { originalPayloads } from '../../shared/journal/original'
+import { concatBytes, utf8 } from '../../shared/text/bytes'
+import { sha256 } from './sha256'
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/case-files')
+
+/** The case file that the last version of format 0 wrote: 8 entries, 3 originals, 2 clips. */
+export const frozenCaseFile = (): Uint8Array =>
+  new Uint8Array(readFileSync(join(FIXTURES, 'skarn-point.format-0.casebook')))
+
+/** What a file of format 0 holds: the JSON of an entry, or the original of a source. */
+export type PlainContent = { entry: string } | { original: string; bytes: Uint8Array }
+
+/** A case file of format 0, as no version writes it any more. */
+export async function drawPlainFile(
+  fileId: Uint8Array,
+  contents: readonly PlainContent[],
+): Promise<Uint8Array> {
+  const header = encodeCaseHeader({ format: 0, generation: 0, fileId })
+  const parts = [header]
+  let chain = await sha256(header)
+  let sequence = 0
+  for (const content of contents) {
+    const isEntry = 'entry' in content
+    const type = isEntry ? plainFrameTypes.entry : plainFrameTypes.original
+    const payloads = isEntry
+      ? [utf8(content.entry)]
+      : originalPayloads(content.original, content.bytes)
+    for (const payload of payloads) {
+      sequence += 1
+      const frame = new Uint8Array(PLAIN_FRAME_HEADER_BYTES + payload.length)
+      const fields = new DataView(frame.buffer)
+      fields.setUint32(0, payload.length, true)
+      fields.setUint8(4, type)
+      fields.setBigUint64(5, BigInt(sequence), true)
+      frame.set(await sha256(payload), 13)
+      chain = await sha256(concatBytes([utf8('casebook/0'), chain, frame.subarray(0, 45)]))
+      frame.set(chain, 45)
+      frame.set(payload, PLAIN_FRAME_HEADER_BYTES)
+      parts.push(frame)
+    }
+  }
+  return concatBytes(parts)
+}
