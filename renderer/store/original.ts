@@ -10,6 +10,7 @@ import { Id } from '../../shared/model/id'
 import '../../shared/model/jitless'
 import type { Source } from '../../shared/model/source'
 import { concatBytes, fromUtf8, toHex, utf8 } from '../../shared/text/bytes'
+import type { Vault } from '../vault/vault'
 import type { Appender } from './append'
 import type { OpenCase } from './case-at-work'
 import type { OriginalRecord } from './case-database'
@@ -88,15 +89,28 @@ export async function readChunks(
   whole: FramesPlace,
 ): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
+  for await (const payloads of chunkPayloads(vault, whole)) {
+    parts.push(...payloads.map((payload) => payload.subarray(ORIGINAL_PREFIX_BYTES)))
+  }
+  return concatBytes(parts)
+}
+
+/**
+ * The payloads of an original's frames as they stand, some at a time.
+ * @throws CasebookError `damaged`
+ */
+export async function* chunkPayloads(
+  vault: Vault,
+  whole: FramesPlace,
+): AsyncGenerator<readonly Uint8Array[]> {
   let { offset, frame, previous } = whole
   const end = whole.offset + whole.length
   while (offset < end) {
     const length = Math.min(end - offset, CHUNKS_AT_ONCE * WHOLE_CHUNK_BYTES)
     const { payloads, chain } = await openFrames(vault, { offset, length, frame, previous })
-    parts.push(...payloads.map((payload) => payload.subarray(ORIGINAL_PREFIX_BYTES)))
+    yield payloads
     offset += length
     frame += payloads.length
     previous = chain
   }
-  return concatBytes(parts)
 }

@@ -82,6 +82,7 @@ function grownNumbers(
   entries: readonly JournalEntry[],
 ): GivenNumbers {
   const numbers = { ...before }
+  for (const { from } of entries) Object.assign(numbers, from?.numbers)
   for (const { table, after } of entries.flatMap((entry) => entry.changes)) {
     if ((table !== 'sources' && table !== 'clips') || after === null) continue
     numbers[table] = Math.max(numbers[table], (after as { number: number }).number)
@@ -94,9 +95,11 @@ const grownStacks = (
   entries: readonly JournalEntry[],
 ): UndoStacks =>
   entries.reduce(
-    (stacks, { seq, inverts, changes }) =>
+    (stacks, { seq, inverts, act, changes }) => {
       // What changed nothing leaves nothing to take back.
-      changes.length === 0 ? stacks : afterStep(stacks, { seq, inverts, lasting: seq === 1 }),
+      if (changes.length === 0) return stacks
+      return afterStep(stacks, { seq, inverts, lasting: seq === 1 || act === 'compact' })
+    },
     before,
   )
 

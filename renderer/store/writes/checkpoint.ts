@@ -20,8 +20,12 @@ export async function signCheckpoint(opened: OpenCase): Promise<number | null> {
   return last?.seq ?? null
 }
 
-/** Ask only inside a plan of `commit`: it signs the end of the journal. */
-async function checkpointOf({ vault, end, analyst }: OpenCase): Promise<CommitRequest> {
+/** The entry that signs the end of the journal; nothing may be appended before it. */
+export async function checkpointOf({
+  vault,
+  end,
+  analyst,
+}: Pick<OpenCase, 'vault' | 'end' | 'analyst'>): Promise<CommitRequest> {
   const at = new Date().toISOString()
   const { frame, chain } = end
   const words = checkpointWords({ fileId: vault.fileId, frame, chain, at, analyst })
