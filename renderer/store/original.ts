@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { CasebookError } from '../../shared/errors/casebook-error'
-import { FRAME_HEADER_BYTES, frameTypes, TAG_BYTES } from '../../shared/journal/frame'
 import {
+  FRAME_HEADER_BYTES,
+  frameTypes,
   ORIGINAL_CHUNK_BYTES,
-  ORIGINAL_PREFIX_BYTES,
-  originalPayloads,
-} from '../../shared/journal/original'
+  TAG_BYTES,
+} from '../../shared/journal/frame'
+import { ORIGINAL_PREFIX_BYTES, originalPayloads } from '../../shared/journal/original'
 import { Id } from '../../shared/model/id'
 import '../../shared/model/jitless'
 import type { Source } from '../../shared/model/source'

@@ -22,7 +22,10 @@ const released = [
     },
   },
   { version: 20, stores: { entries: 'seq, *objects' } },
+  { version: 30, stores: { originals: 'id' } },
 ]
+
+const keys = { rowKey: new Uint8Array(32), fileId: new Uint8Array(16) }
 
 describe('migrations', () => {
   it('are those that were released, in their order', () => {
@@ -31,7 +34,7 @@ describe('migrations', () => {
 
   it('lead to a table for every noun', () => {
     const tables = Object.assign({}, ...migrations.map(({ stores }) => stores))
-    expect(Object.keys(tables).sort()).toEqual([...tableNames, 'entries', 'meta'].sort())
+    expect(Object.keys(tables).sort()).toEqual([...tableNames, 'entries', 'meta', 'originals'].sort())
   })
 
   it('refuse a database of a newer version and do not touch it', async () => {
@@ -40,7 +43,7 @@ describe('migrations', () => {
     await newer.open()
     await newer.table('later').put({ id: 'kept' })
     newer.close()
-    await expect(openCaseDatabase('case-newer')).rejects.toMatchObject({ kind: 'newer' })
+    await expect(openCaseDatabase('case-newer', keys)).rejects.toMatchObject({ kind: 'newer' })
     const after = new Dexie('case-newer')
     await after.open()
     expect(after.verno).toBe(990)
