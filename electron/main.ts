@@ -31,7 +31,7 @@ lockDownStart()
 const caseFile = caseFileHandlers(refs)
 const press = createPress({
   modulePath: programFolders.pressProcess,
-  templateFile: programFolders.pressTemplate,
+  templateFolder: programFolders.pressTemplates,
   fontFolder: programFolders.fonts,
 })
 const giveBack = () => {

@@ -1,12 +1,12 @@
 // The press: a utility process that sets documents with Typst. Its last two arguments are the
-// template and the folder of fonts.
+// folders of the templates and of the fonts.
 import { failureOf } from '../../shared/errors/casebook-error'
 import { ok } from '../../shared/errors/result'
 import type { PressAnswer, PressRequest } from './messages'
 import { createTypesetter } from './typesetter'
 
-const [templateFile = '', fontFolder = ''] = process.argv.slice(-2)
-const typesetter = createTypesetter({ templateFile, fontFolder })
+const [templateFolder = '', fontFolder = ''] = process.argv.slice(-2)
+const typesetter = createTypesetter({ templateFolder, fontFolder })
 
 const answerTo = (request: PressRequest): PressAnswer => {
   try {

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { CasebookError } from '../../shared/errors/casebook-error'
 import type { PressJob } from './job'
@@ -13,8 +13,8 @@ export interface Typesetter {
 }
 
 export interface PressFiles {
-  /** `briefing.typ`; the compiler reads nothing outside its folder. */
-  readonly templateFile: string
+  /** Folder of the templates; the compiler reads nothing outside it. */
+  readonly templateFolder: string
   /** Folder of the TTF files named in assets/press/fonts.json. */
   readonly fontFolder: string
 }
@@ -23,19 +23,19 @@ export interface PressFiles {
 const previewsRemembered = 8
 
 /**
- * Typst with our template. The document reaches the template as JSON only: no markup is ever built
+ * Typst with our templates. The document reaches its template as JSON only: no markup is ever built
  * from text. One instance set twice is quick the second time, since the compiler remembers what did
  * not change. Both methods throw a CasebookError `internal` when Typst refuses the document.
  */
-export function createTypesetter({ templateFile, fontFolder }: PressFiles): Typesetter {
+export function createTypesetter({ templateFolder, fontFolder }: PressFiles): Typesetter {
   const compiler = NodeCompiler.create({
-    workspace: dirname(templateFile),
+    workspace: templateFolder,
     fontArgs: [{ fontPaths: [fontFolder] }],
   })
   const printable = printableWith(fontFolder)
-  const compile = ({ document, paper }: PressJob) => {
+  const compile = ({ document, paper, template = 'briefing' }: PressJob) => {
     const compiled = compiler.compile({
-      mainFilePath: templateFile,
+      mainFilePath: join(templateFolder, `${template}.typ`),
       inputs: { doc: printableJson(document, printable), paper },
     })
     if (compiled.result) return compiled.result
@@ -73,7 +73,7 @@ function printableJson(json: string, printable: (text: string) => string): strin
 }
 
 const notSet = (why: string) =>
-  new CasebookError('internal', `The briefing was not typeset: ${why}.`)
+  new CasebookError('internal', `The document was not typeset: ${why}.`)
 
 /** The first message of the diagnostics that a refused export carries as text. */
 function firstMessage(refusal: unknown): string {

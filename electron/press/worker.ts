@@ -21,7 +21,7 @@ export interface PressWorker {
 export interface WorkerFiles {
   /** The built press-process.js. */
   readonly modulePath: string
-  readonly templateFile: string
+  readonly templateFolder: string
   readonly fontFolder: string
 }
 
@@ -38,8 +38,8 @@ const withoutNetwork = {
 }
 
 /** Starts a press process. */
-export function startWorker({ modulePath, templateFile, fontFolder }: WorkerFiles): PressWorker {
-  const child = utilityProcess.fork(modulePath, [templateFile, fontFolder], {
+export function startWorker({ modulePath, templateFolder, fontFolder }: WorkerFiles): PressWorker {
+  const child = utilityProcess.fork(modulePath, [templateFolder, fontFolder], {
     serviceName: 'Casebook press',
     stdio: 'ignore',
     env: { ...process.env, ...withoutNetwork },

@@ -11,7 +11,7 @@ export const programFolders = {
   fonts: join(built, 'fonts'),
   preload: join(built, 'preload', 'preload.cjs'),
   airlockPreload: join(built, 'preload', 'airlock-preload.cjs'),
-  pressTemplate: join(built, 'press', 'briefing.typ'),
+  pressTemplates: join(built, 'press'),
   pressProcess: join(built, 'main', 'press-process.js'),
   demo: join(built, 'demo'),
 } as const

@@ -114,6 +114,10 @@ export type SpaceStanding = z.infer<typeof SpaceStanding>
 export const Paper = z.enum(['a4', 'letter'])
 export type Paper = z.infer<typeof Paper>
 
+/** Which document the press is given. */
+const Template = z.enum(['briefing', 'custody'])
+export type Template = z.infer<typeof Template>
+
 const Theme = z.enum(['system', 'light', 'dark'])
 
 /** Preferences of this installation; never anything of a case. */
@@ -293,9 +297,17 @@ export const contract = {
   /** Ends the file being read; its request fails with `cancelled`. */
   'airlock:cancel': { input: nothing, output: nothing },
 
-  /** The finished document. `document` is a BriefingDocument as JSON, `at` seconds since 1970. */
+  /**
+   * The finished document. `document` is a BriefingDocument, or what the template prints, as JSON;
+   * `at` is seconds since 1970.
+   */
   'press:pdf': {
-    input: z.strictObject({ document: z.string(), paper: Paper, at: z.int() }),
+    input: z.strictObject({
+      document: z.string(),
+      paper: Paper,
+      at: z.int(),
+      template: Template.optional(),
+    }),
     output: Bytes,
   },
   /** The same pages as pictures: one SVG a page. */

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PressJob } from '../../electron/press/job'
 import type { PressFiles } from '../../electron/press/typesetter'
@@ -9,13 +9,13 @@ import type { PressFiles } from '../../electron/press/typesetter'
  */
 export function bareTypstPdf(files: PressFiles, { document, paper, at }: PressJob): Uint8Array {
   const compiler = NodeCompiler.create({
-    workspace: dirname(files.templateFile),
+    workspace: files.templateFolder,
     fontArgs: [{ fontPaths: [files.fontFolder] }],
   })
   // The compiler's memory is shared by all instances of a process: a second run would cost nothing.
   compiler.evictCache(0)
   return compiler.pdf(
-    { mainFilePath: files.templateFile, inputs: { doc: document, paper } },
+    { mainFilePath: join(files.templateFolder, 'briefing.typ'), inputs: { doc: document, paper } },
     { pdfStandard: 'ua-1', creationTimestamp: at },
   )
 }

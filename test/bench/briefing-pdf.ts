@@ -25,7 +25,7 @@ export async function measureBriefing(
 ): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-pdf-'))
   const files = {
-    templateFile: join(built, 'press/briefing.typ'),
+    templateFolder: join(built, 'press'),
     fontFolder: join(built, 'fonts'),
   }
   const app = await launch(executable, appFolder, [`--cases-folder=${folder}/none`])

@@ -27,7 +27,8 @@ export function fixedId(kind: string, number: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** SHA-256 of the text, hexadecimal. */
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export const aSource = (number: number, given: Partial<Source> = {}): Source =>
   drawSource({

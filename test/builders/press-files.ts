@@ -13,7 +13,7 @@ export async function pressFiles(): Promise<PressFiles & { remove: () => Promise
   for (const font of fonts)
     symlinkSync(join(root, 'node_modules', font), join(fontFolder, basename(font)))
   return {
-    templateFile: join(root, 'assets/press/briefing.typ'),
+    templateFolder: join(root, 'assets/press'),
     fontFolder,
     remove: () => rm(fontFolder, { recursive: true }),
   }

@@ -134,8 +134,8 @@ test('press: the document becomes the same PDF each time', () => {
   const fonts = JSON.parse(readFileSync(join(root, 'assets/press/fonts.json'), 'utf8')) as string[]
   for (const font of fonts)
     cpSync(join(root, 'node_modules', font), join(fontFolder, basename(font)))
-  const templateFile = join(root, 'assets/press/briefing.typ')
-  const press: PressPdf = (job) => createTypesetter({ templateFile, fontFolder }).pdf(job)
+  const templateFolder = join(root, 'assets/press')
+  const press: PressPdf = (job) => createTypesetter({ templateFolder, fontFolder }).pdf(job)
   const job = { document: JSON.stringify(document), paper: 'a4', at: 1_620_000_000 } as const
   const pdf = press(job)
   expect(new TextDecoder('latin1').decode(pdf.subarray(0, 5))).toBe('%PDF-')

@@ -243,9 +243,9 @@ describe('no document is refused for its form', () => {
 
 test('a document that is no briefing fails with a reason', () => {
   const set = (document: string) => () => typesetter.pdf({ document, paper: 'a4', at })
-  expect(set('{}')).toThrow(/^The briefing was not typeset: dictionary does not contain key/)
+  expect(set('{}')).toThrow(/^The document was not typeset: dictionary does not contain key/)
   expect(set('nonsense')).toThrow(
-    /^The briefing was not typeset: the composed document cannot be read/,
+    /^The document was not typeset: the composed document cannot be read/,
   )
 })
 
