@@ -3,6 +3,7 @@ import {
   FRAME_HEADER_BYTES,
   type FrameHeader,
   followFrame,
+  frameHeaderOrNull,
   sealedPlace,
 } from '../../shared/journal/frame'
 import { equalBytes } from '../../shared/text/bytes'
@@ -10,16 +11,17 @@ import { unseal } from './keys/aes-gcm'
 import { sha256 } from './keys/sha256'
 import type { ChainPlace, PlainFrame } from './vault'
 
+/** Where a frame stands in the bytes, and what it says of itself. */
 interface FoundFrame {
   readonly header: FrameHeader
   readonly headerBytes: Uint8Array
-  readonly previousChain: Uint8Array
   readonly sealed: Uint8Array
 }
 
 /**
- * The payloads of whole frames that stand one after the other behind a place: the chain is followed
- * from frame to frame, then digests and seals are checked side by side.
+ * The payloads of whole frames that stand one after the other behind a place. Each is looked at on
+ * its own, side by side: it must follow on the chain value that the one before claims, and that one
+ * must prove its claim.
  * @throws CasebookError `damaged`, naming the first frame that does not open there
  */
 export async function openFrames(
@@ -28,45 +30,48 @@ export async function openFrames(
   after: ChainPlace,
   bytes: Uint8Array,
 ): Promise<readonly PlainFrame[]> {
-  const { found, whole } = await followFrames(after, bytes)
-  const payloads = await Promise.all(found.map((frame) => openFrame(key, fileId, frame)))
-  const frames: PlainFrame[] = []
-  for (const [index, payload] of payloads.entries()) {
-    const type = found[index]?.header.type
-    if (payload === null || type === undefined) throw notOpening(after.frame + index + 1)
-    frames.push({ type, payload })
-  }
-  if (!whole) throw notOpening(after.frame + found.length + 1)
-  return frames
+  const { found, whole } = findFrames(bytes)
+  const opened = await Promise.all(
+    found.map((frame, index) => {
+      const chain = found[index - 1]?.header.chain ?? after.chain
+      return openFrame(key, fileId, { frame: after.frame + index, chain }, frame)
+    }),
+  )
+  const frames = opened.filter((frame) => frame !== null)
+  if (whole && frames.length === found.length) return frames
+  const bad = opened.indexOf(null)
+  throw notOpening(after.frame + 1 + (bad < 0 ? found.length : bad))
 }
 
-/** The frames as far as the chain holds, and whether that is to the last byte. */
-async function followFrames(after: ChainPlace, bytes: Uint8Array) {
+/** The frames as far as their headers make sense, and whether that is to the last byte. */
+function findFrames(bytes: Uint8Array): { found: FoundFrame[]; whole: boolean } {
   const found: FoundFrame[] = []
-  let previousChain = after.chain
   let at = 0
   while (at < bytes.length) {
-    const headerBytes = bytes.subarray(at, at + FRAME_HEADER_BYTES)
-    const sequence = after.frame + found.length + 1
-    const header = await followFrame(headerBytes, sequence, previousChain, sha256)
-    if (header === null) return { found, whole: false }
-    const end = at + FRAME_HEADER_BYTES + header.length
-    if (end > bytes.length) return { found, whole: false }
-    const sealed = bytes.subarray(at + FRAME_HEADER_BYTES, end)
-    found.push({ header, headerBytes, previousChain, sealed })
-    previousChain = header.chain
-    at = end
+    const payloadAt = at + FRAME_HEADER_BYTES
+    const headerBytes = bytes.subarray(at, payloadAt)
+    const header = frameHeaderOrNull(headerBytes)
+    if (header === null || payloadAt + header.length > bytes.length) return { found, whole: false }
+    at = payloadAt + header.length
+    found.push({ header, headerBytes, sealed: bytes.subarray(payloadAt, at) })
   }
   return { found, whole: true }
 }
 
+/** `null` when the frame does not open behind that place. */
 async function openFrame(
   key: CryptoKey,
   fileId: Uint8Array,
-  { header, headerBytes, previousChain, sealed }: FoundFrame,
-): Promise<Uint8Array | null> {
-  if (!equalBytes(await sha256(sealed), header.digest)) return null
-  return unseal(key, header.nonce, sealedPlace(fileId, previousChain, headerBytes), sealed)
+  { frame, chain }: ChainPlace,
+  { header, headerBytes, sealed }: FoundFrame,
+): Promise<PlainFrame | null> {
+  const [followed, digest, payload] = await Promise.all([
+    followFrame(headerBytes, frame + 1, chain, sha256),
+    sha256(sealed),
+    unseal(key, header.nonce, sealedPlace(fileId, chain, headerBytes), sealed),
+  ])
+  if (followed === null || payload === null || !equalBytes(digest, header.digest)) return null
+  return { type: header.type, payload }
 }
 
 const notOpening = (frame: number) =>

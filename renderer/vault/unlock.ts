@@ -1,12 +1,12 @@
 import { CasebookError } from '../../shared/errors/casebook-error'
 import type { Derivation } from '../../shared/journal/key-table'
-import { type KeyWorker, startKeyWorker } from './key-worker'
 import { PASSPHRASE_DERIVATION } from './keys/derivation'
 import { recoveryKey, recoveryWords } from './keys/recovery-words'
 import { passphraseBytes, type SecretBytes } from './keys/secret'
 import { passphraseStrength } from './passphrase-strength'
 import type { Vault } from './vault'
-import type { KeptVault } from './worker-messages'
+import { linkTo, type WorkerLink } from './worker-messages'
+import type { CaseKeyTable, VaultTable } from './worker-tables'
 
 /** What a person opens a case with. */
 export type Secret =
@@ -36,18 +36,13 @@ export async function makeKeys(
   derivation: Derivation = PASSPHRASE_DERIVATION,
 ): Promise<MadeKeys> {
   refuseWeak(passphrase)
-  return inNewWorker(async (worker) => {
-    const { keyTable, recoveryKey, ...kept } = await worker.ask('make', {
-      fileId: fileId.slice(),
-      passphrase: passphraseBytes(passphrase),
-      derivation,
-    })
-    return {
-      ...unlocked(worker, fileId, kept),
-      keyTable,
-      recoveryWords: wordsOf(recoveryKey),
-    }
+  const { caseKey, keyTable, recoveryKey } = await askOnce('make', {
+    fileId: fileId.slice(),
+    passphrase: passphraseBytes(passphrase),
+    derivation,
   })
+  const opened = await holdIn(fileId, caseKey, null)
+  return { ...opened, keyTable, recoveryWords: wordsOf(recoveryKey) }
 }
 
 /**
@@ -68,20 +63,17 @@ export async function unlock({
   secret: Secret
   sealedIdentity: Uint8Array | null
 }): Promise<Unlocked> {
-  return inNewWorker(async (worker) => {
-    const kept = await worker.ask('unlock', {
-      fileId: fileId.slice(),
-      keyTable: keyTable.slice(),
-      secret: secretOf(secret),
-      sealedIdentity: sealedIdentity?.slice() ?? null,
-    })
-    return unlocked(worker, fileId, kept)
+  const { caseKey } = await askOnce('find', {
+    fileId: fileId.slice(),
+    keyTable: keyTable.slice(),
+    secret: secretOf(secret),
   })
+  return holdIn(fileId, caseKey, sealedIdentity)
 }
 
 /**
  * A key table with the next write number that wraps the case key anew, for `case:rekey`. It needs
- * a secret that opens the case now: the case key is not kept anywhere after unlocking.
+ * a secret that opens the case now: the case key is kept nowhere after unlocking.
  * @throws CasebookError as {@link unlock} and {@link makeKeys}
  */
 export async function rewrap({
@@ -102,55 +94,71 @@ export async function rewrap({
   derivation?: Derivation
 }): Promise<{ keyTable: Uint8Array; recoveryWords: readonly string[] | null }> {
   if (passphrase !== null) refuseWeak(passphrase)
-  const worker = startKeyWorker()
+  const { keyTable: rewrapped, recoveryKey } = await askOnce('rewrap', {
+    fileId: fileId.slice(),
+    keyTable: keyTable.slice(),
+    secret: secretOf(secret),
+    passphrase: passphrase === null ? null : passphraseBytes(passphrase),
+    recovery,
+    derivation,
+  })
+  return { keyTable: rewrapped, recoveryWords: recoveryKey && wordsOf(recoveryKey) }
+}
+
+/** Asks a worker of its own about a case key, and ends it. */
+async function askOnce<A extends keyof CaseKeyTable>(
+  ask: A,
+  question: CaseKeyTable[A]['question'],
+): Promise<CaseKeyTable[A]['answer']> {
+  const worker = linkTo<CaseKeyTable>(
+    new Worker(new URL('./case-key-worker.ts', import.meta.url), { type: 'module' }),
+  )
   try {
-    const { keyTable: rewrapped, recoveryKey } = await worker.ask('rewrap', {
-      fileId: fileId.slice(),
-      keyTable: keyTable.slice(),
-      secret: secretOf(secret),
-      passphrase: passphrase === null ? null : passphraseBytes(passphrase),
-      recovery,
-      derivation,
-    })
-    return {
-      keyTable: rewrapped,
-      recoveryWords: recoveryKey === null ? null : wordsOf(recoveryKey),
-    }
+    return await worker.ask(ask, question)
   } finally {
     worker.end()
   }
 }
 
-/** Work with a worker that stays when the work succeeds and is ended when it does not. */
-async function inNewWorker<T>(work: (worker: KeyWorker) => Promise<T>): Promise<T> {
-  const worker = startKeyWorker()
+/** A vault in a worker of its own, which is ended with it. */
+async function holdIn(
+  fileId: Uint8Array,
+  caseKey: CryptoKey,
+  sealedIdentity: Uint8Array | null,
+): Promise<Unlocked> {
+  const worker = linkTo<VaultTable>(
+    new Worker(new URL('./vault-worker.ts', import.meta.url), { type: 'module' }),
+  )
   try {
-    return await work(worker)
+    const { rowKey, publicKey, ...identity } = await worker.ask('hold', {
+      fileId: fileId.slice(),
+      caseKey,
+      sealedIdentity: sealedIdentity?.slice() ?? null,
+    })
+    return { vault: vaultBehind(worker, { fileId, rowKey, publicKey }), ...identity }
   } catch (thrown) {
     worker.end()
     throw thrown
   }
 }
 
-function unlocked(worker: KeyWorker, fileId: Uint8Array, kept: KeptVault): Unlocked {
-  const { rowKey, publicKey, ...identity } = kept
-  const vault: Vault = {
-    fileId,
-    rowKey,
-    publicKey,
-    sealFrames: ({ frame, chain }, frames, back = 0) =>
-      worker.ask('seal', {
-        after: { frame, chain: chain.slice() },
-        frames: frames.map(({ type, payload }) => ({ type, payload: payload.slice() })),
-        back,
-      }),
-    openFrames: ({ frame, chain }, bytes) =>
-      worker.ask('open', { after: { frame, chain: chain.slice() }, bytes: bytes.slice() }),
-    sign: (message) => worker.ask('sign', { message: message.slice() }),
-    end: () => worker.end(),
-  }
-  return { vault, ...identity }
-}
+/** The vault as the window has it. What goes to the worker is copied once and handed over. */
+const vaultBehind = (
+  worker: WorkerLink<VaultTable>,
+  known: Pick<Vault, 'fileId' | 'rowKey' | 'publicKey'>,
+): Vault => ({
+  ...known,
+  sealFrames: ({ frame, chain }, frames, back = 0) =>
+    worker.ask('seal', {
+      after: { frame, chain: chain.slice() },
+      frames: frames.map(({ type, payload }) => ({ type, payload: payload.slice() })),
+      back,
+    }),
+  openFrames: ({ frame, chain }, bytes) =>
+    worker.ask('open', { after: { frame, chain: chain.slice() }, bytes: bytes.slice() }),
+  sign: (message) => worker.ask('sign', { message: message.slice() }),
+  end: () => worker.end(),
+})
 
 const secretOf = (secret: Secret): SecretBytes =>
   secret.kind === 'passphrase'

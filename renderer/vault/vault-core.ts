@@ -9,7 +9,7 @@ import {
 } from '../../shared/journal/frame'
 import { concatBytes, utf8 } from '../../shared/text/bytes'
 import { seal } from './keys/aes-gcm'
-import { deriveAesKey, derivable, deriveBytes } from './keys/hkdf'
+import { deriveAesKey, deriveBytes } from './keys/hkdf'
 import { openIdentity } from './keys/identity'
 import { randomBytes } from './keys/random'
 import { sha256 } from './keys/sha256'
@@ -28,13 +28,12 @@ export interface OpenedVault {
 /** A vault around a case key, in this very thread. The case key itself is not kept. */
 export async function openVault(
   fileId: Uint8Array,
-  caseKey: Uint8Array,
+  caseKey: CryptoKey,
   sealedIdentity: Uint8Array | null,
 ): Promise<OpenedVault> {
-  const root = await derivable(caseKey)
-  const journalKey = await deriveAesKey(root, fileId, 'casebook/1 journal')
-  const rowKey = await deriveBytes(root, fileId, utf8('casebook/1 rows'), 32)
-  const identityKey = await deriveAesKey(root, fileId, 'casebook/1 identity')
+  const journalKey = await deriveAesKey(caseKey, fileId, 'casebook/1 journal')
+  const rowKey = await deriveBytes(caseKey, fileId, utf8('casebook/1 rows'), 32)
+  const identityKey = await deriveAesKey(caseKey, fileId, 'casebook/1 identity')
   const identity = await openIdentity(identityKey, fileId, sealedIdentity)
   let ended = false
   const atWork = () => {

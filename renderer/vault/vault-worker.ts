@@ -1,11 +1,6 @@
-import { questionAnswerer } from './answer-questions'
-import { buffersOf, type WorkerQuestion } from './worker-messages'
+import { vaultAnswers } from './vault-answers'
+import { answerFrom } from './worker-messages'
 
 /* The worker that holds the keys of one case. It is ended with the case; nothing outlives it. */
 
-const answer = questionAnswerer()
-
-addEventListener('message', async ({ data }: MessageEvent<WorkerQuestion>) => {
-  const answered = await answer(data)
-  postMessage(answered, buffersOf(answered))
-})
+answerFrom(globalThis, vaultAnswers())

@@ -1,80 +1,103 @@
-import type { Result } from '../../shared/errors/result'
-import type { Derivation } from '../../shared/journal/key-table'
-import type { SecretBytes } from './keys/secret'
-import type { ChainPlace, PlainFrame, SealedFrames } from './vault'
+import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
+import { ok, type Result } from '../../shared/errors/result'
+import { lockedError } from './locked-error'
+import type { Answers, WorkerTable } from './worker-tables'
 
-/** What the window learns of a vault that a worker keeps. */
-export interface KeptVault {
-  readonly rowKey: Uint8Array
-  readonly publicKey: Uint8Array
-  readonly sealedIdentity: Uint8Array
-  readonly identityIsNew: boolean
+/* Questions to a worker and its answers, both with a number: several may be under way at once. */
+
+interface Question {
+  readonly id: number
+  readonly ask: string
+  readonly question: object
 }
 
-/** What the window may ask of the worker: name -> question, answer. */
-export interface WorkerTable {
-  make: {
-    question: { fileId: Uint8Array; passphrase: Uint8Array; derivation: Derivation }
-    answer: KeptVault & { keyTable: Uint8Array; recoveryKey: Uint8Array }
-  }
-  unlock: {
-    question: {
-      fileId: Uint8Array
-      keyTable: Uint8Array
-      secret: SecretBytes
-      sealedIdentity: Uint8Array | null
-    }
-    answer: KeptVault
-  }
-  rewrap: {
-    question: {
-      fileId: Uint8Array
-      keyTable: Uint8Array
-      secret: SecretBytes
-      passphrase: Uint8Array | null
-      recovery: boolean
-      derivation: Derivation
-    }
-    answer: { keyTable: Uint8Array; recoveryKey: Uint8Array | null }
-  }
-  seal: {
-    question: { after: ChainPlace; frames: readonly PlainFrame[]; back: number }
-    answer: SealedFrames
-  }
-  open: {
-    question: { after: ChainPlace; bytes: Uint8Array }
-    answer: readonly PlainFrame[]
-  }
-  sign: { question: { message: Uint8Array }; answer: Uint8Array }
-}
-
-export type Asked = keyof WorkerTable
-export type Question<A extends Asked> = WorkerTable[A]['question']
-export type Answer<A extends Asked> = WorkerTable[A]['answer']
-
-export type WorkerQuestion = {
-  [A in Asked]: { readonly id: number; readonly ask: A; readonly question: Question<A> }
-}[Asked]
-
-export interface WorkerAnswer {
+interface Answer {
   readonly id: number
   readonly result: Result<unknown>
 }
 
-/**
- * The buffers of the byte arrays in a message that its sender needs no more: handed over, not
- * copied. Only arrays that fill their buffer count, so that nobody else's bytes go along.
- */
-export function buffersOf(message: unknown): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>()
-  const look = (value: unknown): void => {
-    if (value instanceof Uint8Array) {
-      if (value.buffer instanceof ArrayBuffer && value.length === value.buffer.byteLength)
-        buffers.add(value.buffer)
-    } else if (typeof value === 'object' && value !== null) {
-      for (const member of Object.values(value)) look(member)
-    }
-  }
-  look(message)
-  return [...buffers]
+/** What both ends of a worker have in common. */
+interface End {
+  postMessage(message: unknown, handedOver: ArrayBuffer[]): void
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
 }
+
+/** A worker, seen from the window. */
+export interface WorkerLink<T extends WorkerTable<T>> {
+  /** Asks one thing. Byte arrays that fill their buffer are handed over and empty here afterwards. */
+  ask<A extends keyof T & string>(ask: A, question: T[A]['question']): Promise<T[A]['answer']>
+  /** Ends the worker; what was asked and not answered fails as `cancelled`. */
+  end(): void
+}
+
+/** The window's end. */
+export function linkTo<T extends WorkerTable<T>>(worker: Worker): WorkerLink<T> {
+  const waiting = new Map<number, (result: Result<unknown>) => void>()
+  let asked = 0
+  let over: CasebookError | null = null
+
+  const finish = (reason: CasebookError) => {
+    over ??= reason
+    worker.terminate()
+    for (const settle of waiting.values()) settle({ ok: false, error: over })
+    waiting.clear()
+  }
+  worker.addEventListener('message', ({ data: { id, result } }: MessageEvent<Answer>) => {
+    waiting.get(id)?.(result)
+    waiting.delete(id)
+  })
+  worker.addEventListener('error', () => finish(brokenError()))
+  worker.addEventListener('messageerror', () => finish(brokenError()))
+
+  return {
+    async ask(ask, question) {
+      if (over !== null) throw over
+      asked += 1
+      const message: Question = { id: asked, ask, question }
+      const result = await new Promise<Result<unknown>>((settle) => {
+        waiting.set(message.id, settle)
+        worker.postMessage(message, buffersOf(question))
+      })
+      if (!result.ok) throw new CasebookError(result.error.kind, result.error.message)
+      return result.value as T[typeof ask]['answer']
+    },
+    end: () => finish(lockedError()),
+  }
+}
+
+/** The worker's end: from now on it answers. */
+export function answerFrom<T extends WorkerTable<T>>(end: End, answers: Answers<T>): void {
+  end.addEventListener(
+    'message',
+    async ({ data: { id, ask, question } }: MessageEvent<Question>) => {
+      const result = await resultOf(() =>
+        (answers[ask as keyof T] as (question: object) => Promise<object>)(question),
+      )
+      end.postMessage({ id, result } satisfies Answer, result.ok ? buffersOf(result.value) : [])
+    },
+  )
+}
+
+async function resultOf(work: () => Promise<unknown>): Promise<Result<unknown>> {
+  try {
+    return ok(await work())
+  } catch (thrown) {
+    return { ok: false, error: failureOf(thrown) }
+  }
+}
+
+/** Buffers that are handed over, not copied: those that hold one byte array and nothing beside it. */
+function buffersOf(message: unknown): ArrayBuffer[] {
+  if (message instanceof Uint8Array) {
+    const { buffer, length } = message
+    return buffer instanceof ArrayBuffer && length === buffer.byteLength ? [buffer] : []
+  }
+  if (typeof message !== 'object' || message === null) return []
+  return [...new Set(Object.values(message).flatMap(buffersOf))]
+}
+
+const brokenError = () =>
+  new CasebookError(
+    'internal',
+    'The part of the program that holds the keys stopped. What is saved is safe; lock the case and unlock it again.',
+  )

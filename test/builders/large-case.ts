@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { makeCaseKey } from '../../renderer/vault/keys/case-key'
 import { passphraseBytes } from '../../renderer/vault/keys/secret'
 import type { PlainFrame, Vault } from '../../renderer/vault/vault'
+import { derivable } from '../../renderer/vault/keys/hkdf'
 import { openVault } from '../../renderer/vault/vault-core'
 import { CASE_FORMAT, encodeCaseHeader, FRAMES_OFFSET } from '../../shared/journal/case-header'
 import type { JournalEntry } from '../../shared/journal/entry'
@@ -31,7 +32,7 @@ export async function drawLargeCase(about: LargeCase): Promise<Uint8Array> {
   const fileId = crypto.getRandomValues(new Uint8Array(16))
   const header = encodeCaseHeader({ format: CASE_FORMAT, generation: 1, fileId })
   const made = await makeCaseKey(fileId, passphraseBytes(about.passphrase), CHEAPEST_DERIVATION)
-  const { vault } = await openVault(fileId, made.caseKey, null)
+  const { vault } = await openVault(fileId, await derivable(made.caseKey), null)
   const journal = new DrawnJournal(vault, await sha256(header))
   await drawEntries(journal, about)
   return concatBytes([header, made.keyTable, made.keyTable, ...journal.parts])

@@ -2,6 +2,7 @@ import type { OpenCase } from '../../renderer/store/case-at-work'
 import { commit } from '../../renderer/store/commit'
 import type { NewCase } from '../../renderer/store/create-case'
 import { openUnlocked } from '../../renderer/store/open-case'
+import { derivable } from '../../renderer/vault/keys/hkdf'
 import { openVault } from '../../renderer/vault/vault-core'
 import type { CaseFile } from '../../shared/ipc/contract'
 import { CASE_FORMAT, encodeCaseHeader } from '../../shared/journal/case-header'
@@ -71,7 +72,7 @@ export async function createTestCase(
 export async function openTestCase(file: CaseFile, analyst = 'A. Tremblay'): Promise<OpenCase> {
   const known = keys.get(file.ref)
   if (known === undefined) throw new Error(`${file.name} was not made by createTestCase.`)
-  const { vault } = await openVault(known.fileId, known.caseKey.slice(), null)
+  const { vault } = await openVault(known.fileId, await derivable(known.caseKey), null)
   const held = await askMain<{ readOnly: string | null; keyTable: Uint8Array }>('caseOpen', {
     ref: file.ref,
   })

@@ -1,4 +1,5 @@
 import type { Derivation } from '../../shared/journal/key-table'
+import { derivable } from '../../renderer/vault/keys/hkdf'
 import type { Vault } from '../../renderer/vault/vault'
 import { openVault } from '../../renderer/vault/vault-core'
 
@@ -14,6 +15,6 @@ export async function openRandomVault(
   fileId: Uint8Array = crypto.getRandomValues(new Uint8Array(16)),
   caseKey: Uint8Array = crypto.getRandomValues(new Uint8Array(32)),
 ): Promise<Vault> {
-  const { vault } = await openVault(fileId, caseKey, null)
+  const { vault } = await openVault(fileId, await derivable(caseKey), null)
   return vault
 }
