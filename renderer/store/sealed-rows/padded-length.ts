@@ -2,10 +2,10 @@ const BUCKETS = [256, 1024, 4096, 16_384] as const
 
 /**
  * Length in bytes that a row's text is padded to, so that the length of a stored row says little of
- * what it holds: the least bucket that takes it, and PADMÉ beyond the last one. PADMÉ rounds up to a
- * number whose mantissa is no longer than its exponent: O(log log n) bits are let out, and at most
- * 12 % is added. Nikitin et al., "Reducing Metadata Leakage from Encrypted Files and Communication
- * with PURBs", PoPETs 2019(4), section 4.2.
+ * what it holds: the least bucket that takes it, and PADMÉ beyond the last one. PADMÉ keeps no more
+ * leading binary digits of a length than its exponent has, and rounds up; beyond 16 KiB that adds
+ * less than 6.25 %. Nikitin et al., "Reducing Metadata Leakage from Encrypted Files and
+ * Communication with PURBs", PoPETs 2019(4), 6–33, doi 10.2478/popets-2019-0056.
  * @param bytes below 2^32
  */
 export function paddedLength(bytes: number): number {

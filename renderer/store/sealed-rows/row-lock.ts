@@ -1,0 +1,47 @@
+import { CasebookError } from '../../../shared/errors/casebook-error'
+import { clearKey, clearMembers, isClear, type TableShape } from './clear-members'
+import { type RowKeys, rowSeal } from './row-seal'
+
+/** A row as a table takes and gives it. */
+export type PlainRow = Readonly<Record<string, unknown>>
+
+/** A row as it lies on disk: its clear members and the bytes that hold all of it. */
+export type StoredRow = PlainRow & { readonly sealed: Uint8Array }
+
+/** Turns the rows of one table into stored rows and back. */
+export interface RowLock {
+  close(row: PlainRow): StoredRow
+  /** @throws CasebookError `damaged`, naming the table, when it is not a row closed by this lock */
+  open(stored: StoredRow): PlainRow
+}
+
+/** The lock of a table in the case with these keys. */
+export function rowLock(table: TableShape, keys: RowKeys): RowLock {
+  const members = clearMembers(table)
+  const seal = rowSeal(keys, table.name)
+  return {
+    close(row) {
+      const clear = members.map((member) => clearKey(row[member]))
+      const shown = members.flatMap((member, at) =>
+        clear[at] === undefined ? [] : [[member, clear[at]] as const],
+      )
+      return { ...Object.fromEntries(shown), sealed: seal.seal(row, clear) }
+    },
+    open(stored) {
+      const clear = members.map((member) => stored[member])
+      try {
+        if (!clear.every(isClear)) throw new TypeError('A clear member is no key')
+        return seal.open(stored.sealed, clear) as PlainRow
+      } catch (cause) {
+        throw damaged(table.name, cause)
+      }
+    },
+  }
+}
+
+const damaged = (table: string, cause: unknown) =>
+  new CasebookError(
+    'damaged',
+    `A row of the table "${table}" in the working copy of this case was not opened: it is not as this case wrote it. The case file is not affected, and the working copy can be rebuilt from it.`,
+    { cause },
+  )
