@@ -1,12 +1,9 @@
 import { useState } from 'react'
 import { failureOf } from '../../shared/errors/casebook-error'
 import type { Case } from '../../shared/model/case'
-import { type Marking, markingAudience, tlpLabels } from '../../shared/model/marking'
 import { FormDialog } from '../parts/form-dialog'
-import { MarkingChip } from '../parts/marking'
 import { Callout } from '../parts/message'
-import { Select } from '../parts/select'
-import { TextArea, TextField } from '../parts/text-field'
+import { CaseFields, soundDescription } from '../screens/cases/case-fields'
 import { useOpenCase } from '../store/case-context'
 import { useCase } from '../store/reads/case'
 import { editCase } from '../store/writes/case'
@@ -19,16 +16,17 @@ export function CaseDetailsDialog({ onClose }: { readonly onClose: () => void })
 
 function Form({ record, onClose }: { readonly record: Case; readonly onClose: () => void }) {
   const opened = useOpenCase()
-  const [title, setTitle] = useState(record.title)
-  const [requirement, setRequirement] = useState(record.requirement)
-  const [marking, setMarking] = useState<Marking>(record.marking)
+  const [description, setDescription] = useState(() => {
+    const { title, requirement, marking } = record
+    return { title, requirement, marking }
+  })
   const [failure, setFailure] = useState<string | null>(null)
-  const unnamed = title.trim() === ''
+  const sound = soundDescription(description)
 
   async function save() {
-    if (unnamed) return
+    if (sound === null) return
     try {
-      await editCase(opened, record, { title: title.trim(), requirement, marking })
+      await editCase(opened, record, sound)
       onClose()
     } catch (thrown) {
       setFailure(failureOf(thrown).message)
@@ -40,32 +38,9 @@ function Form({ record, onClose }: { readonly record: Case; readonly onClose: ()
       onClose={onClose}
       onSubmit={() => void save()}
       verb="Save"
-      disabled={unnamed}
+      disabled={sound === null}
     >
-      <TextField
-        label="Title"
-        value={title}
-        onChange={setTitle}
-        autoFocus
-        error={unnamed ? 'A case has a title.' : undefined}
-      />
-      <TextArea
-        label="Question"
-        note="optional"
-        help="In the words of the person who asked it."
-        value={requirement}
-        onChange={setRequirement}
-      />
-      <Select
-        label="Least marking of anything in the case"
-        choices={tlpLabels.map((id) => ({
-          id,
-          text: markingAudience[id],
-          sign: <MarkingChip marking={id} />,
-        }))}
-        selected={marking}
-        onSelect={setMarking}
-      />
+      <CaseFields value={description} onChange={setDescription} asksForTitle />
       {failure !== null && <Callout tone="err">{failure}</Callout>}
     </FormDialog>
   )

@@ -1,4 +1,4 @@
-import { ChevronDown, FolderClosed, PencilLine } from 'lucide-react'
+import { ChevronDown, FolderClosed, KeyRound, PencilLine, ScrollText } from 'lucide-react'
 import { MenuButton } from '../parts/menu'
 import { useCase } from '../store/reads/case'
 import { showOverlay } from './commands/overlays'
@@ -17,6 +17,18 @@ export function CaseMenu({ onClose }: { readonly onClose: () => void }) {
           icon: <PencilLine aria-hidden="true" />,
           keys: 'F2',
           run: () => showOverlay('case'),
+        },
+        {
+          id: 'passphrase',
+          text: 'Change the passphrase',
+          icon: <KeyRound aria-hidden="true" />,
+          run: () => showOverlay('passphrase'),
+        },
+        {
+          id: 'recovery-key',
+          text: 'Make a new recovery key',
+          icon: <ScrollText aria-hidden="true" />,
+          run: () => showOverlay('recovery-key'),
         },
         {
           id: 'close',

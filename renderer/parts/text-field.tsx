@@ -31,6 +31,8 @@ interface TextFieldProps {
   readonly readOnly?: boolean
   readonly required?: boolean
   readonly autoFocus?: boolean
+  /** Holds words that are no prose: no spelling is checked and nothing is offered. */
+  readonly plain?: boolean
   readonly inputRef?: Ref<HTMLInputElement>
 }
 
@@ -78,6 +80,7 @@ function FieldFrame(props: TextFieldProps & { readonly children: ReactNode }) {
       isRequired={props.required ?? false}
       autoFocus={props.autoFocus ?? false}
       validationBehavior="aria"
+      {...(props.plain && { spellCheck: 'false', autoComplete: 'off' })}
     >
       {!props.labelHidden && (
         <Label className="label">

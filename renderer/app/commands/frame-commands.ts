@@ -109,6 +109,20 @@ export function useCaseFrameCommands(onCloseCase: () => void): readonly Command[
       run: () => showOverlay('case'),
     },
     {
+      id: 'case.passphrase',
+      label: 'Change the passphrase',
+      group: 'Case',
+      keys: [],
+      run: () => showOverlay('passphrase'),
+    },
+    {
+      id: 'case.recovery-key',
+      label: 'Make a new recovery key',
+      group: 'Case',
+      keys: [],
+      run: () => showOverlay('recovery-key'),
+    },
+    {
       id: 'case.close',
       label: 'Close the case',
       group: 'Case',

@@ -1,11 +1,16 @@
-import { Trash2, WifiOff } from 'lucide-react'
+import { Lock, Trash2, WifiOff } from 'lucide-react'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import type { CaseFile } from '../../../shared/ipc/contract'
-import { countWords, sizeWords } from '../../../shared/text/size-words'
+import { sizeWords } from '../../../shared/text/size-words'
 import { Button } from '../../parts/button'
 import { Callout } from '../../parts/message'
 import { KeyValue } from '../../parts/pane'
-import { ProgressBar } from '../../parts/progress'
+import { BackupList } from './backup-list'
+import { isPlain, isSealed } from './case-state'
+import { NotSealed } from './case-table'
 import { changeWords } from './change-words'
+import type { SecretEntryHandle } from './secret-entry'
+import { UnlockForm } from './unlock-form'
 import type { CaseOpening } from './use-case-opening'
 
 interface CaseCardProps {
@@ -13,72 +18,112 @@ interface CaseCardProps {
   /** Whether there is a case to choose. */
   readonly isAny: boolean
   readonly opening: CaseOpening
+  /** The way to the field of the passphrase. */
+  readonly entry: Ref<Pick<SecretEntryHandle, 'focus'>>
+  /** Keys in that field that are meant for the list. */
+  readonly onListKey: (event: KeyboardEvent) => void
+  readonly onSeal: () => void
+  /** A backup stands beside its case now, as a case of its own. */
+  readonly onRestored: (restored: CaseFile) => void
   readonly onDelete: () => void
 }
 
 /** The chosen case, the way into it, and what happens on the way. */
-export function CaseCard({ file, isAny, opening, onDelete }: CaseCardProps) {
-  const { busy, progress, failure, open } = opening
+export const CaseCard = ({ file, isAny, ...way }: CaseCardProps) => (
+  <aside className="cs-u" aria-label="Chosen case" data-pane="">
+    {file === null ? (
+      <p className="soft">{isAny ? 'Choose a case to open it.' : 'The chosen case shows here.'}</p>
+    ) : (
+      <ChosenCase file={file} {...way} />
+    )}
+    <Callout tone="plain" icon={<WifiOff aria-hidden="true" />}>
+      Network access is switched off in this program. It opens only files that you choose.
+    </Callout>
+  </aside>
+)
+
+type ChosenCaseProps = Omit<CaseCardProps, 'file' | 'isAny'> & { readonly file: CaseFile }
+
+function ChosenCase({
+  file,
+  opening,
+  entry,
+  onListKey,
+  onSeal,
+  onRestored,
+  onDelete,
+}: ChosenCaseProps) {
   return (
-    <aside className="cs-u" aria-label="Chosen case" data-pane="">
-      {file === null ? (
-        <p className="soft">
-          {isAny ? 'Choose a case to open it.' : 'The chosen case shows here.'}
-        </p>
-      ) : (
+    <>
+      <div className="cs-state">
+        {isPlain(file) ? (
+          <NotSealed />
+        ) : (
+          <span className="muted t12">
+            <Lock aria-hidden="true" />
+            {isSealed(file) ? 'locked' : 'not readable'}
+          </span>
+        )}
+      </div>
+      <h2 className="cs-name">{file.name}</h2>
+      <KeyValue
+        pairs={[
+          ['Folder', file.folder],
+          ['Last change', changeWords(file.modified)],
+          ['Size', sizeWords(file.bytes)],
+        ]}
+      />
+      {isPlain(file) && <Unsealed onSeal={onSeal} />}
+      {isSealed(file) && (
         <>
-          <h2 className="cs-name">{file.name}</h2>
-          <KeyValue
-            pairs={[
-              ['Folder', file.folder],
-              ['Last change', changeWords(file.modified)],
-              ['Size', sizeWords(file.bytes)],
-            ]}
-          />
-          <div className="cs-act">
-            <Button
-              kind="primary"
-              size="lg"
-              wide
-              keys="Enter"
-              busy={busy === file.ref ? 'Opening the case' : undefined}
-              onPress={() => void open(file)}
-            >
-              Open the case
-            </Button>
-          </div>
-          {busy === file.ref && progress !== null && (
-            <div className="col t12">
-              <span className="soft">
-                Reading the journal, {progress.done.toLocaleString('en')} of{' '}
-                {countWords(progress.total, 'entry', 'entries')}
-              </span>
-              <ProgressBar label="Reading the journal" {...progress} />
-            </div>
-          )}
-          {failure?.ref === file.ref && <Callout tone="err">{failure.message}</Callout>}
+          <UnlockForm entry={entry} file={file} opening={opening} onKeyDown={onListKey} />
           <hr />
-          <h3 className="sec-h">When the case opens</h3>
-          <ul className="cs-pre">
-            <li>Every frame of its file is checked against the one before it.</li>
-            <li>What this computer does not have of it yet is read from the journal.</li>
-            <li>An entry half written in a power cut is cut off; nothing before it is touched.</li>
-          </ul>
-          <div className="cs-act">
-            <Button
-              kind="ghost"
-              icon={<Trash2 aria-hidden="true" />}
-              keys="Delete"
-              onPress={onDelete}
-            >
-              Delete the case
-            </Button>
-          </div>
+          <WhenOpened />
         </>
       )}
-      <Callout tone="plain" icon={<WifiOff aria-hidden="true" />}>
-        Network access is switched off in this program. It opens only files that you choose.
-      </Callout>
-    </aside>
+      {file.header === null && (
+        <Callout tone="err">
+          The header of this file cannot be read: it is damaged, no case file, or written by a newer
+          version. Nothing was changed. Restore a backup, or open it with the version that wrote it.
+        </Callout>
+      )}
+      <BackupList file={file} onRestored={onRestored} />
+      <div className="cs-act">
+        <Button kind="ghost" icon={<Trash2 aria-hidden="true" />} keys="Delete" onPress={onDelete}>
+          Delete the case
+        </Button>
+      </div>
+    </>
   )
 }
+
+const Unsealed = ({ onSeal }: { readonly onSeal: () => void }) => (
+  <>
+    <Callout tone="warn">
+      This file was written by an earlier version and has no key: whoever can read the disk can read
+      the case. Seal it to work on it.
+    </Callout>
+    <Button kind="primary" size="lg" wide keys="Enter" onPress={onSeal}>
+      Seal this case
+    </Button>
+  </>
+)
+
+const WhenOpened = () => (
+  <>
+    <h3 className="sec-h">When the case opens</h3>
+    <ul className="cs-pre">
+      {steps.map((step, index) => (
+        <li key={index}>{step}</li>
+      ))}
+    </ul>
+  </>
+)
+
+const steps: readonly ReactNode[] = [
+  'The key is derived from the passphrase. It takes about 2 s, and as long for each guess of others.',
+  'What this computer does not have of the case is read from its journal; each frame is checked against the one before it.',
+  'An entry that a power cut left half written is dropped; nothing before it is touched.',
+  'Behind a damaged frame nothing is read: the case opens up to it, to be read only.',
+  'Attempts to unlock it that failed are entered in its journal.',
+]

@@ -1,16 +1,25 @@
-import type { CaseFile } from '../../../shared/ipc/contract'
+import { Check, LockOpen, TriangleAlert } from 'lucide-react'
+import type { Ref } from 'react'
+import type { Backup, CaseFile } from '../../../shared/ipc/contract'
 import { sizeWords } from '../../../shared/text/size-words'
 import { type Column, DataTable } from '../../parts/data-table'
+import { Tag } from '../../parts/tag'
 import { changeWords } from './change-words'
+import { isPlain } from './case-state'
+import type { LastBackups } from './use-last-backups'
 
-const columns: readonly Column<CaseFile>[] = [
+const DAY_MS = 24 * 60 * 60 * 1000
+
+const columnsWith = (backups: LastBackups): readonly Column<CaseFile>[] => [
   {
     id: 'name',
     heading: 'Case',
-    cell: ({ name, folder }) => (
+    cell: (file) => (
       <>
-        <b className="ell">{name}</b>
-        <p className="ell">{folder}</p>
+        <b className="ell">
+          {file.name} {isPlain(file) && <NotSealed />}
+        </b>
+        <p className="ell">{file.folder}</p>
       </>
     ),
     sortValue: ({ name }) => name,
@@ -18,41 +27,76 @@ const columns: readonly Column<CaseFile>[] = [
   {
     id: 'modified',
     heading: 'Last change',
-    width: 180,
+    width: 150,
     cell: ({ modified }) => changeWords(modified),
     sortValue: ({ modified }) => modified,
   },
   {
+    id: 'backup',
+    heading: 'Last backup',
+    width: 170,
+    cell: (file) => <LastBackup file={file} backup={backups.get(file.ref)} />,
+    sortValue: ({ ref }) => backups.get(ref)?.made ?? null,
+  },
+  {
     id: 'size',
     heading: 'Size',
-    width: 110,
+    width: 90,
     numeric: true,
     cell: ({ bytes }) => sizeWords(bytes),
     sortValue: ({ bytes }) => bytes,
   },
 ]
 
+/** The sign of a case file that anybody can read. */
+export const NotSealed = () => (
+  <Tag tone="warn" icon={<LockOpen aria-hidden="true" />}>
+    Not sealed
+  </Tag>
+)
+
+interface LastBackupProps {
+  readonly file: CaseFile
+  readonly backup: Backup | null | undefined
+}
+
+function LastBackup({ file, backup }: LastBackupProps) {
+  if (backup === undefined) return null
+  if (backup === null) return <span className="muted">none</span>
+  const isOld = file.modified - backup.made > DAY_MS
+  const Sign = isOld ? TriangleAlert : Check
+  return (
+    <span
+      className={isOld ? 'cs-backup old' : 'cs-backup'}
+      title={isOld ? 'The case was changed more than a day after it.' : undefined}
+    >
+      <Sign aria-hidden="true" />
+      {changeWords(backup.made)}
+      {isOld && <span className="vh">, more than a day before the last change</span>}
+    </span>
+  )
+}
+
 interface CaseTableProps {
   readonly files: readonly CaseFile[]
+  readonly backups: LastBackups
   readonly selected: string | null
   readonly onSelect: (ref: string) => void
   readonly onOpen: (file: CaseFile) => void
+  readonly tableRef: Ref<HTMLTableElement>
 }
 
-/** The case files, the last changed first. */
-export const CaseTable = ({ files, selected, onSelect, onOpen }: CaseTableProps) => (
+/** The case files, the last changed first: what can be read of them while they are locked. */
+export const CaseTable = ({ files, backups, ...rest }: CaseTableProps) => (
   <DataTable
     label="Cases"
-    columns={columns}
+    columns={columnsWith(backups)}
     rows={files}
     rowId={({ ref }) => ref}
-    selected={selected}
-    onSelect={onSelect}
-    onOpen={onOpen}
-    openWord="open"
+    openWord="unlock"
     initialSort={{ column: 'modified', order: 'descending' }}
     two
-    autoFocus
     className="cs-t"
+    {...rest}
   />
 )

@@ -1,21 +1,15 @@
-import { FolderOpen, HardDrive, Plus, Search } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { CaseFile } from '../../../shared/ipc/contract'
-import { sizeWords } from '../../../shared/text/size-words'
 import { ask } from '../../bridge/ask'
-import { Button } from '../../parts/button'
-import { useCommands } from '../../parts/commands/registry'
+import { currentCommands, useCommands } from '../../parts/commands/registry'
 import { useInteractiveMark } from '../../parts/interactive-mark'
-import { Keys } from '../../parts/keys'
-import { Callout } from '../../parts/message'
-import { TextField } from '../../parts/text-field'
 import './cases.css'
 import { CaseCard } from './case-card'
+import { CaseDialogs, type ShownDialog } from './case-dialogs'
 import type { CaseKeeper } from './case-keeper'
-import { CaseTable } from './case-table'
-import { DeleteCaseDialog } from './delete-case-dialog'
-import { FirstCase } from './first-case'
-import { NewCaseDialog } from './new-case-dialog'
+import { CaseList } from './case-list'
+import { isPlain } from './case-state'
+import type { SecretEntryHandle } from './secret-entry'
 import { useCaseFiles } from './use-case-files'
 import { useCaseOpening } from './use-case-opening'
 
@@ -23,40 +17,76 @@ interface CasesScreenProps {
   /** Name that new entries of the journal carry. */
   readonly analyst: string
   readonly onAnalyst: (name: string) => void
-  /** The file the program was started with, opened at once. */
-  readonly openAtStart: CaseFile | null
+  /** The case that was locked in this window, or the file the program was started with. */
+  readonly chosenAtStart: CaseFile | null
   readonly keeper: CaseKeeper
 }
 
-/** The case files of this computer: find, open, make, delete. */
-export function CasesScreen({ analyst, onAnalyst, openAtStart, keeper }: CasesScreenProps) {
+/** Keys of the list that work in the field of the passphrase too, which has no use for them. */
+const listKeys: Readonly<Record<string, string>> = {
+  ArrowDown: 'table.next',
+  ArrowUp: 'table.previous',
+}
+
+/** The case files of this computer: find, unlock, make, seal, delete. */
+export function CasesScreen({ analyst, onAnalyst, chosenAtStart, keeper }: CasesScreenProps) {
   const cases = useCaseFiles()
   const opening = useCaseOpening(keeper)
+  const [named, setNamed] = useState(chosenAtStart)
   const [sought, setSought] = useState('')
-  const [selected, setSelected] = useState<string | null>(null)
-  const [dialog, setDialog] = useState<'new' | 'delete' | null>(null)
+  const [selected, setSelected] = useState(chosenAtStart?.ref ?? null)
+  const [shown, setShown] = useState<ShownDialog | null>(null)
   const find = useRef<HTMLInputElement>(null)
+  const table = useRef<HTMLTableElement>(null)
+  const entry = useRef<Pick<SecretEntryHandle, 'focus'>>(null)
 
-  // A case that opens at once makes the list a passing sight.
-  useInteractiveMark(cases.list !== null && openAtStart === null)
-  const files = cases.list?.files ?? []
-  const found = files.filter(({ name }) =>
+  useInteractiveMark(cases.list !== null)
+  const files = useMemo(() => withNamed(cases.list?.files ?? null, named), [cases.list, named])
+  const found = (files ?? []).filter(({ name }) =>
     name.toLocaleLowerCase().includes(sought.trim().toLocaleLowerCase()),
   )
   const chosen = found.find(({ ref }) => ref === selected) ?? found[0] ?? null
 
-  const { open } = opening
-  const openNow = useEffectEvent((file: CaseFile) => void open(file))
+  // Whoever comes to a case types its passphrase; whoever goes through the list stays in it.
+  const [picks, setPicks] = useState(0)
+  const toField = useEffectEvent(() => {
+    if (picks > 0 || document.activeElement === document.body) {
+      ;(entry.current ?? table.current)?.focus()
+    }
+  })
+  const chosenRef = chosen?.ref ?? null
   useEffect(() => {
-    if (openAtStart !== null) openNow(openAtStart)
-  }, [openAtStart])
+    toField()
+    setPicks(0)
+  }, [chosenRef, picks])
+  const pick = () => setPicks(1)
 
   async function choose() {
     const file = await ask('cases:choose')
-    if (file === null) return
-    cases.refresh()
+    if (file !== null) goTo(file)
+  }
+  /** Chooses a file that the list may not hold yet. */
+  function goTo(file: CaseFile) {
+    setSought('')
+    setNamed(file)
     setSelected(file.ref)
-    await open(file)
+    pick()
+    cases.refresh()
+  }
+  function open(file: CaseFile) {
+    setSelected(file.ref)
+    if (isPlain(file)) setShown({ kind: 'seal', file })
+    else pick()
+  }
+  function takeListKey(event: KeyboardEvent) {
+    const id = listKeys[event.key]
+    if (event.key === 'Escape') table.current?.focus()
+    if (id !== undefined && event.currentTarget instanceof HTMLInputElement) {
+      event.preventDefault()
+      currentCommands()
+        .find((command) => command.id === id)
+        ?.run()
+    }
   }
   const nothing = chosen === null ? 'no case is chosen' : undefined
   useCommands([
@@ -66,7 +96,7 @@ export function CasesScreen({ analyst, onAnalyst, openAtStart, keeper }: CasesSc
       group: 'Cases',
       keys: ['Ctrl+N'],
       strip: 'new case',
-      run: () => setDialog('new'),
+      run: () => setShown({ kind: 'new' }),
     },
     {
       id: 'cases.open',
@@ -90,97 +120,57 @@ export function CasesScreen({ analyst, onAnalyst, openAtStart, keeper }: CasesSc
       group: 'Cases',
       keys: ['Delete'],
       unavailable: nothing,
-      run: () => setDialog('delete'),
+      run: () => chosen !== null && setShown({ kind: 'delete', file: chosen }),
     },
   ])
 
-  const empty = cases.list !== null && files.length === 0
   return (
     <div className="cs">
-      <section className="pane cs-l" aria-label="Cases" data-pane="">
-        <header className="cs-h">
-          <h1>Cases</h1>
-          <div className="cs-find">
-            <TextField
-              label="Find a case"
-              labelHidden
-              placeholder="Find a case"
-              icon={<Search aria-hidden="true" />}
-              end={<Keys of="/" />}
-              value={sought}
-              onChange={setSought}
-              inputRef={find}
-            />
-          </div>
-          <span className="grow" />
-          <Button
-            icon={<FolderOpen aria-hidden="true" />}
-            keys="Ctrl+O"
-            onPress={() => void choose()}
-          >
-            Open
-          </Button>
-          <Button
-            kind="primary"
-            icon={<Plus aria-hidden="true" />}
-            keys="Ctrl+N"
-            onPress={() => setDialog('new')}
-          >
-            New case
-          </Button>
-        </header>
-        {cases.failure !== null && (
-          <div className="cs-note">
-            <Callout tone="err">{cases.failure}</Callout>
-          </div>
-        )}
-        {empty ? (
-          <FirstCase />
-        ) : (
-          <CaseTable
-            files={found}
-            selected={chosen?.ref ?? null}
-            onSelect={setSelected}
-            onOpen={(file) => void open(file)}
-          />
-        )}
-        {cases.list !== null && (
-          <footer className="cs-f">
-            <HardDrive aria-hidden="true" />
-            <span>
-              <b>{cases.list.folder}</b>, {sizeWords(cases.list.freeBytes)} free.
-            </span>
-            <span className="soft ell">
-              Each case is one file. It is not encrypted in this version: keep it on an encrypted
-              disk.
-            </span>
-          </footer>
-        )}
-      </section>
+      <CaseList
+        cases={cases}
+        files={files}
+        found={found}
+        sought={sought}
+        onSought={setSought}
+        findRef={find}
+        tableRef={table}
+        selected={chosenRef}
+        onSelect={setSelected}
+        onPick={pick}
+        onOpen={open}
+        onNew={() => setShown({ kind: 'new' })}
+        onChoose={() => void choose()}
+      />
       <CaseCard
         file={chosen}
-        isAny={!empty}
+        isAny={files !== null && files.length > 0}
         opening={opening}
-        onDelete={() => setDialog('delete')}
+        entry={entry}
+        onListKey={takeListKey}
+        onSeal={() => chosen !== null && setShown({ kind: 'seal', file: chosen })}
+        onRestored={goTo}
+        onDelete={() => chosen !== null && setShown({ kind: 'delete', file: chosen })}
       />
-      {dialog === 'new' && (
-        <NewCaseDialog
-          analyst={analyst}
-          onAnalyst={onAnalyst}
-          onClose={() => setDialog(null)}
-          onCreate={keeper.create}
-        />
-      )}
-      {dialog === 'delete' && chosen !== null && (
-        <DeleteCaseDialog
-          file={chosen}
-          onClose={() => setDialog(null)}
-          onDelete={async () => {
-            await keeper.remove(chosen)
-            cases.refresh()
-          }}
-        />
-      )}
+      <CaseDialogs
+        shown={shown}
+        onShow={setShown}
+        analyst={analyst}
+        onAnalyst={onAnalyst}
+        keeper={keeper}
+        onDeleted={({ ref }) => {
+          if (named?.ref === ref) setNamed(null)
+          cases.refresh()
+        }}
+      />
     </div>
   )
 }
+
+/** The files of the list, and the one that was named from outside it. */
+const withNamed = (
+  files: readonly CaseFile[] | null,
+  named: CaseFile | null,
+): readonly CaseFile[] | null =>
+  files === null || named === null || files.some(({ ref }) => ref === named.ref)
+    ? files
+    : [named, ...files]

@@ -1,90 +1,83 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { failureOf } from '../../../shared/errors/casebook-error'
-import { type Marking, markingAudience, tlpLabels } from '../../../shared/model/marking'
 import { FormDialog } from '../../parts/form-dialog'
-import { MarkingChip } from '../../parts/marking'
 import { Callout } from '../../parts/message'
-import { Select } from '../../parts/select'
-import { TextArea, TextField } from '../../parts/text-field'
-import type { CaseKeeper } from './case-keeper'
+import { TextField } from '../../parts/text-field'
+import { type CaseDescription, CaseFields, soundDescription } from './case-fields'
+import type { CaseKeeper, MadeCase } from './case-keeper'
+import { neutralFileName } from './neutral-file-name'
+import { NewPassphrase, type NewPassphraseEntry } from './new-passphrase'
 
 interface NewCaseDialogProps {
   readonly analyst: string
   readonly onAnalyst: (name: string) => void
   readonly onClose: () => void
   readonly onCreate: CaseKeeper['create']
+  /** The case is made and its recovery key is to be read. */
+  readonly onMade: (made: MadeCase) => void
 }
 
-const markings = tlpLabels.map((id) => ({
-  id,
-  text: markingAudience[id],
-  sign: <MarkingChip marking={id} />,
-}))
+const BLANK: CaseDescription = { title: '', requirement: '', marking: 'TLP:AMBER' }
 
-/** Makes a case file and opens it. */
-export function NewCaseDialog({ analyst, onAnalyst, onClose, onCreate }: NewCaseDialogProps) {
-  const [title, setTitle] = useState('')
-  const [requirement, setRequirement] = useState('')
-  const [marking, setMarking] = useState<Marking>('TLP:AMBER')
-  const [name, setName] = useState(analyst)
+/** Makes a case file with its keys. */
+export function NewCaseDialog({ onClose, onMade, ...props }: NewCaseDialogProps) {
+  const [description, setDescription] = useState(BLANK)
+  const [fileName, setFileName] = useState(() => neutralFileName(new Date()))
+  const [name, setName] = useState(props.analyst)
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
+  const entry = useRef<NewPassphraseEntry>(null)
 
   async function create() {
     setTried(true)
-    if (busy || title.trim() === '' || name.trim() === '') return
+    const sound = soundDescription(description)
+    if (busy || sound === null || name.trim() === '' || fileName.trim() === '') return
+    const passphrase = entry.current?.take() ?? null
+    if (passphrase === null) return
     setBusy(true)
+    setFailure(null)
     try {
-      onAnalyst(name.trim())
-      await onCreate({ title: title.trim(), requirement: requirement.trim(), marking }, name.trim())
+      props.onAnalyst(name.trim())
+      onMade(await props.onCreate({ ...sound, fileName: fileName.trim() }, name.trim(), passphrase))
     } catch (thrown) {
       setFailure(failureOf(thrown).message)
       setBusy(false)
     }
   }
+  const missing = (value: string, words: string) =>
+    tried && value.trim() === '' ? words : undefined
   return (
     <FormDialog
       title="New case"
-      width={520}
-      onClose={onClose}
+      width={620}
+      onClose={() => !busy && onClose()}
       onSubmit={() => void create()}
       verb="Make the case"
-      busy={busy ? 'Making the case' : undefined}
+      busy={busy ? 'Making the keys (about 2 s)' : undefined}
     >
-      <TextField
-        label="Title"
-        help="The case file takes its name from it."
-        value={title}
-        onChange={setTitle}
-        size="lg"
-        autoFocus
-        error={tried && title.trim() === '' ? 'Give the case a title.' : undefined}
-      />
-      <TextArea
-        label="Question"
-        note="optional"
-        help="In the words of the person who asked it."
-        value={requirement}
-        onChange={setRequirement}
-      />
-      <Select
-        label="Least marking of anything in the case"
-        choices={markings}
-        selected={marking}
-        onSelect={setMarking}
-      />
-      <TextField
-        label="Your name"
-        help="Every entry of the journal carries it."
-        value={name}
-        onChange={setName}
-        error={
-          tried && name.trim() === ''
-            ? 'The journal says who made each change: give a name.'
-            : undefined
-        }
-      />
+      <CaseFields value={description} onChange={setDescription} asksForTitle={tried} />
+      <div className="cs-two">
+        <TextField
+          label="File name"
+          help="Whoever sees the disk can read it, so it does not take the title."
+          value={fileName}
+          onChange={setFileName}
+          error={missing(fileName, 'Give the file a name.')}
+        />
+        <TextField
+          label="Your name"
+          help="Every entry of the journal carries it."
+          value={name}
+          onChange={setName}
+          error={missing(name, 'The journal says who made each change: give a name.')}
+        />
+      </div>
+      <NewPassphrase entry={entry} busy={busy} />
+      <p className="help">
+        A lost passphrase can be replaced with the recovery key only, which is shown next. There is
+        no other way into the case.
+      </p>
       {failure !== null && <Callout tone="err">{failure}</Callout>}
     </FormDialog>
   )

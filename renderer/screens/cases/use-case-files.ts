@@ -3,7 +3,7 @@ import { failureOf } from '../../../shared/errors/casebook-error'
 import type { Output } from '../../../shared/ipc/contract'
 import { ask } from '../../bridge/ask'
 
-interface CaseFiles {
+export interface CaseFiles {
   /** `null` until main has answered. */
   readonly list: Output<'cases:list'> | null
   readonly failure: string | null
