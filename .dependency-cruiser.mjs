@@ -104,6 +104,15 @@ const table = [
   ],
   // Keys are asked for where a case is made or opened, and nowhere else.
   ['renderer/screens/cases/', ['renderer/vault/(?:passphrase-strength|keys/recovery-words)\\.ts$']],
+  [
+    'renderer/recovery/',
+    [
+      'renderer/(?:bridge|parts|styles)/',
+      'shared/(?:text|errors)/',
+      typesOf('shared/ipc/'),
+      ...interfaceKit,
+    ],
+  ],
   ['renderer/app/', ['renderer/', 'shared/', ...screenKit]],
 
   ['scripts/', [platform, 'node_modules/']],

@@ -1,4 +1,4 @@
-// Builds the program into out/ (or $CASEBOOK_OUT): main process, preloads, the two pages, static files.
+// Builds the program into out/ (or $CASEBOOK_OUT): main process, preloads, the pages, static files.
 import {
   cpSync,
   existsSync,
@@ -76,6 +76,7 @@ const node = (folder, entries, format, extension) =>
 mkdirSync(out, { recursive: true })
 const started = performance.now()
 await page('renderer', 'app/index.html', [react()])
+await page('recovery', 'recovery/index.html', [react()])
 await page('airlock', 'airlock/airlock.html')
 await node('main', ['electron/main.ts', 'electron/press/press-process.ts'], 'es', 'js')
 // A sandboxed preload is one CommonJS file: each is built alone so that no chunk is shared.

@@ -1,4 +1,4 @@
-import { app } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { freeBallast } from '../files/ballast'
 import type { AnalystWindow } from '../windows/analyst-window'
 import { spaceStanding } from '../windows/space-gate'
@@ -6,18 +6,20 @@ import type { Group } from './handlers'
 
 /** What the recovery page asks. */
 export function spaceHandlers(analyst: AnalystWindow): Group<'space'> {
-  const check = async () => {
+  const check = async (window: BrowserWindow) => {
     const standing = await spaceStanding()
-    // After the answer: the window that waits for it is ended by this.
-    if (standing.enough) setImmediate(() => void analyst.open())
+    if (standing.enough) {
+      // After the answer: the window that waits for it is ended by this. Asked twice, it is gone.
+      setImmediate(() => window.isDestroyed() || void analyst.open())
+    }
     return standing
   }
   return {
     'space:standing': spaceStanding,
-    'space:check': check,
-    'space:useReserve': async () => {
+    'space:check': (_input, window) => check(window),
+    'space:useReserve': async (_input, window) => {
       await freeBallast(app.getPath('userData'))
-      return check()
+      return check(window)
     },
     'space:quit': () => app.quit(),
   }

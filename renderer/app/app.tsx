@@ -13,6 +13,8 @@ import { Palette } from './commands/palette'
 import { IdleStatusBar } from './frame/status-bar'
 import { WindowFrame } from './frame/window-frame'
 import { changeSettings, useKnownSettings } from './settings'
+import { useLocking } from './lock'
+import { useSpaceNews } from './space'
 import { useTheme } from './theme'
 import { useOpenCaseOfWindow } from './use-open-case'
 
@@ -23,7 +25,13 @@ export function App({ program }: { readonly program: Output<'app:info'> }) {
   useTheme(settings)
   useDispatch()
   useCommands(useWindowCommands())
-  useClosingGuard(useMemo(() => (opened === null ? null : () => leave(opened)), [opened, leave]))
+  const atWork = useMemo(
+    () => (opened === null ? null : { file: opened.file, leave: () => leave(opened) }),
+    [opened, leave],
+  )
+  useClosingGuard(atWork?.leave ?? null)
+  useLocking(atWork)
+  useSpaceNews()
   if (opened !== null) {
     return (
       <CaseContext.Provider value={opened}>

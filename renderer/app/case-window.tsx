@@ -3,7 +3,9 @@ import { useCommands } from '../parts/commands/registry'
 import { Skeleton } from '../parts/progress'
 import { type Section, usePlace } from '../place/place'
 import { SourcesScreen } from '../screens/sources/sources-screen'
+import { useOpenCase } from '../store/case-context'
 import { useHighestMarking } from '../store/reads/case'
+import { useBackupTimer } from './backups'
 import { CaseDetailsDialog } from './case-details-dialog'
 import { CaseMenu } from './case-menu'
 import { useCaseEntries } from './commands/case-entries'
@@ -18,6 +20,9 @@ import { Rail } from './frame/rail'
 import { sectionNames } from './frame/section-names'
 import { CaseStatusBar } from './frame/status-bar'
 import { WindowFrame } from './frame/window-frame'
+import { NewRecoveryKeyDialog } from './new-recovery-key-dialog'
+import { PassphraseDialog } from './passphrase-dialog'
+import { StandingBanner } from './standing-banner'
 
 // Sources is what a case opens with; the others are fetched when they are first gone to.
 const screens: Readonly<Record<Section, React.ComponentType>> = {
@@ -38,6 +43,7 @@ const screens: Readonly<Record<Section, React.ComponentType>> = {
 
 /** The window of an open case: frame around the section the analyst is in. */
 export function CaseWindow({ onClose }: { readonly onClose: () => void }) {
+  useBackupTimer(useOpenCase())
   useCommands([...useCaseFrameCommands(onClose), ...useUndoCommands()])
   const section = usePlace((state) => state.place.section)
   const marking = useHighestMarking() ?? null
@@ -48,6 +54,7 @@ export function CaseWindow({ onClose }: { readonly onClose: () => void }) {
       caseMenu={<CaseMenu onClose={onClose} />}
       rail={<Rail />}
       status={<CaseStatusBar />}
+      banner={<StandingBanner />}
     >
       <ErrorBoundary key={section} what={sectionNames[section]}>
         <Suspense fallback={<Skeleton />}>
@@ -65,6 +72,8 @@ function CaseOverlays() {
   if (shown === 'palette') return <CasePalette />
   if (shown === 'keys') return <KeySheet />
   if (shown === 'case') return <CaseDetailsDialog onClose={closeOverlay} />
+  if (shown === 'passphrase') return <PassphraseDialog onClose={closeOverlay} />
+  if (shown === 'recovery-key') return <NewRecoveryKeyDialog onClose={closeOverlay} />
   return null
 }
 

@@ -9,6 +9,7 @@ import { deleteCase } from '../store/delete-case'
 import { closeCase, openCase } from '../store/open-case'
 import { beginSession } from '../store/session'
 import { upgradeCase } from '../store/upgrade-case'
+import { backUp } from './backups'
 
 /** The case at work in this window, and how one comes and goes. */
 export interface CaseInWindow {
@@ -24,7 +25,7 @@ export function useOpenCaseOfWindow(analyst: string): CaseInWindow {
   const leave = useCallback(async (left: OpenCase): Promise<boolean> => {
     try {
       await stopImport(left)
-      await closeCase(left)
+      await closeCase(left, () => void backUp(left))
     } catch (thrown) {
       showFailure(thrown)
       return false

@@ -108,8 +108,13 @@ const damageWords = ({ damaged }: FrameScan): string | null =>
   `Frame ${damaged.frame} of the case file was damaged: ${damaged.reason}. The case is shown as it was before it. Restore a backup to go on.`
 
 /** What became of the end of the file, where that is not as it was left. */
-function noticeAbout({ end, tornBytes }: FrameScan, known: ProjectionHead | null): string | null {
-  if (known !== null && known.frame > end.frame) {
+function noticeAbout(
+  { start, end, tornBytes }: FrameScan,
+  known: ProjectionHead | null,
+): string | null {
+  // Another generation of the file begins from another header, and is shorter by right.
+  const sameFile = known?.origin === toHex(start.chain)
+  if (known !== null && sameFile && known.frame > end.frame) {
     return `The case file ends earlier than it did on this computer: entry ${known.entry} was the last one here. It was replaced by an older copy, or its end was cut off.`
   }
   return tornBytes === 0
@@ -120,15 +125,22 @@ function noticeAbout({ end, tornBytes }: FrameScan, known: ProjectionHead | null
 /**
  * Lets go of the case: what is still unwritten is saved, changes that were asked for are carried
  * out and signed, file and projection are closed, the keys are gone.
+ * @param onWritten called when the file is as it will be left, while main still holds it
  * @throws CasebookError when something could not be saved; the case stays open
  */
-export async function closeCase(opened: OpenCase): Promise<void> {
+export async function closeCase(opened: OpenCase, onWritten?: () => void): Promise<void> {
   await finishWriting(opened).catch((thrown: unknown) => {
     // With a broken projection nothing is saved any more, and opening again is the way out.
     if (opened.behind.entries.length === 0) throw thrown
   })
   // What cannot be signed now was saved all the same.
   await signCheckpoint(opened).catch(() => {})
+  onWritten?.()
+  await letGo(opened)
+}
+
+/** Closes file and projection and ends the keys, when all changes before it are done. Writes nothing. */
+export async function letGo(opened: OpenCase): Promise<void> {
   await inTurn(opened, async () => {
     opened.closed = true
   })

@@ -1,11 +1,21 @@
 import { inGroupsOfFour } from '../../../shared/text/hash-words'
-import { HardDrive, LockOpen, UserRound, WifiOff } from 'lucide-react'
+import {
+  CircleAlert,
+  HardDrive,
+  LockKeyhole,
+  TriangleAlert,
+  UserRound,
+  WifiOff,
+} from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { dateWords } from '../../../shared/text/date-words'
+import { sizeWords } from '../../../shared/text/size-words'
 import { usePlace } from '../../place/place'
 import { useOpenCase } from '../../store/case-context'
-import { useJournalHead } from '../../store/reads/case'
 import { useSource } from '../../store/reads/sources'
+import { useStanding } from '../../store/reads/standing'
+import { useBackups } from '../backups'
+import { useSpace } from '../space'
 import { sectionNames } from './section-names'
 
 interface StatusBarProps {
@@ -47,7 +57,7 @@ export const IdleStatusBar = ({ analyst, version }: { analyst: string; version: 
 /** The status bar of an open case. */
 export function CaseStatusBar() {
   const { analyst } = useOpenCase()
-  const head = useJournalHead()
+  const { saved } = useStanding()
   const { section, sourceId } = usePlace((state) => state.place)
   const source = useSource(sourceId)
   const atSource = source && (section === 'sources' || section === 'reader')
@@ -56,22 +66,46 @@ export function CaseStatusBar() {
       analyst={analyst}
       where={atSource ? `${sectionNames[section]}, S${source.number}` : sectionNames[section]}
     >
-      <span title="The case file is plain in this version: anybody who can read the disk can read the case.">
-        <LockOpen aria-hidden="true" />
-        Not encrypted
+      <span title="The case file and its working copy are sealed under the passphrase. While the case is open its text is in this computer's memory.">
+        <LockKeyhole aria-hidden="true" />
+        Encrypted
       </span>
-      {head !== undefined && (
+      {saved !== null && (
         <>
-          <span>Saved {clockWords(head.at)}</span>
+          <span>Saved {clockWords(saved.at)}</span>
           <span>
-            Journal {head.entry.toLocaleString('en')}{' '}
-            <span className="mono">{inGroupsOfFour(head.chain.slice(0, 8))}</span>
+            Journal {saved.entry.toLocaleString('en')}{' '}
+            <span className="mono">{inGroupsOfFour(saved.chain.slice(0, 8))}</span>
           </span>
         </>
       )}
+      <Troubles />
     </StatusBar>
   )
 }
+
+/** What keeps the case from being saved, or will soon; the banner says it in full. */
+function Troubles() {
+  const { readOnly } = useStanding()
+  const { standing } = useSpace()
+  const { failure } = useBackups()
+  return (
+    <>
+      {readOnly !== null && <Trouble grave words={`Read only: ${readOnly}`} />}
+      {standing?.enough === false && (
+        <Trouble words={`Disk almost full: ${sizeWords(standing.free)}`} />
+      )}
+      {failure !== null && <Trouble words={failure} />}
+    </>
+  )
+}
+
+const Trouble = ({ words, grave = false }: { words: string; grave?: boolean }) => (
+  <span className={grave ? 'trouble err' : 'trouble'} title={words}>
+    {grave ? <CircleAlert aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
+    <span className="ell">{words}</span>
+  </span>
+)
 
 /** The time of day of an instant: `14:32:07`; with the date when it was another day. */
 function clockWords(at: string): string {

@@ -1,4 +1,4 @@
-import { Minus, Moon, Search, Square, Sun, X } from 'lucide-react'
+import { LockKeyhole, Minus, Moon, Search, Square, Sun, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ask } from '../../bridge/ask'
 import { IconButton } from '../../parts/button'
@@ -13,7 +13,7 @@ interface TitleBarProps {
   readonly caseMenu?: ReactNode
 }
 
-/** The window's title row: case, commands, theme, the window's own buttons. */
+/** The window's title row: case, commands, lock, theme, the window's own buttons. */
 export const TitleBar = ({ caseMenu }: TitleBarProps) => (
   <header className="title">
     <div className="row">
@@ -29,6 +29,14 @@ export const TitleBar = ({ caseMenu }: TitleBarProps) => (
       <Keys of="Ctrl+K" />
     </button>
     <div className="end">
+      {caseMenu !== undefined && (
+        <IconButton
+          label="Lock the case"
+          icon={<LockKeyhole aria-hidden="true" />}
+          keys="F8"
+          onPress={() => runById('case.lock')}
+        />
+      )}
       <ThemeButton />
       <WindowControls />
     </div>

@@ -16,15 +16,16 @@ export const useCurrentCommands = (): readonly Command[] =>
 /**
  * Offers commands while the component is shown. `commands` may be a new array at each render.
  * @param options.silencesOthers hides the commands of everything that was there before, as a dialog does
+ * @param options.always offers them through every dialog
  */
 export function useCommands(
   commands: readonly Command[],
-  options: { readonly silencesOthers?: boolean } = {},
+  options: { readonly silencesOthers?: boolean; readonly always?: boolean } = {},
 ): void {
-  const silencesOthers = options.silencesOthers ?? false
+  const { silencesOthers = false, always = false } = options
   const [key] = useState(() => ({ order: nextOrder++ }))
   useEffect(() => {
-    scopes.offer(key, { order: key.order, commands, silencesOthers })
+    scopes.offer(key, { order: key.order, commands, silencesOthers, always })
   })
   useEffect(() => () => scopes.withdraw(key), [key])
 }

@@ -7,6 +7,8 @@ export interface Scope {
   readonly commands: readonly Command[]
   /** Hides the commands of every scope of a lower order, as a dialog does. */
   readonly silencesOthers: boolean
+  /** Is heard through every dialog. */
+  readonly always?: boolean
 }
 
 /** The commands offered at the moment, and who hears of a change. */
@@ -40,7 +42,9 @@ export class CommandScopes {
   private changed(): void {
     const nearestFirst = [...this.scopes].sort(([, a], [, b]) => b.order - a.order)
     const silencer = nearestFirst.findIndex(([, scope]) => scope.silencesOthers)
-    const heard = silencer < 0 ? nearestFirst : nearestFirst.slice(0, silencer + 1)
+    const heard = nearestFirst.filter(
+      ([, { always }], index) => silencer < 0 || index <= silencer || always,
+    )
     // What a command runs closes over the newest state, so it is looked up when it is given.
     this.flat = heard.flatMap(([key, { commands }]) =>
       commands.map((command, index) => ({
@@ -54,6 +58,7 @@ export class CommandScopes {
 
 const lookAlike = (before: Scope, after: Scope): boolean =>
   before.silencesOthers === after.silencesOthers &&
+  before.always === after.always &&
   before.commands.length === after.commands.length &&
   before.commands.every((command, index) => face(command) === face(after.commands[index]))
 

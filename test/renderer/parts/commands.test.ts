@@ -33,6 +33,15 @@ describe('the commands of the place', () => {
     expect(ids(scopes)).toEqual(['field', 'screen'])
   })
 
+  it('are heard through a dialog where they are offered always', () => {
+    const scopes = new CommandScopes()
+    const lock = { order: 0, commands: [command('lock')], silencesOthers: false, always: true }
+    scopes.offer({}, lock)
+    scopes.offer({}, { order: 1, commands: [command('screen')], silencesOthers: false })
+    scopes.offer({}, { order: 2, commands: [command('close')], silencesOthers: true })
+    expect(ids(scopes)).toEqual(['close', 'lock'])
+  })
+
   it('run what was offered last, without a word to the listeners when they look the same', () => {
     const scopes = new CommandScopes()
     const key = {}

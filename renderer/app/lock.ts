@@ -1,0 +1,84 @@
+import { useEffect, useEffectEvent } from 'react'
+import { create } from 'zustand'
+import type { CaseFile } from '../../shared/ipc/contract'
+import { ask } from '../bridge/ask'
+import { onNews } from '../bridge/news'
+import { useCommands, useCurrentCommands } from '../parts/commands/registry'
+import { showFailure } from '../parts/toast'
+
+interface Lock {
+  /** Whether the case is being locked: nothing of it is to be seen any more. */
+  readonly locking: boolean
+  /** Seconds until it is locked because nobody is there; `null` while somebody is. */
+  readonly locksIn: number | null
+  /** Whether a lock was broken off because something could not be saved; the next one does not ask. */
+  readonly warned: boolean
+}
+
+export const useLock = create<Lock>(() => ({ locking: false, locksIn: null, warned: false }))
+
+/** The case in the window. */
+export interface LockableCase {
+  readonly file: CaseFile
+  /** Saves, signs and lets go of it; answers whether it could. */
+  readonly leave: () => Promise<boolean>
+}
+
+const LOCK = 'case.lock'
+/** A view may have a use of its own for the second. */
+const KEYS = ['F8', 'Ctrl+L'] as const
+
+/** Locks the case by key, and when main says that nobody is there. `null` without a case. */
+export function useLocking(opened: LockableCase | null): void {
+  const taken = useCurrentCommands().some(({ id, keys }) => id !== LOCK && keys.includes(KEYS[1]))
+  const lock = () => void lockWindow(opened)
+  const lockOnNews = useEffectEvent(lock)
+  useEffect(
+    () =>
+      onNews((news) => {
+        if (news.kind === 'lock') lockOnNews()
+        else if (news.kind === 'locks-in') useLock.setState({ locksIn: news.seconds })
+        else if (news.kind === 'stays-open') useLock.setState({ locksIn: null })
+      }),
+    [],
+  )
+  useCommands(
+    [
+      {
+        id: LOCK,
+        label: 'Lock the case',
+        group: 'Case',
+        keys: taken ? KEYS.slice(0, 1) : KEYS,
+        run: lock,
+        unavailable: opened === null ? 'no case is open' : undefined,
+      },
+    ],
+    { always: true },
+  )
+}
+
+/**
+ * Saves what is unfinished, lets go of the case, and has main end this window with all that is in
+ * its memory. Where something cannot be saved the analyst is told once and the case stays open.
+ */
+async function lockWindow(opened: LockableCase | null): Promise<void> {
+  const { locking, warned } = useLock.getState()
+  if (locking) return
+  useLock.setState({ locking: true, locksIn: null })
+  try {
+    if (opened === null || (await opened.leave()) || warned) {
+      await ask('window:replace', { locked: opened?.file.ref ?? null })
+      return
+    }
+  } catch (thrown) {
+    showFailure(thrown)
+  }
+  useLock.setState({ locking: false, warned: true })
+}
+
+/** Somebody is there: the lock that was announced does not come. */
+export function stayOpen(): void {
+  useLock.setState({ locksIn: null })
+  // Main also asks the system who is there, so nothing is lost with an answer.
+  void ask('window:stay').catch(() => {})
+}

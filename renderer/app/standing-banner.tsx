@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { SpaceStanding } from '../../shared/ipc/contract'
+import { sizeWords } from '../../shared/text/size-words'
+import { Button } from '../parts/button'
+import { Callout } from '../parts/message'
+import { useStanding } from '../store/reads/standing'
+import { runById } from './commands/dispatch'
+import { useSpace } from './space'
+
+/** What the analyst must know about the open case before she goes on, with the way out. */
+export function StandingBanner() {
+  const { readOnly, notice } = useStanding()
+  const { standing } = useSpace()
+  const [read, setRead] = useState<string | null>(null)
+  return (
+    <>
+      {readOnly !== null && (
+        <Callout tone="err">
+          <b>Read only.</b> {readOnly} Nothing more is saved until then; what was saved is safe.
+          <Button size="sm" keys="Ctrl+W" onPress={() => runById('case.close')}>
+            Close the case
+          </Button>
+        </Callout>
+      )}
+      {standing?.enough === false && (
+        <div role="status">
+          <Callout tone="warn">{roomWords(standing)}</Callout>
+        </div>
+      )}
+      {notice !== null && notice !== read && (
+        <div role="status">
+          <Callout>
+            {notice}
+            <Button size="sm" onPress={() => setRead(notice)}>
+              I have read it
+            </Button>
+          </Callout>
+        </div>
+      )}
+    </>
+  )
+}
+
+const roomWords = ({ free, needed, folder }: SpaceStanding) => (
+  <>
+    <b>Disk almost full: {sizeWords(free)} free.</b> Make space on the disk of {folder}: empty the
+    waste bin, or move files that are not needed. With less than {sizeWords(needed)} no case can be
+    opened after this one. What was saved is in the case file.
+  </>
+)
