@@ -11,6 +11,8 @@ import { sealRows } from './sealed-rows/seal-rows'
 /** How far the projection has come: the journal's last projected entry. */
 export interface ProjectionHead {
   readonly key: 'head'
+  /** Chain value before the first frame, hexadecimal: it tells the generations of a file apart. */
+  readonly origin: string
   /** Bytes of the case file up to the last projected change. */
   readonly offset: number
   /** Sequence of the last projected frame. */

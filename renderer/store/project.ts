@@ -41,6 +41,7 @@ export async function projectEntries(
     const before = await database.meta.get('head')
     await database.meta.put({
       key: 'head',
+      origin: before?.origin ?? placed[0]?.place.previous ?? '',
       offset: last.place.offset + last.place.length,
       frame: last.place.frame + 1,
       entry: last.entry.seq,
@@ -94,14 +95,11 @@ const grownStacks = (
   before: UndoStacks = emptyStacks,
   entries: readonly JournalEntry[],
 ): UndoStacks =>
-  entries.reduce(
-    (stacks, { seq, inverts, act, changes }) => {
-      // What changed nothing leaves nothing to take back.
-      if (changes.length === 0) return stacks
-      return afterStep(stacks, { seq, inverts, lasting: seq === 1 || act === 'compact' })
-    },
-    before,
-  )
+  entries.reduce((stacks, { seq, inverts, act, changes }) => {
+    // What changed nothing leaves nothing to take back.
+    if (changes.length === 0) return stacks
+    return afterStep(stacks, { seq, inverts, lasting: seq === 1 || act === 'compact' })
+  }, before)
 
 /** Empties the projection. */
 export async function clearProjection(database: CaseDatabase): Promise<void> {

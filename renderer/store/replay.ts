@@ -14,6 +14,7 @@ const STRETCH_BYTES = 4 << 20
 
 export const emptyHead: ProjectionHead = {
   key: 'head',
+  origin: '',
   offset: 0,
   frame: 0,
   entry: 0,

@@ -1,10 +1,12 @@
 import { createCase } from '../../store/create-case'
-import { closeCase, type OpenCase } from '../../store/open-case'
+import type { OpenCase } from '../../store/case-at-work'
+import { closeCase } from '../../store/open-case'
 import { addBriefing } from '../../store/writes/briefings'
 import type { Command, CommandContext } from './command'
 import { clipExamples } from './demo/clip-examples'
 import { describeExamples } from './demo/describe-examples'
 import { drawBriefing } from './demo/draw-briefing'
+import { EXAMPLE_PASSPHRASE } from './demo/example-passphrase'
 import { tagExamples } from './demo/tag-examples'
 import { importOffered } from './import-files'
 import { composeCase, pressAndSave } from './write-briefing'
@@ -19,7 +21,9 @@ const about = {
 /** `demo`: builds the example case through the same intake, store and press as every other case. */
 export const buildDemo: Command = async (context) => {
   const stage = stages(context)
-  const opened = await stage('create the case', () => createCase(about, context.analyst))
+  const { opened } = await stage('create the case', () =>
+    createCase({ ...about, fileName: about.title }, context.analyst, EXAMPLE_PASSPHRASE),
+  )
   try {
     await stage('import the sources', () => importExamples(context, opened))
     await stage('describe and rate them', () => describeExamples(opened))
@@ -28,10 +32,15 @@ export const buildDemo: Command = async (context) => {
     await stage('write the briefing', () => addBriefing(opened, drawBriefing(clips, new Date())))
     const document = await stage('compose it', () => composeCase(opened, new Date()))
     const { path } = await stage('typeset and save it', () =>
-      pressAndSave(document, 'a4', new Date()),
+      pressAndSave(opened, document, 'a4', new Date()),
     )
     const { name, folder } = opened.file
-    await context.answer(`${folder}/${name}.casebook`, { case: `${name}.casebook`, folder })
+    await context.answer(`${folder}/${name}.casebook`, {
+      case: `${name}.casebook`,
+      folder,
+      passphrase: EXAMPLE_PASSPHRASE,
+    })
+    await context.answer(`passphrase: ${EXAMPLE_PASSPHRASE}`, { passphrase: EXAMPLE_PASSPHRASE })
     await context.answer(path, { pdf: path })
     return 0
   } finally {

@@ -12,7 +12,7 @@ import { readNamed } from './print-text'
 
 /** `clip`: clips the quoted passage, or the one between two places in Unicode code points. */
 export const clipQuote: Command = (context) =>
-  withCase(context, async (opened) => {
+  withCase(context, 'changes', async (opened) => {
     const { source, text } = await readNamed(opened, context.job.words[0] ?? '')
     const { start, end } = passageOf(context, source, text)
     const code = optionOf(context, 'code')

@@ -1,7 +1,10 @@
 import { CasebookError } from '../../../shared/errors/casebook-error'
-import type { HeadlessJob } from '../../../shared/ipc/contract'
+import type { CaseFile, HeadlessJob } from '../../../shared/ipc/contract'
 import { ask } from '../../bridge/ask'
-import { closeCase, type OpenCase, openCase } from '../../store/open-case'
+import type { OpenCase } from '../../store/case-at-work'
+import { closeCase, letGo, openCase } from '../../store/open-case'
+import { recoveryWordsIn } from '../../vault/keys/recovery-words'
+import type { Secret } from '../../vault/unlock'
 
 /** What a command has at hand. */
 export interface CommandContext {
@@ -29,19 +32,52 @@ export function contextOf(job: HeadlessJob, analyst: string): CommandContext {
   }
 }
 
-/** Opens the case of the job for the time of `work`. */
+/** What a command does to the case it opens. */
+export type Purpose = 'reads' | 'changes'
+
+/**
+ * Opens the case of the job for the time of `work`. What was changed is signed at the end; a command
+ * that changed nothing leaves the file byte for byte as it was.
+ * @throws CasebookError `denied`, before any work, when the case is to be changed and takes no changes
+ */
 export async function withCase(
-  { job, analyst }: CommandContext,
+  context: CommandContext,
+  purpose: Purpose,
   work: (opened: OpenCase) => Promise<number>,
 ): Promise<number> {
-  if (job.caseFile === null)
-    throw new CasebookError('internal', `The command ${job.command} has no case file.`)
-  const opened = await openCase(job.caseFile, analyst)
+  const opened = await openCase(caseFileOf(context), secretOf(context), context.analyst)
+  const { entry } = opened.end
   try {
+    const { readOnly, notice } = opened.standing.getState()
+    if (purpose === 'changes' && readOnly !== null) {
+      throw new CasebookError('denied', `Nothing was changed. ${readOnly}`)
+    }
+    for (const words of [readOnly, notice]) if (words !== null) await context.progress(words)
     return await work(opened)
   } finally {
-    await closeCase(opened)
+    // Some commands close the case themselves, with the file they put in its place.
+    if (!opened.closed) await (opened.end.entry === entry ? letGo : closeCase)(opened)
   }
+}
+
+/** The case file of the job. */
+export function caseFileOf({ job }: CommandContext): CaseFile {
+  if (job.caseFile !== null) return job.caseFile
+  throw new CasebookError('internal', `The command ${job.command} has no case file.`)
+}
+
+/** The passphrase of the job. */
+export function passphraseOf({ job }: CommandContext): string {
+  if (job.passphrase !== null) return job.passphrase
+  throw new CasebookError('internal', `The command ${job.command} has no passphrase.`)
+}
+
+/** What the job opens its case with. */
+export function secretOf(context: CommandContext): Secret {
+  const passphrase = passphraseOf(context)
+  return context.job.options['recovery-file'] === undefined
+    ? { kind: 'passphrase', passphrase }
+    : { kind: 'recovery', words: recoveryWordsIn(passphrase) }
 }
 
 /** The value of an option that has one. */

@@ -2,12 +2,12 @@ import { exitCodeOf } from '../../../shared/errors/exit-code'
 import { fromOfferedFile } from '../../intake/import-item'
 import { createImportQueue } from '../../intake/import-queue'
 import type { ImportResult } from '../../intake/import-result'
-import type { OpenCase } from '../../store/open-case'
+import type { OpenCase } from '../../store/case-at-work'
 import { type Command, type CommandContext, withCase } from './command'
 
 /** `import`: one answer per file, in order; refused files make the exit code 3. */
 export const importFiles: Command = (context) =>
-  withCase(context, async (opened) => {
+  withCase(context, 'changes', async (opened) => {
     const results = await importOffered(context, opened)
     return results.some(({ status }) => status === 'refused') ? exitCodeOf('refused') : 0
   })

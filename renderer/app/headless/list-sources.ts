@@ -3,7 +3,7 @@ import { type Command, withCase } from './command'
 
 /** `sources`: one answer per source, by number. */
 export const listSources: Command = (context) =>
-  withCase(context, async ({ database }) => {
+  withCase(context, 'reads', async ({ database }) => {
     const sources = (await database.sources.toArray()).sort((a, b) => a.number - b.number)
     for (const source of sources) await context.answer(readable(source), described(source))
     return 0

@@ -1,15 +1,26 @@
 import { Marking } from '../../../shared/model/marking'
 import { createCase } from '../../store/create-case'
 import { closeCase } from '../../store/open-case'
-import { type Command, optionOf } from './command'
+import { type Command, optionOf, passphraseOf } from './command'
+import { recoveryLines } from './recovery-lines'
 
 /** `new`: makes the case file. Its marking is TLP:AMBER unless another is given. */
 export const makeCase: Command = async (context) => {
   const title = optionOf(context, 'title') ?? ''
   const marking = Marking.parse(optionOf(context, 'marking') ?? 'TLP:AMBER')
-  const opened = await createCase({ title, requirement: '', marking }, context.analyst)
+  const { opened, recoveryWords } = await createCase(
+    { title, requirement: '', marking, fileName: title },
+    context.analyst,
+    passphraseOf(context),
+  )
   const { name, folder } = opened.file
   await closeCase(opened)
-  await context.answer(`made ${name}.casebook in ${folder}`, { case: name, folder, title, marking })
+  await context.answer(`made ${name}.casebook in ${folder}\n${recoveryLines(recoveryWords)}`, {
+    case: name,
+    folder,
+    title,
+    marking,
+    recoveryWords,
+  })
   return 0
 }

@@ -1,15 +1,17 @@
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import type { Source } from '../../../shared/model/source'
 import type { SourceText } from '../../../shared/model/source-text'
-import type { OpenCase } from '../../store/open-case'
+import type { OpenCase } from '../../store/case-at-work'
 import { sourceTextOf } from '../../store/reads/texts'
+import { recordView } from '../../store/writes/acts'
 import { type Command, withCase } from './command'
 import { namedSource } from './named-source'
 
 /** `text`: what the airlock read, blocks parted by line feeds. */
 export const printText: Command = (context) =>
-  withCase(context, async (opened) => {
+  withCase(context, 'reads', async (opened) => {
     const { source, text } = await readNamed(opened, context.job.words[0] ?? '')
+    await recordView(opened, source)
     await context.answer(text.text, {
       source: `S${source.number}`,
       sourceId: source.id,

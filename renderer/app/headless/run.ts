@@ -3,12 +3,17 @@ import { exitCodeOf } from '../../../shared/errors/exit-code'
 import type { HeadlessJob } from '../../../shared/ipc/contract'
 import { ask } from '../../bridge/ask'
 import { buildDemo } from './build-demo'
+import { changeKeys } from './change-keys'
 import { clipQuote } from './clip-quote'
 import { type Command, contextOf } from './command'
+import { compactFile } from './compact-file'
 import { importFiles } from './import-files'
+import { listHistory } from './list-history'
 import { listSources } from './list-sources'
 import { makeCase } from './make-case'
 import { printText } from './print-text'
+import { rebuildProjection } from './rebuild-projection'
+import { upgradeFile } from './upgrade-file'
 import { verifyCase } from './verify-case'
 import { writeBriefing } from './write-briefing'
 
@@ -20,6 +25,11 @@ const commands: Readonly<Partial<Record<HeadlessJob['command'], Command>>> = {
   clip: clipQuote,
   brief: writeBriefing,
   verify: verifyCase,
+  history: listHistory,
+  passphrase: changeKeys,
+  rebuild: rebuildProjection,
+  compact: compactFile,
+  upgrade: upgradeFile,
   demo: buildDemo,
 }
 

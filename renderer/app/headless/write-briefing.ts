@@ -3,17 +3,18 @@ import { CasebookError } from '../../../shared/errors/casebook-error'
 import type { Paper } from '../../../shared/ipc/contract'
 import type { BriefingDocument } from '../../../shared/model/briefing-document'
 import { ask } from '../../bridge/ask'
-import type { OpenCase } from '../../store/open-case'
+import type { OpenCase } from '../../store/case-at-work'
+import { recordExport } from '../../store/writes/acts'
 import { type Command, optionOf, withCase } from './command'
 import { plainBriefing } from './plain-briefing'
 
 /** `brief`: the case's briefing, or a plain one of all clips, as PDF. */
 export const writeBriefing: Command = (context) =>
-  withCase(context, async (opened) => {
+  withCase(context, 'reads', async (opened) => {
     const now = new Date()
     const document = await composeCase(opened, now)
     const paper = optionOf(context, 'paper') === 'letter' ? 'letter' : 'a4'
-    const { path, bytes } = await pressAndSave(document, paper, now)
+    const { path, bytes } = await pressAndSave(opened, document, paper, now)
     const citations = document.sources.reduce((sum, source) => sum + source.citedBy.length, 0)
     const marking = document.marking.label
     await context.answer(path, {
@@ -51,8 +52,9 @@ export async function composeCase(
   })
 }
 
-/** Typesets the document and writes it where the command line said. */
+/** Typesets the document, writes it where the command line said and records that it left the case. */
 export async function pressAndSave(
+  opened: OpenCase,
   document: BriefingDocument,
   paper: Paper,
   now: Date,
@@ -62,5 +64,8 @@ export async function pressAndSave(
   const saved = await ask('files:save', { suggestedName: `${document.title}.pdf`, bytes: pdf })
   if (saved === null)
     throw new CasebookError('cancelled', 'The briefing was not written: no place was named.')
+  const name = saved.path.split(/[\\/]/).at(-1) ?? saved.path
+  const about = document.sources.map(({ sourceId }) => sourceId)
+  await recordExport(opened, { name, bytes: pdf, about })
   return { path: saved.path, bytes: pdf.length }
 }

@@ -1,6 +1,6 @@
 import { anchorPassage } from '../../../../shared/clip/anchor'
 import type { Clip } from '../../../../shared/model/clip'
-import type { OpenCase } from '../../../store/open-case'
+import type { OpenCase } from '../../../store/case-at-work'
 import { clipPassage } from '../../../store/writes/clips'
 import { placeOfQuote } from '../clip-quote'
 import { readNamed } from '../print-text'

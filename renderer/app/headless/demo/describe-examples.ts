@@ -1,6 +1,6 @@
 import { CasebookError } from '../../../../shared/errors/casebook-error'
 import type { Source } from '../../../../shared/model/source'
-import type { OpenCase } from '../../../store/open-case'
+import type { OpenCase } from '../../../store/case-at-work'
 import { editSource, rateSource, setOrigin } from '../../../store/writes/sources'
 import { exampleSources } from './example-sources'
 

@@ -1,0 +1,30 @@
+import { changePassphrase, renewRecoveryKey } from '../../store/keys'
+import type { Secret } from '../../vault/unlock'
+import { type Command, secretOf, withCase } from './command'
+import { recoveryLines } from './recovery-lines'
+
+/** `passphrase`: wraps the case's key anew; the case itself is not sealed again. */
+export const changeKeys: Command = (context) =>
+  withCase(context, 'changes', async (opened) => {
+    const { newPassphrase, options } = context.job
+    let secret: Secret = secretOf(context)
+    if (newPassphrase !== null) {
+      await changePassphrase(opened, secret, newPassphrase)
+      // Recovery words go on opening the case; the old passphrase does not.
+      if (secret.kind === 'passphrase') secret = { ...secret, passphrase: newPassphrase }
+      await context.progress(
+        'The passphrase was changed. Copies of the file that were made before still open with the old one.',
+      )
+    }
+    const recoveryWords = options.recovery === true ? await renewRecoveryKey(opened, secret) : null
+    if (recoveryWords !== null) {
+      await context.progress('The old recovery key does not open this file any more.')
+    }
+    const { name, folder } = opened.file
+    const done = `changed the keys of ${name}.casebook`
+    await context.answer(
+      recoveryWords === null ? done : `${done}\n${recoveryLines(recoveryWords)}`,
+      { case: name, folder, passphraseChanged: newPassphrase !== null, recoveryWords },
+    )
+    return 0
+  })
