@@ -136,14 +136,11 @@ export async function closeCase(opened: OpenCase, onWritten?: () => void): Promi
   // What cannot be signed now was saved all the same.
   await signCheckpoint(opened).catch(() => {})
   onWritten?.()
-  await letGo(opened, onWritten)
+  await letGo(opened)
 }
 
-/**
- * Closes file and projection and ends the keys, when all changes before it are done; writes nothing.
- * @param onWritten as for {@link closeCase}
- */
-export async function letGo(opened: OpenCase, onWritten?: () => void): Promise<void> {
+/** Closes file and projection and ends the keys, when all changes before it are done; writes nothing. */
+export async function letGo(opened: OpenCase): Promise<void> {
   await inTurn(opened, async () => {
     opened.closed = true
   })
