@@ -1,6 +1,4 @@
 import type { CaseFile } from '../../shared/ipc/contract'
-import { describeCaseFile } from '../files/case-paths'
-import type { FileRefs } from '../files/file-refs'
 import type { AnalystWindow } from './analyst-window'
 
 /** A window that is busy or broken is waited for this long. */
@@ -8,9 +6,9 @@ const ANSWER_MS = 5_000
 
 interface WindowLockParts {
   readonly analyst: AnalystWindow
-  readonly refs: FileRefs
   /** Reference of the case file at work; `null` without one. */
   readonly heldCase: () => string | null
+  readonly describe: (ref: string) => CaseFile
   /** Ends whatever works for the case: the file, the airlocks, the press. */
   readonly endWork: () => Promise<void>
 }
@@ -28,7 +26,7 @@ export interface WindowLock {
   readonly demand: () => void
 }
 
-export function windowLock({ analyst, refs, heldCase, endWork }: WindowLockParts): WindowLock {
+export function windowLock({ analyst, heldCase, describe, endWork }: WindowLockParts): WindowLock {
   let locked: string | null = null
   let waiting: NodeJS.Timeout | undefined
   const replace = async (ref: string | null) => {
@@ -40,7 +38,7 @@ export function windowLock({ analyst, refs, heldCase, endWork }: WindowLockParts
   return {
     locked: () => {
       try {
-        return locked === null ? null : describeCaseFile(refs.pathOf(locked), refs)
+        return locked === null ? null : describe(locked)
       } catch {
         return null
       }
