@@ -33,7 +33,7 @@ const table = [
     'electron/(?!preload\\.ts|windows/airlock-preload\\.ts)',
     [
       'shared/ipc/',
-      'shared/journal/(?:case-header|frame|original)\\.ts',
+      'shared/journal/(?:case-header|frame|key-table)\\.ts',
       ...words,
       platform,
       ...npm('electron', 'zod', '@myriaddreamin/typst-ts-node-compiler'),

@@ -4,8 +4,7 @@ import { FileRefs } from './files/file-refs'
 import { readSettings } from './files/settings-file'
 import { prepareHeadless } from './headless/prepare'
 import { airlockHandlers } from './ipc/airlock'
-import { caseFileHandlers } from './ipc/case-file'
-import { casesHandlers } from './ipc/cases'
+import { caseWork } from './ipc/case-work'
 import { filesHandlers } from './ipc/files'
 import { headlessHandlers } from './ipc/headless'
 import { pressHandlers } from './ipc/press'
@@ -28,14 +27,14 @@ const refs = new FileRefs()
 const headless = prepareHeadless(refs, programFolders.demo)
 lockDownStart()
 
-const caseFile = caseFileHandlers(refs)
+const cases = caseWork(refs, app.getPath('userData'), headless?.places.caseFile ?? null)
 const press = createPress({
   modulePath: programFolders.pressProcess,
   templateFolder: programFolders.pressTemplates,
   fontFolder: programFolders.fonts,
 })
 const giveBack = () => {
-  caseFile.release()
+  cases.atWork.abandon()
   press.close()
   headless?.tidy()
 }
@@ -55,15 +54,15 @@ async function start(): Promise<void> {
   }
   const analyst = analystWindow(kind, kind.hidden ? () => 'main' : pageWithRoom)
   const airlock = airlockHandlers()
-  const isCaseOpen = () => caseFile.held() !== null
+  const isCaseOpen = () => cases.heldCase() !== null
   const lock = windowLock({
     analyst,
-    refs,
-    heldCase: caseFile.held,
+    heldCase: cases.heldCase,
+    describe: cases.describe,
     endWork: async () => {
       airlock.end()
       press.close()
-      await caseFile.close()
+      await cases.atWork.close()
     },
   })
   const idle = startIdleLock({
@@ -77,8 +76,7 @@ async function start(): Promise<void> {
       headless === null ? caseFileAtStart(process.argv, refs) : null,
       lock.locked,
     ),
-    ...casesHandlers(refs, headless?.places.caseFile ?? null),
-    ...caseFile.handlers,
+    ...cases.handlers,
     ...filesHandlers(refs, headless?.places.out ?? null),
     ...airlock.handlers,
     ...pressHandlers(press),

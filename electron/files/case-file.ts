@@ -1,62 +1,96 @@
-import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { CasebookError } from '../../shared/errors/casebook-error'
-import type { OpenCaseFile } from '../../shared/ipc/contract'
-import { decodeFrameHeader, FRAME_HEADER_BYTES, frameTypes } from '../../shared/journal/frame'
-import { lockCaseFile } from './case-lock'
-import { placeAfterFrame, type JournalPlace } from './journal-place'
-import { readBytes } from './read-bytes'
-import { type ScannedCaseFile, scanCaseFile } from './scan-case-file'
+import type { FrameScan, JournalPlace, OpenCaseFile } from '../../shared/ipc/contract'
+import type { Disk } from './disk'
+import { readBytes, writeBytes } from './file-bytes'
+import { firstSequence, followFrames } from './followed-frames'
+import { type CaseHead, readCaseHead } from './read-case-head'
+import { rewriteKeyTables } from './rewrite-key-tables'
+import { saveError } from './save-error'
+import { scanFrames } from './scan-frames'
+import { settleKeptFiles } from './kept-file'
+import { type TakenCaseFile, takeCaseFile } from './writable-case'
 
-/** A case file held by this program: read anywhere, written at the end only. */
+/** A case file held by this program: read anywhere, written at the end only, but for its key table. */
 export interface HeldCaseFile {
   readonly path: string
   readonly opened: OpenCaseFile
+  /** Why its disk takes no change, whatever the file's format; `null` when it does. */
+  readonly hindrance: string | null
+  /**
+   * Looks through the frames, see {@link scanFrames}. Until then nothing can be appended.
+   * @throws CasebookError `refused` for format 0
+   */
+  frames(after: JournalPlace | null): Promise<FrameScan>
   /**
    * Exactly `length` bytes from `offset`.
    * @throws CasebookError `damaged` when the file is shorter
    */
   read(offset: number, length: number): Promise<Uint8Array>
   /**
-   * Appends whole frames and flushes them to the disk, one call after the other. Frames follow the
-   * end of the file, or the last entry: then the frames behind that entry, which belong to a change
-   * that was given up, are cut off first.
+   * Appends the frames of one append and flushes them to the disk, one call after the other. They
+   * follow the end of the file, or the last entry: then the frames behind that entry, which belong
+   * to a change that was given up, are cut off first.
    * @returns bytes of the file after it
-   * @throws CasebookError `refused`, `no-space` or `denied`; none of these frames is kept then
+   * @throws CasebookError `refused`, `damaged`, `no-space` or `denied`; none of the frames is kept then
    */
   append(frames: Uint8Array): Promise<number>
-  /** Gives the file back when what was asked before is done. */
+  /**
+   * Puts a newer key table in the place of both copies.
+   * @throws CasebookError `refused`, `no-space` or `denied`
+   */
+  rekey(keyTable: Uint8Array): Promise<void>
+  /**
+   * The end of the last whole change.
+   * @throws CasebookError `damaged` when the frames before it are not sound
+   */
+  wholeEnd(): Promise<JournalPlace>
+  /** Closes the file when what was asked before is done; its lock is held until it is freed. */
+  closeFile(): Promise<() => void>
+  /** Closes the file and frees its lock. */
   close(): Promise<void>
   /** Frees the lock without waiting, for the end of the program. */
   abandon(): void
 }
 
+/** Refuses an append of so many bytes while it would leave too little room; see append-room.ts. */
+export type CheckRoom = (path: string, bytes: number) => Promise<void>
+
 /**
- * Opens a case file for this program alone and cuts off an unfinished last change.
+ * Opens a case file for this program alone; where it cannot be written, for reading. No byte of it
+ * is written.
  * @throws CasebookError `not-found`, `denied`, `busy`, `refused`, `newer`, `damaged`
  */
-export async function holdCaseFile(path: string): Promise<HeldCaseFile> {
-  const release = lockCaseFile(path)
-  let file: FileHandle | null = null
+export async function holdCaseFile(
+  path: string,
+  disk: Disk,
+  checkRoom: CheckRoom,
+): Promise<HeldCaseFile> {
+  const taken = await takeCaseFile(disk, path)
   try {
-    file = await openFile(path)
-    return hold(path, file, await scanCaseFile(file, path), release)
+    if (taken.readOnly === null) await settleKeptFiles(disk, path)
+    const head = await readCaseHead(taken.file, path)
+    return hold(path, taken, head, await taken.file.size(), checkRoom)
   } catch (error) {
-    await file?.close()
-    release()
+    await taken.file.close()
+    taken.release()
     throw error
   }
 }
 
 function hold(
   path: string,
-  file: FileHandle,
-  { opened, end: found }: ScannedCaseFile,
-  release: () => void,
+  { file, readOnly: hindrance, release }: TakenCaseFile,
+  head: CaseHead,
+  foundBytes: number,
+  checkRoom: CheckRoom,
 ): HeldCaseFile {
-  let end = found
-  /** Where the last entry ends. */
-  let whole = found
+  const readOnly = head.decoded.format === 0 ? plainSentence(path) : hindrance
+  let scan: FrameScan | null = null
+  let fileBytes = foundBytes
+  /** Where the frames end, and where the last entry among them does. */
+  let end: JournalPlace | null = null
+  let whole: JournalPlace | null = null
   let trusted = true
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -64,20 +98,41 @@ function hold(
     last = done.catch(() => {})
     return done
   }
+
+  const look = async (after: JournalPlace | null) => {
+    if (head.decoded.format === 0) throw new CasebookError('refused', plainSentence(path))
+    scan = await scanFrames(file, path, after)
+    end = scan.end
+    whole = scan.end
+    return scan
+  }
+  const wholeEnd = async (): Promise<JournalPlace> => {
+    const { damaged } = scan ?? (await look(null))
+    if (damaged !== null) throw damagedError(path, damaged.frame)
+    return whole as JournalPlace
+  }
   const cutTo = async (place: JournalPlace) => {
-    // What stands behind the place would be read as frames, were shorter ones written over it.
+    // What stands behind the place would be read as frames, were shorter ones written over it; and
+    // were the cut not on the disk first, a power cut could bring it back behind them.
     trusted = false
-    await file.truncate(place.bytes)
+    await file.truncate(place.offset)
+    await file.sync()
     trusted = true
+    fileBytes = place.offset
     end = place
   }
   const append = async (added: Uint8Array): Promise<number> => {
+    if (readOnly !== null) throw new CasebookError('denied', `Not saved: ${readOnly}`)
+    if (scan === null || end === null || whole === null) throw unlooked(path)
+    if (scan.damaged !== null) throw damagedError(path, scan.damaged.frame)
     if (!trusted) throw untrusted(path)
-    const start = sequenceOf(added) === whole.frames + 1 ? whole : end
-    const after = await follow(added, start)
+    const start = firstSequence(added) === whole.frame + 1 ? whole : end
+    const after = await followFrames(added, start)
+    await checkRoom(path, added.length)
     try {
-      if (start.bytes < end.bytes) await cutTo(start)
-      await writeAt(file, added, start.bytes)
+      if (start.offset < fileBytes) await cutTo(start)
+      fileBytes = after.end.offset
+      await writeBytes(file, added, start.offset)
       await file.sync()
     } catch (error) {
       await cutTo(start).catch(() => {})
@@ -85,18 +140,37 @@ function hold(
     }
     end = after.end
     if (after.whole !== null) whole = after.whole
-    return end.bytes
+    return end.offset
   }
+  const closeFile = () =>
+    inTurn(async () => {
+      await file.close()
+      return release
+    })
   return {
     path,
-    opened,
+    opened: {
+      header: head.header,
+      keyTable: head.keyTable,
+      keyTablesDiffer: head.keyTablesDiffer,
+      fileBytes: foundBytes,
+      readOnly,
+    },
+    hindrance,
+    frames: (after) => inTurn(() => look(after)),
     read: (offset, length) => readBytes(file, path, offset, length),
     append: (added) => inTurn(() => append(added)),
-    close: () =>
+    rekey: (keyTable) =>
       inTurn(async () => {
-        await file.close()
-        release()
+        if (readOnly !== null) throw new CasebookError('denied', `Not changed: ${readOnly}`)
+        await rewriteKeyTables(file, path, keyTable)
       }),
+    wholeEnd: () => inTurn(wholeEnd),
+    closeFile,
+    async close() {
+      const free = await closeFile()
+      free()
+    },
     abandon() {
       release()
       void file.close()
@@ -104,71 +178,20 @@ function hold(
   }
 }
 
-async function openFile(path: string): Promise<FileHandle> {
-  try {
-    return await open(path, 'r+')
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT') {
-      throw new CasebookError('not-found', `${path} is not there. It was moved or deleted.`)
-    }
-    throw new CasebookError(
-      'denied',
-      `${path} cannot be opened for writing (${code}). Nothing was changed.`,
-    )
-  }
-}
+const plainSentence = (path: string) =>
+  `${basename(path)} has the old format, which is not sealed, and can only be read. Seal it to work on it.`
 
-const sequenceOf = (frames: Uint8Array): number =>
-  frames.length < FRAME_HEADER_BYTES ? 0 : decodeFrameHeader(frames).sequence
+const unlooked = (path: string) =>
+  new CasebookError('refused', `Not saved: ${basename(path)} has not been looked through yet.`)
 
-/** Where the frames end and where the last entry among them does. Anything but whole frames that follow is refused. */
-async function follow(
-  added: Uint8Array,
-  start: JournalPlace,
-): Promise<{ end: JournalPlace; whole: JournalPlace | null }> {
-  let end = start
-  let whole: JournalPlace | null = null
-  while (end.bytes < start.bytes + added.length) {
-    const rest = added.subarray(end.bytes - start.bytes)
-    const next =
-      rest.length < FRAME_HEADER_BYTES
-        ? null
-        : await placeAfterFrame(end, rest.subarray(0, FRAME_HEADER_BYTES))
-    if (next === null || next.bytes - end.bytes > rest.length) {
-      throw new CasebookError(
-        'refused',
-        'What was to be appended does not follow from the case file. Nothing was written.',
-      )
-    }
-    end = next
-    if (decodeFrameHeader(rest).type === frameTypes.entry) whole = next
-  }
-  return { end, whole }
-}
-
-async function writeAt(file: FileHandle, bytes: Uint8Array, offset: number): Promise<void> {
-  for (let at = 0; at < bytes.length; ) {
-    at += (await file.write(bytes, at, bytes.length - at, offset + at)).bytesWritten
-  }
-}
+const damagedError = (path: string, frame: number) =>
+  new CasebookError(
+    'damaged',
+    `Frame ${frame} of ${basename(path)} is damaged, so nothing is added to it and no backup is made of it. The file is as it was; restore a backup.`,
+  )
 
 const untrusted = (path: string) =>
   new CasebookError(
     'denied',
     `Not saved: ${basename(path)} could not be set right after a failed save. Close the case and open it again.`,
   )
-
-function saveError(path: string, error: unknown): CasebookError {
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new CasebookError(
-      'no-space',
-      `Not saved: the disk of ${basename(path)} is full. Make space and try again; the case is unchanged.`,
-    )
-  }
-  return new CasebookError(
-    'denied',
-    `Not saved: ${basename(path)} cannot be written (${code}). The case is unchanged.`,
-  )
-}

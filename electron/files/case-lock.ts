@@ -16,7 +16,8 @@ const CLOCK_SLACK_MS = 5_000
  * Takes the case file for this process; answers how to give it back. A lock whose process is gone
  * is taken over, also when the machine was started since and the number is another's now; one of
  * another machine is believed.
- * @throws CasebookError `busy` naming the file, `not-found`, `denied`, `no-space`
+ * @throws CasebookError `busy` naming the file; `not-found`, `denied` or `no-space` with the error of
+ *   the system as its cause
  */
 export function lockCaseFile(path: string): () => void {
   const lock = join(dirname(path), `.${basename(path)}.lock`)
@@ -57,17 +58,21 @@ function makeLock(lock: string): void {
 function lockError(path: string, error: unknown): CasebookError {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'ENOENT') {
-    return new CasebookError('not-found', `${path} is not there. It was moved or deleted.`)
+    return new CasebookError('not-found', `${path} is not there. It was moved or deleted.`, {
+      cause: error,
+    })
   }
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new CasebookError(
       'no-space',
       `${basename(path)} was not opened: its disk is full. Make space and try again; the case is unchanged.`,
+      { cause: error },
     )
   }
   return new CasebookError(
     'denied',
     `${dirname(path)} cannot be written (${code}). Nothing was changed.`,
+    { cause: error },
   )
 }
 

@@ -1,38 +1,34 @@
-import { createHash } from 'node:crypto'
-import {
-  decodeFrameHeader,
-  FRAME_HEADER_BYTES,
-  followFrame,
-  HEADER_BYTES,
-} from '../../shared/journal/frame'
-
-const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  new Uint8Array(createHash('sha256').update(bytes).digest())
-
-/** A place between two frames of a case file. */
-export interface JournalPlace {
-  /** Bytes of the file before it. */
-  readonly bytes: number
-  /** Frames before it. */
-  readonly frames: number
-  /** Chain value that the next frame rests on. */
-  readonly chain: Uint8Array
-}
+import type { JournalPlace } from '../../shared/ipc/contract'
+import { FRAMES_OFFSET } from '../../shared/journal/case-header'
+import { FRAME_HEADER_BYTES, type FrameHeader, followFrame } from '../../shared/journal/frame'
+import { sha256 } from './sha256'
 
 /** The place before the first frame. */
 export const placeAfterHeader = async (header: Uint8Array): Promise<JournalPlace> => ({
-  bytes: HEADER_BYTES,
-  frames: 0,
+  offset: FRAMES_OFFSET,
+  frame: 0,
   chain: await sha256(header),
 })
 
-/** The place behind the frame that begins here; `null` when its header does not follow. */
-export async function placeAfterFrame(
-  { bytes, frames, chain }: JournalPlace,
+/** A frame's header, and the place behind the frame. */
+export interface FollowedFrame {
+  readonly frame: FrameHeader
+  readonly after: JournalPlace
+}
+
+/** The frame whose header is given; `null` when it does not follow here. Its payload is not looked at. */
+export async function followFrom(
+  { offset, frame, chain }: JournalPlace,
   header: Uint8Array,
-): Promise<JournalPlace | null> {
-  const after = await followFrame(header, frames + 1, chain, sha256)
-  if (after === null) return null
-  const { length } = decodeFrameHeader(header)
-  return { bytes: bytes + FRAME_HEADER_BYTES + length, frames: frames + 1, chain: after }
+): Promise<FollowedFrame | null> {
+  const next = await followFrame(header, frame + 1, chain, sha256)
+  if (next === null) return null
+  return {
+    frame: next,
+    after: {
+      offset: offset + FRAME_HEADER_BYTES + next.length,
+      frame: frame + 1,
+      chain: next.chain,
+    },
+  }
 }

@@ -1,35 +1,27 @@
 import { existsSync } from 'node:fs'
 import { dialog, shell } from 'electron'
 import { CasebookError } from '../../shared/errors/casebook-error'
-import { decodeHeader } from '../../shared/journal/frame'
-import { writeFileAtomically } from '../files/atomic-write'
-import {
-  CASE_ENDING,
-  describeCaseFile,
-  freeBytes,
-  freeCasePath,
-  listCaseFiles,
-} from '../files/case-paths'
+import { CASE_ENDING, freeBytes, freeCasePath } from '../files/case-paths'
 import { casesFolder } from '../files/cases-folder'
+import type { Disk } from '../files/disk'
 import type { FileRefs } from '../files/file-refs'
+import type { KnownCases } from '../files/known-cases'
+import { createCaseFile } from '../files/new-case-file'
 import type { Group } from './handlers'
 
 /** Which case files there are. `newCasePath` is set when the command line named the file to make. */
-export function casesHandlers(refs: FileRefs, newCasePath: string | null): Group<'cases'> {
-  const openedElsewhere = new Set<string>()
+export function casesHandlers(
+  disk: Disk,
+  refs: FileRefs,
+  known: KnownCases,
+  newCasePath: string | null,
+): Group<'cases'> {
   return {
     'cases:list': () => {
       const folder = casesFolder()
-      const inFolder = listCaseFiles(folder, refs)
-      const known = new Set(inFolder.map((file) => file.ref))
-      const others = [...openedElsewhere]
-        .filter((path) => existsSync(path))
-        .map((path) => describeCaseFile(path, refs))
-        .filter((file) => !known.has(file.ref))
-      return { folder, freeBytes: freeBytes(folder), files: [...inFolder, ...others] }
+      return { folder, freeBytes: freeBytes(folder), files: known.list(folder) }
     },
-    'cases:create': ({ name, header }) => {
-      decodeHeader(header)
+    'cases:create': async ({ name, header, keyTable }) => {
       const path = newCasePath ?? freeCasePath(casesFolder(), name)
       if (existsSync(path)) {
         throw new CasebookError(
@@ -37,8 +29,8 @@ export function casesHandlers(refs: FileRefs, newCasePath: string | null): Group
           `${path} is already there. Nothing was changed; choose another name.`,
         )
       }
-      writeFileAtomically(path, header)
-      return describeCaseFile(path, refs)
+      await createCaseFile(disk, path, header, keyTable)
+      return known.describe(path)
     },
     'cases:choose': async (_input, window) => {
       const chosen = await dialog.showOpenDialog(window, {
@@ -48,9 +40,7 @@ export function casesHandlers(refs: FileRefs, newCasePath: string | null): Group
         properties: ['openFile', 'dontAddToRecent'],
       })
       const path = chosen.filePaths[0]
-      if (path === undefined) return null
-      openedElsewhere.add(path)
-      return describeCaseFile(path, refs)
+      return path === undefined ? null : known.describe(path)
     },
     'cases:delete': async ({ ref }) => {
       const path = refs.pathOf(ref)
@@ -62,7 +52,7 @@ export function casesHandlers(refs: FileRefs, newCasePath: string | null): Group
           `${path} was not deleted: this computer has no waste bin for it.`,
         )
       }
-      openedElsewhere.delete(path)
+      known.forget(path)
     },
   }
 }

@@ -2,20 +2,22 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { holdCaseFile } from '../../../electron/files/case-file'
-import { CasebookError } from '../../../shared/errors/casebook-error'
+import { type HeldCaseFile, holdCaseFile } from '../../../electron/files/case-file'
+import { nodeDisk } from '../../../electron/files/node-disk'
+import type { JournalPlace } from '../../../shared/ipc/contract'
+import { FRAME_HEADER_BYTES } from '../../../shared/journal/frame'
+import { concatBytes } from '../../../shared/text/bytes'
 import {
-  decodeFrameHeader,
-  encodeFrame,
-  FRAME_HEADER_BYTES,
-  frameTypes,
-} from '../../../shared/journal/frame'
-import { drawCaseFile, drawFrames } from '../../builders/case-bytes'
-import { sha256 } from '../../builders/sha256'
+  type DrawnFrame,
+  type DrawnPlace,
+  drawAppend,
+  drawKeyTable,
+  drawSealedFile,
+} from '../../builders/sealed-file'
+import { drawPlainFile } from '../../builders/format-0-file'
 
 let folder: string
 let path: string
-const lockPath = () => join(folder, '.harbour.casebook.lock')
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'casebook-file-'))
@@ -23,164 +25,229 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-async function write(entries: number, torn = 0): Promise<Uint8Array> {
-  const bytes = await drawCaseFile(
-    Array.from({ length: entries }, (_, index) => ({ entry: `entry ${index}` })),
-  )
-  writeFileSync(path, bytes.subarray(0, bytes.length - torn))
-  return bytes
+const entry: DrawnFrame = ['entry', 60]
+const original: DrawnFrame = ['original', 900]
+
+const hold = () => holdCaseFile(path, nodeDisk, async () => {})
+
+/** Writes a case file, holds it, looks through it. */
+async function holding(appends: readonly (readonly DrawnFrame[])[]) {
+  const drawn = await drawSealedFile(appends)
+  writeFileSync(path, drawn.bytes)
+  const held = await hold()
+  return { ...drawn, held, scan: await held.frames(null) }
 }
 
-const lastChain = (headers: Uint8Array) =>
-  decodeFrameHeader(headers.subarray(-FRAME_HEADER_BYTES)).chain
+/** The frames found when the file is opened anew. */
+async function countFrames(): Promise<number> {
+  const held = await hold()
+  const { end } = await held.frames(null)
+  await held.close()
+  return end.frame
+}
+
+const placeOf = (end: DrawnPlace, offset: number): JournalPlace => ({ ...end, offset })
 
 describe('a held case file', () => {
-  it('gives the headers of its frames', async () => {
-    await write(3)
-    const held = await holdCaseFile(path)
-    expect(held.opened.frameHeaders).toHaveLength(3 * FRAME_HEADER_BYTES)
-    expect(held.opened.tornBytes).toBe(0)
+  it('tells its header, its key table and its size, and is not written to', async () => {
+    const { bytes, keyTable } = await drawSealedFile([[entry]])
+    writeFileSync(path, bytes)
+    const held = await hold()
+    expect(held.opened).toEqual({
+      header: bytes.slice(0, 32),
+      keyTable,
+      keyTablesDiffer: false,
+      fileBytes: bytes.length,
+      readOnly: null,
+    })
     await held.close()
+    expect(readFileSync(path).equals(bytes)).toBe(true)
   })
 
   it('takes frames that follow and keeps them', async () => {
-    await write(2)
-    const held = await holdCaseFile(path)
-    const { frames } = await drawFrames(['third', 'fourth'], 2, lastChain(held.opened.frameHeaders))
-    const bytes = await held.append(frames)
-    expect(bytes).toBe(readFileSync(path).length)
+    const { held, end } = await holding([[entry], [original, entry]])
+    const added = await drawAppend(end, [original, entry])
+    expect(await held.append(added.bytes)).toBe(readFileSync(path).length)
+    const again = await drawAppend(added.end, [entry])
+    await held.append(again.bytes)
     await held.close()
-    const again = await holdCaseFile(path)
-    expect(again.opened.frameHeaders).toHaveLength(4 * FRAME_HEADER_BYTES)
-    await again.close()
+    expect(await countFrames()).toBe(6)
   })
 
-  it.each([1, 40, 76])('loses only a last frame that is torn by %i bytes', async (torn) => {
-    await write(3, torn)
-    const held = await holdCaseFile(path)
-    expect(held.opened.frameHeaders).toHaveLength(2 * FRAME_HEADER_BYTES)
-    expect(held.opened.tornBytes).toBeGreaterThan(0)
+  it('writes over the torn end with the next append, and not before', async () => {
+    const { bytes } = await drawSealedFile([[entry], [entry]])
+    const { end } = await drawSealedFile([])
+    writeFileSync(path, bytes.subarray(0, -7))
+    const held = await hold()
+    const scan = await held.frames(null)
+    expect(scan.tornBytes).toBeGreaterThan(0)
+    expect(readFileSync(path)).toHaveLength(bytes.length - 7)
+    expect(end.frame).toBe(0)
+    const added = await drawAppend(scan.end, [entry])
+    await held.append(added.bytes)
     await held.close()
-    expect(
-      Buffer.compare(
-        readFileSync(path),
-        (await drawCaseFile([{ entry: 'entry 0' }, { entry: 'entry 1' }])) as Uint8Array,
-      ),
-    ).toBe(0)
-  })
-
-  it('loses an original whose entry was never written', async () => {
-    const sound = await drawCaseFile([{ entry: 'entry 0' }])
-    const [id, bytes] = ['00000000-0000-4000-8000-000000000001', new Uint8Array(300)]
-    writeFileSync(path, await drawCaseFile([{ entry: 'entry 0' }, { original: id, bytes }]))
-    const held = await holdCaseFile(path)
-    expect(held.opened.frameHeaders).toHaveLength(FRAME_HEADER_BYTES)
-    expect(held.opened.originalPrefixes).toHaveLength(0)
-    await held.close()
-    expect(Buffer.compare(readFileSync(path), sound)).toBe(0)
-  })
-
-  it('loses room behind its end that was given and never written', async () => {
-    const sound = await write(2)
-    writeFileSync(path, Buffer.concat([sound, new Uint8Array(5000)]))
-    await (await holdCaseFile(path)).close()
-    expect(Buffer.compare(readFileSync(path), sound)).toBe(0)
-  })
-
-  it.each([
-    ['a length that reaches past the end', 0],
-    ['a length that reaches into the last frame', 1],
-  ])('with %s, in its middle, is refused and not cut', async (_what, which) => {
-    const damaged = (await write(4)).slice()
-    const frame = 77 + 'entry 0'.length
-    const fields = new DataView(damaged.buffer)
-    fields.setUint32(32 + frame, which === 0 ? 60_000 : 2 * frame + 10, true)
-    writeFileSync(path, damaged)
-    await expect(holdCaseFile(path)).rejects.toMatchObject({ kind: 'damaged' })
-    expect(Buffer.compare(readFileSync(path), damaged)).toBe(0)
+    expect(await countFrames()).toBe(2)
   })
 
   it('takes a change in portions, and gives up one that was not finished', async () => {
-    await write(1)
-    const held = await holdCaseFile(path)
-    const chain = lastChain(held.opened.frameHeaders)
-    const payload = new Uint8Array(500)
-    const original = await encodeFrame(frameTypes.original, 2, payload, chain, sha256)
-    await held.append(original.bytes)
-    const { frames } = await drawFrames(['second'], 1, chain)
-    await held.append(frames)
+    const { held, end, bytes } = await holding([[entry]])
+    const portion = await drawAppend(end, [original, original])
+    await held.append(portion.bytes)
+    const second = await drawAppend(portion.end, [original])
+    await held.append(second.bytes)
+    const instead = await drawAppend(end, [entry])
+    await held.append(instead.bytes)
     await held.close()
-    const whole = await drawCaseFile([{ entry: 'entry 0' }, { entry: 'second' }])
-    expect(Buffer.compare(readFileSync(path), whole)).toBe(0)
-  })
-
-  it('refuses frames of another case, though their numbers fit', async () => {
-    const before = await write(1)
-    const held = await holdCaseFile(path)
-    const { frames } = await drawFrames(['second'], 1, new Uint8Array(32))
-    await expect(held.append(frames)).rejects.toThrow(/does not follow/)
-    await held.close()
-    expect(Buffer.compare(readFileSync(path), before)).toBe(0)
+    expect(readFileSync(path).equals(concatBytes([bytes, instead.bytes]))).toBe(true)
   })
 
   it('is closed only when what was asked before is on the disk', async () => {
-    await write(1)
-    const held = await holdCaseFile(path)
-    const { frames } = await drawFrames(['second'], 1, lastChain(held.opened.frameHeaders))
-    const appended = held.append(frames)
+    const { held, end } = await holding([[entry]])
+    const appended = held.append((await drawAppend(end, [entry])).bytes)
     await held.close()
     expect(await appended).toBe(readFileSync(path).length)
   })
 
-  it.each([
-    ['half a frame', (frames: Uint8Array) => frames.subarray(0, -1)],
-    ['no frame at all', () => new Uint8Array(200)],
-  ])('refuses to append %s', async (_what, damage) => {
-    const before = await write(1)
-    const held = await holdCaseFile(path)
-    const { frames } = await drawFrames(['second'], 1, lastChain(held.opened.frameHeaders))
-    await expect(held.append(damage(frames))).rejects.toThrow(CasebookError)
-    await held.close()
-    expect(Buffer.compare(readFileSync(path), before)).toBe(0)
-  })
-
-  it('refuses a frame out of its place', async () => {
-    await write(1)
-    const held = await holdCaseFile(path)
-    const { frames } = await drawFrames(['fifth'], 4, lastChain(held.opened.frameHeaders))
-    await expect(held.append(frames)).rejects.toThrow(/does not follow/)
-    await held.close()
-  })
-
   it('is held once', async () => {
-    await write(1)
-    const held = await holdCaseFile(path)
-    await expect(holdCaseFile(path)).rejects.toThrow(expect.objectContaining({ kind: 'busy' }))
+    const { held } = await holding([[entry]])
+    await expect(hold()).rejects.toThrow(expect.objectContaining({ kind: 'busy' }))
     await held.close()
-    await (await holdCaseFile(path)).close()
+    await (await hold()).close()
   })
 
   it('is taken over from a process that is gone', async () => {
-    await write(1)
-    writeFileSync(lockPath(), JSON.stringify({ pid: 2 ** 22 + 1, host: hostname() }))
-    await (await holdCaseFile(path)).close()
+    await (await holding([[entry]])).held.close()
+    const lock = join(folder, '.harbour.casebook.lock')
+    writeFileSync(lock, JSON.stringify({ pid: 2 ** 22 + 1, host: hostname() }))
+    await (await hold()).close()
   })
 
-  it('is left to another machine', async () => {
-    await write(1)
-    writeFileSync(lockPath(), JSON.stringify({ pid: 1, host: 'another-machine' }))
-    await expect(holdCaseFile(path)).rejects.toThrow(expect.objectContaining({ kind: 'busy' }))
+  it('of format 0 is read and takes nothing', async () => {
+    const bytes = await drawPlainFile(new Uint8Array(16), [{ entry: '{}' }])
+    writeFileSync(path, bytes)
+    const held = await hold()
+    expect(held.opened.keyTable).toHaveLength(0)
+    expect(held.opened.readOnly).toMatch(/harbour.casebook has the old format/)
+    expect(await held.read(0, bytes.length)).toEqual(bytes)
+    await expect(held.frames(null)).rejects.toThrow(/old format/)
+    await expect(held.append(bytes)).rejects.toThrow(/old format/)
+    await held.close()
+  })
+})
+
+describe('an append', () => {
+  const attempts: [what: string, (held: HeldCaseFile, end: DrawnPlace) => Promise<Uint8Array>][] = [
+    ['half a frame', async (_, end) => (await drawAppend(end, [entry])).bytes.subarray(0, -1)],
+    ['no frame at all', async () => new Uint8Array(200)],
+    ['nothing', async () => new Uint8Array()],
+    ['a frame out of its place', async (_, end) => skipped(end)],
+    ['a frame of another case', async (_, end) => foreign(end)],
+    ['a payload that was changed', async (_, end) => changed(end)],
+    ['two appends as one', async (_, end) => joined(end)],
+  ]
+  const skipped = async (end: DrawnPlace) =>
+    (await drawAppend({ ...end, frame: end.frame + 3 }, [entry])).bytes
+  const foreign = async (end: DrawnPlace) =>
+    (await drawAppend({ ...end, chain: new Uint8Array(32) }, [entry])).bytes
+  const changed = async (end: DrawnPlace) => {
+    const { bytes } = await drawAppend(end, [entry])
+    bytes[FRAME_HEADER_BYTES + 5] = (bytes[FRAME_HEADER_BYTES + 5] ?? 0) ^ 1
+    return bytes
+  }
+  const joined = async (end: DrawnPlace) => {
+    const first = await drawAppend(end, [entry])
+    return concatBytes([first.bytes, (await drawAppend(first.end, [entry])).bytes])
+  }
+
+  it.each(attempts)('of %s is refused and writes nothing', async (_what, draw) => {
+    const { held, end, bytes } = await holding([[entry]])
+    await expect(held.append(await draw(held, end))).rejects.toThrow(/does not follow/)
+    await held.close()
+    expect(readFileSync(path).equals(bytes)).toBe(true)
   })
 
-  it('that is no case file is refused and not touched', async () => {
-    writeFileSync(path, 'a letter to the harbour master, longer than a header')
-    await expect(holdCaseFile(path)).rejects.toThrow(expect.objectContaining({ kind: 'refused' }))
-    expect(readFileSync(path, 'utf8')).toContain('harbour master')
+  it('waits until the frames were looked through', async () => {
+    const { bytes, end } = await drawSealedFile([[entry]])
+    writeFileSync(path, bytes)
+    const held = await hold()
+    const added = await drawAppend(end, [entry])
+    await expect(held.append(added.bytes)).rejects.toThrow(/not been looked through/)
+    await held.close()
   })
 
-  it('that is missing is said to be missing', async () => {
-    await expect(holdCaseFile(join(folder, 'gone.casebook'))).rejects.toThrow(
-      expect.objectContaining({ kind: 'not-found' }),
+  it('to a damaged file is refused', async () => {
+    const { bytes } = await drawSealedFile([[entry], [entry], [entry]])
+    bytes[2080 + 30] = (bytes[2080 + 30] ?? 0) ^ 1
+    writeFileSync(path, bytes)
+    const held = await hold()
+    const { damaged, end } = await held.frames(null)
+    expect(damaged?.frame).toBe(1)
+    const added = await drawAppend(end, [entry])
+    await expect(held.append(added.bytes)).rejects.toThrow(
+      expect.objectContaining({ kind: 'damaged' }),
     )
+    await held.close()
+    expect(readFileSync(path).equals(bytes)).toBe(true)
   })
+
+  it('that would leave too little room is refused before it begins', async () => {
+    const { bytes, end } = await drawSealedFile([[entry]])
+    writeFileSync(path, bytes)
+    const full = new Error('no room')
+    const held = await holdCaseFile(path, nodeDisk, () => Promise.reject(full))
+    await held.frames(null)
+    await expect(held.append((await drawAppend(end, [entry])).bytes)).rejects.toBe(full)
+    await held.close()
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+  })
+})
+
+describe('a change of the key table', () => {
+  it('puts the newer one in the place of both copies', async () => {
+    const { held, bytes } = await holding([[entry]])
+    const newer = await drawKeyTable(2)
+    await held.rekey(newer)
+    await held.close()
+    expect(
+      readFileSync(path).equals(
+        concatBytes([bytes.subarray(0, 32), newer, newer, bytes.subarray(2080)]),
+      ),
+    ).toBe(true)
+  })
+
+  it.each([
+    ['older', () => drawKeyTable(0)],
+    ['of the same write', () => drawKeyTable(1)],
+    ['not sound', async () => new Uint8Array(1024)],
+    ['too short', async () => (await drawKeyTable(2)).subarray(1)],
+  ])('to one that is %s is refused', async (_what, draw) => {
+    const { held, bytes } = await holding([[entry]])
+    await expect(held.rekey(await draw())).rejects.toThrow(/is not newer/)
+    await held.close()
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+  })
+
+  it('sets a damaged copy right', async () => {
+    const { bytes, keyTable } = await drawSealedFile([[entry]])
+    bytes[40] = 255
+    writeFileSync(path, bytes)
+    const held = await hold()
+    expect(held.opened).toMatchObject({ keyTable, keyTablesDiffer: true })
+    await held.rekey(await drawKeyTable(2))
+    await held.close()
+    const again = await hold()
+    expect(again.opened.keyTablesDiffer).toBe(false)
+    await again.close()
+  })
+})
+
+it('goes on from a place that the journal was at', async () => {
+  const { held, bytes, end } = await holding([[entry], [original, entry]])
+  const after = placeOf(end, bytes.length)
+  const added = await drawAppend(end, [entry])
+  await held.append(added.bytes)
+  const scan = await held.frames(after)
+  expect(scan.start).toEqual(after)
+  expect(scan.frameHeaders).toEqual(added.bytes.slice(0, FRAME_HEADER_BYTES))
+  await held.close()
 })

@@ -1,0 +1,118 @@
+import type { FrameScan, JournalPlace } from '../../shared/ipc/contract'
+import { FRAMES_OFFSET, HEADER_BYTES } from '../../shared/journal/case-header'
+import { FRAME_HEADER_BYTES, type FrameHeader, frameTypes } from '../../shared/journal/frame'
+import { concatBytes, equalBytes } from '../../shared/text/bytes'
+import type { DiskFile } from './disk'
+import { inWindows, type ReadBytes } from './file-bytes'
+import { hasDigest } from './frame-digest'
+import { frameEndingAt } from './frame-ending-at'
+import { flushedFrameBehind } from './flushed-frame'
+import { followFrom, placeAfterHeader } from './journal-place'
+
+/** A frame that follows, where it begins and where it ends. */
+interface WalkedFrame {
+  readonly frame: FrameHeader
+  readonly bytes: Uint8Array
+  readonly before: JournalPlace
+  readonly after: JournalPlace
+}
+
+/**
+ * Looks through the frames of a sealed case file by their headers, from `after` when an entry with
+ * that chain ends there, else from the first. Payloads are not read, except those of the last
+ * append: everything before it had reached the disk when it began, so nothing else can be torn.
+ *
+ * What does not follow is the torn end of an append that was never acknowledged, and is left out;
+ * unless there are signs that it had been on the disk whole. Then it is damage. Nothing is written.
+ */
+export async function scanFrames(
+  file: DiskFile,
+  path: string,
+  after: JournalPlace | null,
+): Promise<FrameScan> {
+  const bytes = await file.size()
+  const read = inWindows(file, path, bytes)
+  const first = await placeAfterHeader(await read(0, HEADER_BYTES))
+  const start = after !== null && (await isPlaceIn(read, bytes, after)) ? after : first
+  const walked = await walk(read, bytes, start)
+  const torn = await firstTorn(read, walked)
+  const sound = torn === null ? walked : walked.slice(0, torn)
+  const stop = sound.at(-1)?.after ?? start
+  const whole = sound.slice(0, sound.findLastIndex(isEntry) + 1)
+  const end = whole.at(-1)?.after ?? start
+  return {
+    start,
+    frameHeaders: concatBytes(whole.map((frame) => frame.bytes)),
+    end,
+    tornBytes: bytes - end.offset,
+    damaged:
+      (await damageBehind(read, bytes, stop, torn === null)) ?? lostBehind(stop, bytes, after),
+  }
+}
+
+const isEntry = ({ frame }: WalkedFrame) => frame.type === frameTypes.entry
+
+/** Whether the journal was once at this place: an entry with its number and chain ends there. */
+async function isPlaceIn(read: ReadBytes, bytes: number, place: JournalPlace): Promise<boolean> {
+  if (place.offset <= FRAMES_OFFSET || place.offset > bytes) return false
+  const frame = await frameEndingAt(read, place.offset)
+  return (
+    frame !== null &&
+    frame.type === frameTypes.entry &&
+    frame.sequence === place.frame &&
+    equalBytes(frame.chain, place.chain)
+  )
+}
+
+/** The frames that follow one after the other and end within the file. */
+async function walk(read: ReadBytes, bytes: number, start: JournalPlace): Promise<WalkedFrame[]> {
+  const walked: WalkedFrame[] = []
+  for (let before = start; before.offset + FRAME_HEADER_BYTES <= bytes; ) {
+    const header = await read(before.offset, FRAME_HEADER_BYTES)
+    const next = await followFrom(before, header)
+    if (next === null || next.after.offset > bytes) break
+    walked.push({ frame: next.frame, bytes: header.slice(), before, after: next.after })
+    before = next.after
+  }
+  return walked
+}
+
+/** The first frame of the last append whose payload has not its digest; `null` when all have. */
+async function firstTorn(read: ReadBytes, walked: readonly WalkedFrame[]): Promise<number | null> {
+  const last = walked.at(-1)
+  if (last === undefined) return null
+  const groupStart = last.frame.sequence - last.frame.back
+  for (const [index, { frame, before }] of walked.entries()) {
+    if (frame.sequence < groupStart) continue
+    if (!(await hasDigest(read, before.offset, frame))) return index
+  }
+  return null
+}
+
+/** The frame behind the last sound one, when there are signs that it had been on the disk whole. */
+async function damageBehind(
+  read: ReadBytes,
+  bytes: number,
+  stop: JournalPlace,
+  inHeader: boolean,
+): Promise<FrameScan['damaged']> {
+  const sign = await flushedFrameBehind(read, bytes, stop)
+  if (sign === null) return null
+  const fault = inHeader
+    ? 'its header does not follow from what stands before it'
+    : 'its bytes are not those that were written'
+  return { frame: stop.frame + 1, reason: `${fault}, though ${sign}` }
+}
+
+/** A projection is written after the journal is flushed: what it has seen was acknowledged. */
+function lostBehind(
+  stop: JournalPlace,
+  bytes: number,
+  after: JournalPlace | null,
+): FrameScan['damaged'] {
+  if (after === null || after.frame <= stop.frame || bytes === stop.offset) return null
+  return {
+    frame: stop.frame + 1,
+    reason: `its bytes are not those that were written, though frame ${after.frame} had been saved`,
+  }
+}

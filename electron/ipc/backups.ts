@@ -1,0 +1,22 @@
+import { type BackupFile, listBackups, makeBackup, restoreBackup } from '../files/backups'
+import type { CaseAtWork } from '../files/case-at-work'
+import type { Disk } from '../files/disk'
+import type { FileRefs } from '../files/file-refs'
+import type { KnownCases } from '../files/known-cases'
+import type { Group } from './handlers'
+
+/** Verified copies of case files. */
+export function backupsHandlers(
+  disk: Disk,
+  refs: FileRefs,
+  known: KnownCases,
+  atWork: CaseAtWork,
+): Group<'backups'> {
+  const named = ({ path, ...backup }: BackupFile) => ({ ref: refs.give(path), ...backup })
+  return {
+    'backups:list': async ({ ref }) => (await listBackups(disk, refs.pathOf(ref))).map(named),
+    'backups:make': async () => named(await makeBackup(disk, atWork.held, Date.now())),
+    'backups:restore': async ({ ref }) =>
+      known.describe(await restoreBackup(disk, refs.pathOf(ref), Date.now())),
+  }
+}
