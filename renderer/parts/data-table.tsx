@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import {
+  Fragment,
   type ReactNode,
   type Ref,
   useEffect,
@@ -36,7 +37,11 @@ interface DataTableProps<Row> {
   readonly onOpen?: (row: Row) => void
   /** What Enter does, as a short word for the key strip: "open in reader". */
   readonly openWord?: string
-  readonly initialSort: Sorting
+  /** Without it the rows stand as they are given. */
+  readonly initialSort?: Sorting
+  /** A heading above each run of rows that have the same one: "Today, 12 May 2026". */
+  readonly groupOf?: (row: Row) => string
+  readonly rowClassName?: (row: Row) => string | undefined
   /** Row height in pixels; `two` for rows of two lines. */
   readonly two?: boolean
   /** Takes the focus when it is first shown: the table is what the analyst came for. */
@@ -47,14 +52,16 @@ interface DataTableProps<Row> {
 }
 
 const OVERSCAN = 12
+/** No column has this name. */
+const AS_GIVEN: Sorting = { column: '', order: 'ascending' }
 
 /**
  * A table of any length: only the rows in sight are in the page. It is one stop of the Tab key;
  * J, K and the arrows move the selection, Enter opens, headings sort.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rowId, selected, onSelect, onOpen, two = false } = props
-  const [sorting, setSorting] = useState(props.initialSort)
+  const { columns, rowId, selected, onSelect, onOpen, groupOf, two = false } = props
+  const [sorting, setSorting] = useState(props.initialSort ?? AS_GIVEN)
   const rows = useMemo(() => sortRows(props.rows, columns, sorting), [props.rows, columns, sorting])
   const scroller = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
@@ -62,10 +69,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const base = useId()
   const place = rows.findIndex((row) => rowId(row) === selected)
   const height = useRowHeight(two)
+  const groupAt = (index: number) => {
+    const row = rows[index]
+    if (groupOf === undefined || row === undefined) return null
+    const before = rows[index - 1]
+    const group = groupOf(row)
+    return before !== undefined && groupOf(before) === group ? null : group
+  }
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
+    // A row that begins a group carries its heading.
+    estimateSize: (index) => (groupAt(index) === null ? height : 2 * height),
     overscan: OVERSCAN,
     scrollPaddingStart: 30,
   })
@@ -73,7 +88,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (autoFocus) table.current?.focus({ preventScroll: true })
   }, [autoFocus])
-  useEffect(() => virtual.measure(), [virtual, height])
+  useEffect(() => virtual.measure(), [virtual, height, rows])
   useEffect(() => {
     if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' })
   }, [virtual, place])
@@ -157,24 +172,34 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {inSight.map(({ index }) => {
             const row = rows[index] as Row
             const id = rowId(row)
+            const group = groupAt(index)
             return (
-              <tr
-                key={id}
-                id={`${base}${id}`}
-                aria-rowindex={index + 2}
-                aria-selected={id === selected}
-                onClick={() => onSelect(id)}
-                onDoubleClick={() => onOpen?.(row)}
-              >
-                {columns.map((column) => (
-                  <td
-                    key={column.id}
-                    className={classNames(column.numeric && 'num', column.className)}
-                  >
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>
+              <Fragment key={id}>
+                {group !== null && (
+                  <tr className="group">
+                    <th scope="rowgroup" colSpan={columns.length}>
+                      {group}
+                    </th>
+                  </tr>
+                )}
+                <tr
+                  id={`${base}${id}`}
+                  className={props.rowClassName?.(row)}
+                  aria-rowindex={index + 2}
+                  aria-selected={id === selected}
+                  onClick={() => onSelect(id)}
+                  onDoubleClick={() => onOpen?.(row)}
+                >
+                  {columns.map((column) => (
+                    <td
+                      key={column.id}
+                      className={classNames(column.numeric && 'num', column.className)}
+                    >
+                      {column.cell(row)}
+                    </td>
+                  ))}
+                </tr>
+              </Fragment>
             )
           })}
           <Spacer height={after} columns={columns.length} />

@@ -37,9 +37,7 @@ async function takeBackLast(opened: OpenCase, stack: 'undo' | 'redo'): Promise<s
 }
 
 async function inverseOf(opened: OpenCase, seq: number): Promise<CommitRequest> {
-  const record = await opened.database.entries.get(seq)
-  if (record === undefined) throw new CasebookError('not-found', `The journal has no entry ${seq}.`)
-  const entry = await readEntry(opened, record)
+  const entry = await readEntryAt(opened, seq)
   const changes = await Promise.all(
     entry.changes.toReversed().map(async ({ table, id, after }) => {
       const known = await opened.database.table(table).get(id)
@@ -83,6 +81,16 @@ export async function readEntry(
 ): Promise<JournalEntry> {
   const { payloads } = await openFrames(vault, place)
   return parseEntry(fromUtf8(payloads[0] as Uint8Array))
+}
+
+/**
+ * The whole entry with a number.
+ * @throws CasebookError `not-found`, `damaged`
+ */
+export async function readEntryAt(opened: OpenCase, seq: number): Promise<JournalEntry> {
+  const record = await opened.database.entries.get(seq)
+  if (record === undefined) throw new CasebookError('not-found', `The journal has no entry ${seq}.`)
+  return readEntry(opened, record)
 }
 
 const UNDO = 'Undo: '

@@ -1,121 +1,158 @@
-import { useMemo, useState } from 'react'
+import { FileUp, ShieldCheck } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
 import { dateWords } from '../../../shared/text/date-words'
 import { countWords } from '../../../shared/text/size-words'
+import { Button } from '../../parts/button'
 import { useCommands } from '../../parts/commands/registry'
-import { type Column, DataTable } from '../../parts/data-table'
 import { Head, Pane } from '../../parts/pane'
 import { Skeleton } from '../../parts/progress'
 import { Chip } from '../../parts/tag'
 import { showToast, tryIt } from '../../parts/toast'
+import { usePlace } from '../../place/place'
 import { useOpenCase } from '../../store/case-context'
-import type { EntryRecord } from '../../store/case-database'
-import { useEntries } from '../../store/reads/history'
+import { firstObjectOf, useEntriesAbout, useHistoryRows } from '../../store/reads/history'
+import type { HistoryRow } from '../../store/reads/history-rows'
+import { objectPlace } from '../../store/reads/object-place'
+import { useVerification } from '../../store/reads/verification'
+import { signCheckpoint } from '../../store/writes/checkpoint'
 import { restoreEntry } from '../../store/writes/restore'
+import { todayHere } from './day-words'
 import { EntryInspector } from './entry-inspector'
-import { historyFilters, type HistoryFilter, passes } from './history-filter'
+import { EntryTable } from './entry-table'
+import { FilterBar } from './filter-bar'
+import { historyCommands } from './history-commands'
+import { emptyFilter, filtered } from './history-filter'
+import { LedgerState } from './ledger-state'
+import { useCustodyExport } from './use-custody-export'
 import './history.css'
-import { clockWords } from './clock-words'
 
-/** Every change of the case, as the journal has it. */
+/** Every entry of the journal: who did what, when; its check, its signatures, what it can restore. */
 export function HistoryScreen() {
   const opened = useOpenCase()
-  const entries = useEntries()
-  const [filter, setFilter] = useState<HistoryFilter>('all')
+  const history = useHistoryRows()
+  const { go } = usePlace()
+  const [filter, setFilter] = useState(emptyFilter)
+  const [only, setOnly] = useState<string | null>(null)
   const [chosen, setChosen] = useState<number | null>(null)
+  const about = useEntriesAbout(only)
+  const { verification, start, stop } = useVerification()
+  const custody = useCustodyExport()
+  const field = useRef<HTMLInputElement>(null)
+  const table = useRef<HTMLTableElement>(null)
+  const today = todayHere()
   const shown = useMemo(
-    () => (entries ?? []).filter((entry) => passes(entry, filter)),
-    [entries, filter],
+    () => filtered(history.rows, filter, about ?? null, today),
+    [history.rows, filter, about, today],
   )
-  const entry = shown.find(({ seq }) => seq === chosen) ?? shown[0] ?? null
-  const isFirst = entry?.seq === 1
+  const row = shown.find(({ seq }) => seq === chosen) ?? shown[0] ?? null
+  const noRestore = whyNoRestore(row)
 
   function restore() {
-    if (entry === null || isFirst) return
-    tryIt(restoreEntry(opened, entry).then(({ command }) => showToast({ text: command })))
+    if (row === null || noRestore !== undefined) return
+    tryIt(restoreEntry(opened, row.seq).then(({ command }) => showToast({ text: command })))
   }
-  useCommands([
-    {
-      id: 'history.restore',
-      label: 'Restore what this entry left, as a new entry',
-      group: 'History',
-      keys: ['U'],
-      strip: 'restore as new entry',
-      run: restore,
-      unavailable: isFirst ? 'the making of the case stands' : undefined,
-    },
-  ])
-  if (entries === undefined) return <Skeleton />
-  const first = entries.at(-1)
+  async function checkpoint() {
+    const seq = await signCheckpoint(opened)
+    if (seq === null) return
+    unfilter()
+    setChosen(seq)
+    showToast({ text: `Everything up to entry ${seq} is signed; its words are at the right` })
+  }
+  function unfilter() {
+    setFilter(emptyFilter)
+    setOnly(null)
+    table.current?.focus()
+  }
+  async function narrow() {
+    if (row !== null) setOnly(await firstObjectOf(opened, row.seq))
+  }
+  async function open({ seq }: HistoryRow) {
+    const place = await objectPlace(opened, seq)
+    if (place !== null) go(place)
+  }
+  useCommands(
+    historyCommands(
+      {
+        verify: start,
+        stop,
+        checkpoint: () => tryIt(checkpoint()),
+        restore,
+        only: () => void narrow(),
+        exportCustody: custody.run,
+        filter: () => field.current?.focus(),
+        unfilter,
+      },
+      {
+        running: verification.state === 'running',
+        noRestore,
+        noObject: row === null ? 'choose an entry first' : undefined,
+        noCheckpoint:
+          opened.standing.getState().readOnly === null ? undefined : 'the case takes no changes',
+      },
+    ),
+  )
+  const newest = history.rows[0]
+  if (newest === undefined) return <Skeleton />
   return (
-    <div className="hist">
+    <div className="with-inspector hist">
       <Pane label="History">
-        <Head
-          title="History"
-          meta={
-            first &&
-            `${countWords(entries.length, 'entry', 'entries')} since ${dateWords(first.at.slice(0, 10))}`
-          }
-        />
-        <div className="sub">
-          {historyFilters.map(({ id, words }) => (
-            <Chip key={id} selected={filter === id} onChange={(on) => setFilter(on ? id : 'all')}>
-              {words} <b>{entries.filter((each) => passes(each, id)).length}</b>
+        <Head title="History" meta={metaOf(history.rows, history.whole)}>
+          <Button
+            icon={<FileUp aria-hidden="true" />}
+            keys="Shift+E"
+            busy={custody.step}
+            onPress={custody.run}
+          >
+            Export custody annex
+          </Button>
+          <Button
+            kind="primary"
+            icon={<ShieldCheck aria-hidden="true" />}
+            keys="V"
+            busy={verification.state === 'running' ? 'Checking' : undefined}
+            onPress={start}
+          >
+            Verify
+          </Button>
+        </Head>
+        <LedgerState verification={verification} onStop={stop} />
+        <FilterBar history={history} filter={filter} onChange={setFilter} fieldRef={field} />
+        {only !== null && (
+          <div className="sub">
+            <Chip selected onChange={() => setOnly(null)}>
+              Entries on one object <b>{shown.length}</b>
             </Chip>
-          ))}
-        </div>
-        <DataTable
-          label="Entries of the journal"
-          columns={columns}
+          </div>
+        )}
+        <EntryTable
           rows={shown}
-          rowId={({ seq }) => String(seq)}
-          selected={entry === null ? null : String(entry.seq)}
-          onSelect={(id) => setChosen(Number(id))}
-          initialSort={{ column: 'seq', order: 'descending' }}
-          autoFocus
+          all={history.rows}
+          today={today}
+          selected={row?.seq ?? null}
+          onSelect={setChosen}
+          onOpen={(each) => void open(each)}
+          tableRef={table}
         />
       </Pane>
-      <EntryInspector record={entry} onRestore={isFirst ? null : restore} />
+      <EntryInspector
+        seq={row?.seq ?? null}
+        onRestore={noRestore === undefined ? restore : null}
+        onOnly={setOnly}
+      />
     </div>
   )
 }
 
-const columns: readonly Column<EntryRecord>[] = [
-  {
-    id: 'seq',
-    heading: 'No.',
-    width: 66,
-    className: 'id',
-    cell: ({ seq }) => seq,
-    sortValue: ({ seq }) => seq,
-  },
-  {
-    id: 'at',
-    heading: 'Time',
-    width: 150,
-    cell: ({ at }) => clockWords(at),
-    sortValue: ({ at }) => at,
-  },
-  {
-    id: 'who',
-    heading: 'Who',
-    width: 130,
-    cell: ({ analyst }) => analyst,
-    sortValue: ({ analyst }) => analyst,
-  },
-  {
-    id: 'what',
-    heading: 'What',
-    cell: ({ command }) => <span title={command}>{command}</span>,
-    sortValue: ({ command }) => command,
-  },
-  {
-    id: 'chain',
-    heading: 'Fingerprint',
-    width: 104,
-    cell: ({ chain }) => (
-      <span className="mono">
-        {chain.slice(0, 4)} {chain.slice(4, 8)}
-      </span>
-    ),
-  },
-]
+function whyNoRestore(row: HistoryRow | null): string | undefined {
+  if (row === null) return 'choose an entry first'
+  if (row.seq === 1) return 'the making of the case stands'
+  return row.act === undefined ? undefined : 'it changed nothing'
+}
+
+/** "1,284 entries since 9 May 2026"; how many are read yet, where that is not all. */
+function metaOf(rows: readonly HistoryRow[], whole: boolean): string {
+  const [newest, oldest] = [rows[0], rows.at(-1)]
+  const count = countWords(newest?.seq ?? 0, 'entry', 'entries')
+  if (!whole || oldest === undefined) return `${count}, ${rows.length.toLocaleString('en')} read`
+  return `${count} since ${dateWords(oldest.day)}, nothing removed`
+}

@@ -1,15 +1,44 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
 import { type ChangedMember, changedMembers } from '../../../shared/journal/changed-members'
+import type { Checkpoint } from '../../../shared/journal/entry'
+import { fingerprintWords } from '../../../shared/journal/fingerprint-words'
 import type { TableName } from '../../../shared/model/tables'
+import { fromHex } from '../../../shared/text/bytes'
+import type { OpenCase } from '../case-at-work'
 import { useOpenCase } from '../case-context'
 import type { EntryRecord } from '../case-database'
 import { readEntry, stateBefore } from '../take-back'
+import { keyWords } from '../verify-checkpoints'
+import { type HistoryRows, historyRowsOf } from './history-rows'
 
-/** All entries of the journal, the newest first; `undefined` while they are fetched. */
-export function useEntries(): readonly EntryRecord[] | undefined {
+/** The journal as the history lists it, as far as it was read, and always to its last entry. */
+export function useHistoryRows(): HistoryRows {
+  const opened = useOpenCase()
+  const reader = historyRowsOf(opened)
+  const entries = useLiveQuery(
+    async () => (await opened.database.meta.get('head'))?.entry,
+    [opened.database],
+  )
+  useEffect(() => {
+    if (entries !== undefined) void reader.readUpTo(entries)
+  }, [reader, entries])
+  return useStore(reader.store)
+}
+
+/** The numbers of the entries that changed or tell of a record; `null` for every entry. */
+export function useEntriesAbout(id: string | null): ReadonlySet<number> | null | undefined {
   const { database } = useOpenCase()
-  return useLiveQuery(() => database.entries.orderBy('seq').reverse().toArray(), [database])
+  return useLiveQuery(async () => {
+    if (id === null) return null
+    return new Set(await database.entries.where('objects').equals(id).primaryKeys())
+  }, [database, id])
+}
+
+/** The record an entry changed or tells of first; `null` when there is none. */
+export async function firstObjectOf({ database }: OpenCase, seq: number): Promise<string | null> {
+  return (await database.entries.get(seq))?.objects[0] ?? null
 }
 
 /** What an entry did to one record. */
@@ -22,31 +51,64 @@ export interface SeenChange {
 
 /** An entry with what it changed, read from the case file. */
 export interface SeenEntry {
-  readonly seq: number
+  readonly record: EntryRecord
   readonly changes: readonly SeenChange[]
+  /** Chain value after the entry before it, hexadecimal; `null` for the first. */
+  readonly previous: string | null
+  /** Chain value after it in eight words. */
+  readonly words: string
+  /** Of a checkpoint: the words of the key that signed it, and whether that is the key at work here. */
+  readonly signer: { readonly words: string; readonly here: boolean } | null
 }
 
-/** What an entry changed; `undefined` while it is read. */
-export function useSeenEntry(record: EntryRecord | null): SeenEntry | undefined {
+/**
+ * One entry of the journal; `undefined` while it is read.
+ * @throws CasebookError `damaged`, to be shown by the screen's boundary, when it cannot be read
+ */
+export function useSeenEntry(seq: number | null): SeenEntry | undefined {
   const opened = useOpenCase()
   const [seen, setSeen] = useState<SeenEntry>()
+  const [failure, setFailure] = useState<unknown>(null)
   useEffect(() => {
     let current = true
-    if (record === null) return
-    void (async () => {
-      const entry = await readEntry(record)
-      const changes = await Promise.all(
-        entry.changes.map(async ({ table, id, after }): Promise<SeenChange> => {
-          const before = await stateBefore(opened, table, id, entry.seq)
-          const verb = before === null ? 'made' : after === null ? 'removed' : 'changed'
-          return { table, id, verb, members: changedMembers(before, after) }
-        }),
-      )
-      if (current) setSeen({ seq: entry.seq, changes })
-    })()
+    if (seq === null) return
+    seenEntry(opened, seq).then(
+      (entry) => current && setSeen(entry),
+      (thrown: unknown) => current && setFailure(thrown),
+    )
     return () => {
       current = false
     }
-  }, [opened, record])
-  return seen?.seq === record?.seq ? seen : undefined
+  }, [opened, seq])
+  if (failure !== null) throw failure
+  return seen?.record.seq === seq ? seen : undefined
 }
+
+async function seenEntry(opened: OpenCase, seq: number): Promise<SeenEntry | undefined> {
+  const [previous, record] = await opened.database.entries.bulkGet([seq - 1, seq])
+  if (record === undefined) return undefined
+  const entry = await readEntry(opened, record)
+  const changes = await Promise.all(
+    entry.changes.map(async ({ table, id, after }): Promise<SeenChange> => {
+      const before = await stateBefore(opened, table, id, entry.seq)
+      const verb = before === null ? 'made' : after === null ? 'removed' : 'changed'
+      return { table, id, verb, members: changedMembers(before, after) }
+    }),
+  )
+  return {
+    record,
+    changes,
+    previous: previous?.chain ?? null,
+    words: chainWords(record.chain),
+    signer: await signerOf(opened, entry.checkpoint),
+  }
+}
+
+async function signerOf({ vault }: OpenCase, checkpoint: Checkpoint | undefined) {
+  if (checkpoint === undefined) return null
+  const words = await keyWords(fromHex(checkpoint.publicKey))
+  return { words, here: words === (await keyWords(vault.publicKey)) }
+}
+
+/** A chain value (hexadecimal) in eight words. */
+export const chainWords = (chain: string): string => fingerprintWords(fromHex(chain)).join(' ')

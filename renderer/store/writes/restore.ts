@@ -1,9 +1,8 @@
 import type { JournalEntry } from '../../../shared/journal/entry'
 import type { TableName } from '../../../shared/model/tables'
-import type { EntryRecord } from '../case-database'
 import { commit, type ProposedChange } from '../commit'
 import type { OpenCase } from '../case-at-work'
-import { readEntry } from '../take-back'
+import { readEntryAt } from '../take-back'
 
 /** What the history calls one record of each table. */
 export const tableWords: Readonly<Record<TableName, string>> = {
@@ -22,11 +21,11 @@ export const tableWords: Readonly<Record<TableName, string>> = {
  * happened since stays.
  * @throws CasebookError when it was not saved; the case is then unchanged
  */
-export const restoreEntry = (opened: OpenCase, record: EntryRecord): Promise<JournalEntry> =>
+export const restoreEntry = (opened: OpenCase, seq: number): Promise<JournalEntry> =>
   commit(opened, async () => {
-    const { changes, command } = await readEntry(opened, record)
+    const { changes, command } = await readEntryAt(opened, seq)
     return {
-      command: `Restore what entry ${record.seq} left: ${command}`,
+      command: `Restore what entry ${seq} left: ${command}`,
       changes: changes.map(({ table, id, after }) => ({ table, id, after }) as ProposedChange),
     }
   })

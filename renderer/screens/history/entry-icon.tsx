@@ -1,0 +1,56 @@
+import {
+  Clock,
+  Eye,
+  FileDown,
+  FileUp,
+  KeyRound,
+  Lock,
+  LockOpen,
+  type LucideIcon,
+  Pencil,
+  Plus,
+  Redo2,
+  RotateCcw,
+  ShieldAlert,
+  ShieldCheck,
+  Shrink,
+  Stamp,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
+import type { HistoryRow } from '../../store/reads/history-rows'
+
+const acts: Readonly<Record<NonNullable<HistoryRow['act']>, LucideIcon>> = {
+  open: LockOpen,
+  view: Eye,
+  export: FileUp,
+  verify: ShieldCheck,
+  'failed-unlock': ShieldAlert,
+  passphrase: KeyRound,
+  clock: Clock,
+  checkpoint: Stamp,
+  seal: Lock,
+  compact: Shrink,
+}
+
+const verbs: Readonly<Record<string, LucideIcon>> = {
+  Added: Plus,
+  Clipped: Plus,
+  Created: Plus,
+  Imported: FileDown,
+  Redone: Redo2,
+  Removed: Trash2,
+  Restored: RotateCcw,
+  Undone: Undo2,
+}
+
+interface EntryIconProps {
+  readonly act: HistoryRow['act']
+  readonly verb: string
+}
+
+/** The sign before the word that says what an entry did. */
+export function EntryIcon({ act, verb }: EntryIconProps) {
+  const Icon = act === undefined ? (verbs[verb] ?? Pencil) : acts[act]
+  return <Icon className="ti" aria-hidden="true" />
+}

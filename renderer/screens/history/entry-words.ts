@@ -1,0 +1,53 @@
+import type { HistoryRow } from '../../store/reads/history-rows'
+
+/** What an entry did, in one word, and on what. */
+export interface EntryWords {
+  readonly verb: string
+  readonly on: string
+}
+
+/*
+ * Commands are written as orders, "Rate S3 B"; the list tells them as done. The first word decides;
+ * a command that begins otherwise is told as it is.
+ */
+const done: Readonly<Record<string, string>> = {
+  Add: 'Added',
+  Change: 'Changed',
+  Cite: 'Cited',
+  Clip: 'Clipped',
+  Code: 'Coded',
+  Compact: 'Compacted',
+  Create: 'Created',
+  Describe: 'Described',
+  Export: 'Exported',
+  Grade: 'Graded',
+  Import: 'Imported',
+  Make: 'Made',
+  Mark: 'Marked',
+  Note: 'Noted',
+  Open: 'Opened',
+  Rate: 'Rated',
+  Redo: 'Redone',
+  Refuse: 'Refused',
+  Remove: 'Removed',
+  Rename: 'Renamed',
+  Restore: 'Restored',
+  Seal: 'Sealed',
+  Set: 'Set',
+  Sign: 'Signed',
+  Tag: 'Tagged',
+  Take: 'Took',
+  Undo: 'Undone',
+  Verify: 'Verified',
+  View: 'Viewed',
+  Write: 'Wrote',
+}
+
+/** How an entry is told in the list. */
+export function entryWords({ command }: Pick<HistoryRow, 'command'>): EntryWords {
+  const [, first = '', rest = ''] = /^(\w+):? (.*)$/s.exec(command) ?? []
+  const verb = done[first]
+  return verb === undefined
+    ? { verb: 'Changed', on: command }
+    : { verb, on: rest.charAt(0).toLocaleUpperCase() + rest.slice(1) }
+}
