@@ -17,7 +17,10 @@ interface WindowLockParts {
 export interface WindowLock {
   /** The case that was locked in the window before this one; `null` when its file is gone. */
   readonly locked: () => CaseFile | null
-  /** Puts a new window in the place of this one; it comes up with the case that is now locked. */
+  /**
+   * Puts a new window in the place of this one. It comes up with the case that was locked, or with
+   * one that main holds and the window was only about to open.
+   */
   readonly replace: (locked: string | null) => Promise<void>
   /**
    * Has the window save what is unfinished and lock. One that does not in time is ended all the
@@ -32,7 +35,7 @@ export function windowLock({ analyst, heldCase, describe, endWork }: WindowLockP
   const replace = async (ref: string | null) => {
     clearTimeout(waiting)
     waiting = undefined
-    locked = ref
+    locked = ref ?? heldCase()
     await analyst.open(endWork)
   }
   return {
@@ -47,7 +50,7 @@ export function windowLock({ analyst, heldCase, describe, endWork }: WindowLockP
     demand: () => {
       if (waiting !== undefined) return
       analyst.tell({ kind: 'lock' })
-      waiting = setTimeout(() => void replace(heldCase()), ANSWER_MS)
+      waiting = setTimeout(() => void replace(null), ANSWER_MS)
     },
   }
 }

@@ -1,0 +1,140 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { caseHeading, makeCase, unlock } from './analyst'
+import { type Program, startProgram } from './program'
+
+const TITLE = 'Harbour pilots of Kestrel Bay'
+/** Main looks every 10 s whether somebody is there. */
+const NOTICED = { timeout: 20_000 }
+
+let program: Program
+let page: Page
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  program = await startProgram()
+  page = program.page
+  await makeCase(page, TITLE)
+})
+test.afterAll(() => program.stop())
+
+const windows = () =>
+  program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ id, webContents }) => ({
+      id,
+      process: webContents.getOSProcessId(),
+      at: webContents.getURL(),
+    })),
+  )
+
+const databases = (): Promise<string[]> =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? '').toSorted())
+
+/** Has the window replaced and goes on in the next one. */
+async function replaced(how: () => Promise<unknown>): Promise<void> {
+  const next = program.app.waitForEvent('window', { timeout: 30_000 })
+  // The window may be gone before the driver's press is done.
+  await how().catch(() => {})
+  page = await next
+  page.on('pageerror', ({ message }) => program.complaints.push(message))
+  await page.waitForLoadState()
+}
+
+/** Nothing of the case is left on the page, and the case is there to be unlocked. */
+async function expectLocked(): Promise<void> {
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused()
+  expect(await page.content()).not.toContain(TITLE)
+}
+
+const happens = (event: 'suspend' | 'lock-screen') =>
+  program.app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event)
+
+/** Lets the system say that nobody has been there for so long. */
+const idleFor = (seconds: number) =>
+  program.app.evaluate(({ powerMonitor }, time) => {
+    powerMonitor.getSystemIdleTime = () => time
+  }, seconds)
+
+test('F8 ends the window with its process; another asks for the passphrase', async () => {
+  const [before] = await windows()
+  const known = await databases()
+  expect(known).not.toEqual([])
+  await replaced(() => page.keyboard.press('F8'))
+  await expectLocked()
+  const after = await windows()
+  expect(after).toHaveLength(1)
+  expect(after[0]?.at).toBe(before?.at)
+  expect(after[0]?.id).not.toBe(before?.id)
+  expect(after[0]?.process).not.toBe(before?.process)
+  expect(await databases()).toEqual(known)
+})
+
+test('a verified copy was made when it was locked', async () => {
+  const backups = join(program.casesFolder, 'Backups')
+  await expect(() => expect(readdirSync(backups)).toHaveLength(1)).toPass()
+  const list = page.getByRole('region', { name: 'Backups' })
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+})
+
+test('the passphrase leads back into the case', async () => {
+  await unlock(page)
+  await expect(page.getByRole('button', { name: `Case: ${TITLE}` })).toBeVisible()
+})
+
+test('the button of the title bar locks too', async () => {
+  await replaced(() => page.getByRole('button', { name: 'Lock the case' }).click())
+  await expectLocked()
+})
+
+test('F8 is heard through an open dialog', async () => {
+  await unlock(page)
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await replaced(() => page.keyboard.press('F8'))
+  await expectLocked()
+})
+
+for (const event of ['suspend', 'lock-screen'] as const) {
+  test(`the case locks with the computer: ${event}`, async () => {
+    await unlock(page)
+    await replaced(() => happens(event))
+    await expectLocked()
+  })
+}
+
+test('a window that does not answer is replaced all the same', async () => {
+  await unlock(page)
+  // It is never done; the driver hears that the page is gone.
+  void page
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => {})
+  await replaced(() => happens('lock-screen'))
+  await expectLocked()
+})
+
+test('the case locks when nobody is there', async () => {
+  await unlock(page)
+  await replaced(() => idleFor(300))
+  await idleFor(0)
+  await expectLocked()
+})
+
+test('it says so before, and any key keeps the case open', async () => {
+  await unlock(page)
+  await idleFor(280)
+  const countdown = page.getByRole('alert').filter({ hasText: 'The case locks in 20 s' })
+  await expect(countdown).toHaveCount(1, NOTICED)
+  await page.keyboard.press('x')
+  await expect(countdown).toHaveCount(0)
+  // The driver's key is none for the system, which goes on to say that nobody is there.
+  await idleFor(400)
+  await page.waitForTimeout(12_000)
+  await expect(caseHeading(page)).toBeVisible()
+  await idleFor(0)
+})
+
+test('nothing was amiss on any page', () => {
+  expect(program.complaints).toEqual([])
+})
