@@ -12,6 +12,7 @@ import {
   slotPlace,
 } from '../../../shared/journal/key-table'
 import { equalBytes, toHex } from '../../../shared/text/bytes'
+import { flipBit } from '../../builders/flip-bit'
 import { sha256 } from '../../builders/sha256'
 
 const filled = (length: number, value: number) => new Uint8Array(length).fill(value)
@@ -38,11 +39,6 @@ const damaged = expect.objectContaining({ kind: 'damaged' })
 const digested = async (bytes: Uint8Array) => {
   bytes.set(await sha256(bytes.subarray(0, 992)), 992)
   return bytes
-}
-const flipped = (bytes: Uint8Array, bit: number) => {
-  const changed = bytes.slice()
-  changed[bit >> 3] = (changed[bit >> 3] as number) ^ (1 << (bit & 7))
-  return changed
 }
 
 const bytesOf = (length: number) => fc.uint8Array({ minLength: length, maxLength: length })
@@ -104,7 +100,7 @@ describe('key table', () => {
   it('is damaged when any bit is another', async () => {
     const bytes = await encodeKeyTable(table, sha256)
     for (let bit = 0; bit < bytes.length * 8; bit++) {
-      await expect(decodeKeyTable(flipped(bytes, bit), sha256)).rejects.toThrow(damaged)
+      await expect(decodeKeyTable(flipBit(bytes, bit), sha256)).rejects.toThrow(damaged)
     }
   })
 
@@ -120,7 +116,7 @@ describe('key table', () => {
     const bytes = await encodeKeyTable(table, sha256)
     const meaningless = [6, 7, 12, 15, 49, 51, 188, 207, 209, 367, 368, 991]
     for (const at of meaningless) {
-      const changed = await digested(flipped(bytes, at * 8))
+      const changed = await digested(flipBit(bytes, at * 8))
       await expect(decodeKeyTable(changed, sha256)).rejects.toThrow(damaged)
     }
   })
@@ -168,7 +164,7 @@ describe('two copies of a key table', () => {
   it('give the other when any bit of one is another, and never what was changed', async () => {
     const bytes = await encodeKeyTable(table, sha256)
     for (let bit = 0; bit < bytes.length * 8; bit++) {
-      const bad = flipped(bytes, bit)
+      const bad = flipBit(bytes, bit)
       const first = await chooseKeyTable(bad, bytes, sha256)
       const second = await chooseKeyTable(bytes, bad, sha256)
       expect(equalBytes(first.table, bytes) && equalBytes(second.table, bytes)).toBe(true)
@@ -189,7 +185,7 @@ describe('two copies of a key table', () => {
 
   it('are refused when both are damaged', async () => {
     const bytes = await encodeKeyTable(table, sha256)
-    await expect(chooseKeyTable(flipped(bytes, 0), flipped(bytes, 8000), sha256)).rejects.toThrow(
+    await expect(chooseKeyTable(flipBit(bytes, 0), flipBit(bytes, 8000), sha256)).rejects.toThrow(
       damaged,
     )
   })

@@ -7,6 +7,7 @@ import { recoveryKey, recoveryWords } from '../../../../renderer/vault/keys/reco
 import { sha256 } from '../../../../renderer/vault/keys/sha256'
 import { isSignatureOf, publicKeyOf, signWith } from '../../../../renderer/vault/keys/signing'
 import { fromHex, toHex, utf8 } from '../../../../shared/text/bytes'
+import { flipBit } from '../../../builders/flip-bit'
 
 /* The very functions the vault uses, against what the standards print. */
 
@@ -52,13 +53,9 @@ describe('AES-256-GCM: McGrew and Viega, test cases 13 to 16', () => {
     const right = [fromHex(nonceHex), fromHex(associated), fromHex(sealedHex)] as const
     for (const [which, bytes] of right.entries()) {
       for (let bit = 0; bit < bytes.length * 8; bit++) {
-        const [iv, about, ciphertext] = right.map((part) => part.slice()) as [
-          Uint8Array,
-          Uint8Array,
-          Uint8Array,
-        ]
-        const changed = [iv, about, ciphertext][which] as Uint8Array
-        changed[bit >> 3] = (changed[bit >> 3] as number) ^ (1 << (bit & 7))
+        const [iv, about, ciphertext] = right.map((part, index) =>
+          index === which ? flipBit(part, bit) : part,
+        ) as [Uint8Array, Uint8Array, Uint8Array]
         expect(await unseal(cipher, iv, about, ciphertext)).toBeNull()
       }
     }
