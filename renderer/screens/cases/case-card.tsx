@@ -1,5 +1,5 @@
-import { Lock, Trash2, WifiOff } from 'lucide-react'
-import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import { Check, Lock, Trash2, WifiOff } from 'lucide-react'
+import type { KeyboardEvent, Ref } from 'react'
 import type { CaseFile } from '../../../shared/ipc/contract'
 import { sizeWords } from '../../../shared/text/size-words'
 import { Button } from '../../parts/button'
@@ -113,17 +113,19 @@ const WhenOpened = () => (
   <>
     <h3 className="sec-h">When the case opens</h3>
     <ul className="cs-pre">
-      {steps.map((step, index) => (
-        <li key={index}>{step}</li>
+      {steps.map((step) => (
+        <li key={step}>
+          <Check aria-hidden="true" />
+          {step}
+        </li>
       ))}
     </ul>
   </>
 )
 
-const steps: readonly ReactNode[] = [
-  'The key is derived from the passphrase. It takes about 2 s, and as long for each guess of others.',
-  'What this computer does not have of the case is read from its journal; each frame is checked against the one before it.',
-  'An entry that a power cut left half written is dropped; nothing before it is touched.',
-  'Behind a damaged frame nothing is read: the case opens up to it, to be read only.',
+const steps: readonly string[] = [
+  'The key is derived from the passphrase: about 2 s, and as long for every guess.',
+  'Entries that this computer does not have yet are read from the journal, each frame checked against the one before it.',
+  'What a power cut left half written is dropped. At a damaged frame reading stops, and the case opens up to it, to be read only.',
   'Attempts to unlock it that failed are entered in its journal.',
 ]

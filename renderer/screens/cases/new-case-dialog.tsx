@@ -33,8 +33,8 @@ export function NewCaseDialog({ onClose, onMade, ...props }: NewCaseDialogProps)
     setTried(true)
     const sound = soundDescription(description)
     if (busy || sound === null || name.trim() === '' || fileName.trim() === '') return
-    const passphrase = entry.current?.take() ?? null
-    if (passphrase === null) return
+    if (!entry.current?.check()) return
+    const passphrase = entry.current.take()
     setBusy(true)
     setFailure(null)
     try {

@@ -93,7 +93,7 @@ export function SecretEntry({ entry, label = 'Passphrase', ...props }: SecretEnt
           {...shared}
         />
       )}
-      <div className="row">
+      <div className="cs-turn">
         <Button kind="ghost" size="sm" disabled={props.busy} onPress={turn}>
           {kind === 'passphrase' ? 'Use the recovery key' : 'Use the passphrase'}
         </Button>

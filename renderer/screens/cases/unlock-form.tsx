@@ -48,7 +48,6 @@ export function UnlockForm({ entry, file, opening, onKeyDown }: UnlockFormProps)
         entry={field}
         busy={busy !== null}
         error={failure?.kind === 'wrong-passphrase' ? wrongSecret(failure.secret) : undefined}
-        autoFocus
         onKeyDown={onKeyDown}
       />
       <Button
