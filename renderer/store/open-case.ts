@@ -36,8 +36,7 @@ export async function openCase(
 ): Promise<OpenCase> {
   try {
     const found = await ask('case:open', { ref: file.ref })
-    const { format } = decodeCaseHeader(found.header)
-    if (format === 0) throw notSealed(file)
+    refuseNotSealed(file, found)
     return await openUnlocked(file, found, await unlockCase(found, secret), analyst, onProgress)
   } catch (thrown) {
     // A file that cannot be worked on is not kept from others.
@@ -97,11 +96,17 @@ const placeOf = ({ offset, frame, chain }: ProjectionHead): JournalPlace => ({
   chain: fromHex(chain),
 })
 
-const notSealed = ({ name }: CaseFile) =>
-  new CasebookError(
+/** @throws CasebookError `refused` for a file of format 0, which has no keys */
+export function refuseNotSealed(
+  { name }: CaseFile,
+  { header }: Pick<OpenCaseFile, 'header'>,
+): void {
+  if (decodeCaseHeader(header).format > 0) return
+  throw new CasebookError(
     'refused',
     `${name}.casebook is of format 0, which was not sealed. Seal it with a passphrase first: the Cases screen offers it, and so does casebook upgrade.`,
   )
+}
 
 const damageWords = ({ damaged }: FrameScan): string | null =>
   damaged &&

@@ -5,7 +5,7 @@ import { toHex } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
 import type { Secret } from '../vault/unlock'
 import { databaseName } from './case-database'
-import { letGo, openUnlocked } from './open-case'
+import { letGo, openUnlocked, refuseNotSealed } from './open-case'
 import { unlockCase } from './unlock-case'
 
 export interface RebuiltCase {
@@ -33,6 +33,7 @@ export async function rebuildCase(
 ): Promise<RebuiltCase> {
   try {
     const found = await ask('case:open', { ref: file.ref })
+    refuseNotSealed(file, found)
     const vault = await unlockCase(found, secret)
     await Dexie.delete(databaseName(toHex(vault.fileId)))
     const opened = await openUnlocked(file, found, vault, analyst, onProgress)

@@ -19,6 +19,8 @@ type Answers = { [C in Channel]?: (input: Input<C>) => unknown }
 export interface MemoryMain {
   /** The one case file, byte for byte; a test may damage it. */
   caseFile: Uint8Array
+  /** Files whose place another took, under the names they were kept by. */
+  readonly kept: { name: string; bytes: Uint8Array }[]
   /** Bytes by file reference, for `files:read`. */
   readonly files: Map<string, Uint8Array>
   /** What `files:save` was given. */
@@ -40,6 +42,7 @@ const CASE_REF = 'f1'
 export function startMemoryMain(answers: Answers = {}): MemoryMain {
   const main: MemoryMain = {
     caseFile: new Uint8Array(),
+    kept: [],
     files: new Map(),
     saved: [],
     printed: { out: [], err: [] },
@@ -68,6 +71,7 @@ export function startMemoryMain(answers: Answers = {}): MemoryMain {
 }
 
 function usualAnswers(main: MemoryMain): Answers {
+  let draft: Uint8Array[] | null = null
   const described = () => ({
     ref: CASE_REF,
     name: 'case',
@@ -94,6 +98,23 @@ function usualAnswers(main: MemoryMain): Answers {
     'case:rekey': ({ keyTable }) => {
       main.caseFile.set(keyTable as Uint8Array, HEADER_BYTES)
       main.caseFile.set(keyTable as Uint8Array, HEADER_BYTES + KEY_TABLE_BYTES)
+    },
+    'draft:begin': ({ header, keyTable }) => {
+      const table = keyTable as Uint8Array
+      draft = [header as Uint8Array, table, table]
+    },
+    'draft:append': ({ frames }) => {
+      draft?.push(frames as Uint8Array)
+    },
+    'draft:finish': ({ keepAs }) => {
+      const kept = { name: `case ${keepAs}`, bytes: main.caseFile }
+      main.kept.push(kept)
+      main.caseFile = concatBytes(draft ?? [])
+      draft = null
+      return { file: described(), kept: { ...described(), name: kept.name } }
+    },
+    'draft:abandon': () => {
+      draft = null
     },
     'unlock:waits': () => ({ times: [], waitMs: 0 }),
     'unlock:failed': () => ({ times: [new Date().toISOString()], waitMs: 0 }),

@@ -4,11 +4,15 @@ import { runJob } from '../../../../renderer/app/headless/run'
 import { CasebookError } from '../../../../shared/errors/casebook-error'
 import type { HeadlessJob } from '../../../../shared/ipc/contract'
 import type { BriefingDocument } from '../../../../shared/model/briefing-document'
-import { utf8 } from '../../../../shared/text/bytes'
+import { equalBytes, utf8 } from '../../../../shared/text/bytes'
 import { type MemoryMain, plainExtraction, startMemoryMain } from '../../../builders/memory-main'
+import { runVaultWorkersHere } from '../../../builders/vault-workers'
 
 let main: MemoryMain
 const caseFile = { ref: 'f1', name: 'case', folder: '/cases', bytes: 0, modified: 0, header: null }
+const PASSPHRASE = 'pilots count ships before dawn'
+
+runVaultWorkersHere()
 
 beforeEach(async () => {
   main = startMemoryMain()
@@ -20,7 +24,8 @@ async function run(job: Partial<HeadlessJob> & Pick<HeadlessJob, 'command'>) {
   main.printed.out.length = 0
   main.printed.err.length = 0
   main.exitCode = null
-  await runJob({ caseFile, files: [], words: [], options: {}, ...job })
+  const secrets = { passphrase: PASSPHRASE, newPassphrase: null }
+  await runJob({ caseFile, files: [], words: [], options: {}, ...secrets, ...job })
   return { code: main.exitCode, out: [...main.printed.out], err: [...main.printed.err] }
 }
 
@@ -90,15 +95,23 @@ describe('sources and text', () => {
     }
   })
 
-  test.each(['S3', 'S', 'ffffffff', ''])(
-    'a source "%s" that is not there ends with 3',
-    async (word) => {
-      await importTexts('First')
+  test('a source that is not there ends with 3', async () => {
+    await importTexts('First')
+    for (const word of ['S3', 'S', 'ffffffff', '']) {
       const result = await run({ command: 'text', words: [word] })
       expect(result).toMatchObject({ code: 3, out: [] })
       expect(result.err[0]).toContain(`no source "${word}"`)
-    },
-  )
+    }
+  })
+
+  test('what only reads leaves the file byte for byte as it was', async () => {
+    await importTexts('First')
+    const before = main.caseFile.slice()
+    for (const command of ['sources', 'history', 'verify'] as const) {
+      expect(await run({ command })).toMatchObject({ code: 0 })
+    }
+    expect(equalBytes(main.caseFile, before)).toBe(true)
+  })
 })
 
 describe('clip', () => {
@@ -166,15 +179,16 @@ describe('verify', () => {
     await run({ command: 'clip', words: ['S2'], options: { quote: 'Second' } })
     const result = await verify()
     expect(result).toMatchObject({ code: 0, out: [] })
-    expect(result.err[0]).toMatch(
-      /6 frames, 4 journal entries, 2 originals, 1 anchors; nothing wrong/,
+    expect(result.err[0]).toMatch(/^signed by A\. Analyst \(\w+( \w+){7}\): 3 checkpoints$/)
+    expect(result.err.at(-1)).toMatch(
+      /7 journal entries, 3 checkpoints, 2 originals, 1 anchors; nothing wrong/,
     )
   })
 
-  test('finds every single changed byte and ends with 4', async () => {
+  test('finds a changed byte, in the keys or the journal, and ends with 4', async () => {
     await importTexts('First')
     const sound = main.caseFile
-    for (let at = 32; at < sound.length; at += 97) {
+    for (let at = 40; at < sound.length; at += 701) {
       main.caseFile = sound.slice()
       main.caseFile[at] = (main.caseFile[at] ?? 0) ^ 1
       const result = await verify()

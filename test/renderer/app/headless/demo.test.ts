@@ -1,30 +1,39 @@
 import 'fake-indexeddb/auto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exampleClips } from '../../../../renderer/app/headless/demo/example-clips'
+import { EXAMPLE_PASSPHRASE } from '../../../../renderer/app/headless/demo/example-passphrase'
 import { runJob } from '../../../../renderer/app/headless/run'
-import { type OpenCase, openCase } from '../../../../renderer/store/open-case'
+import type { OpenCase } from '../../../../renderer/store/case-at-work'
+import { openCase } from '../../../../renderer/store/open-case'
 import { verifyCaseFile } from '../../../../renderer/store/verify'
 import type { BriefingDocument, DocumentLine } from '../../../../shared/model/briefing-document'
 import { offerDemoFiles } from '../../../builders/demo-files'
 import { type MemoryMain, startMemoryMain } from '../../../builders/memory-main'
+import { runVaultWorkersHere } from '../../../builders/vault-workers'
+
+const secret = { kind: 'passphrase', passphrase: EXAMPLE_PASSPHRASE } as const
 
 let main: MemoryMain
 let opened: OpenCase
 let briefing: BriefingDocument
 
 beforeAll(async () => {
+  runVaultWorkersHere()
   main = startMemoryMain()
   main.answers['press:pdf'] = ({ document }) => {
     briefing = JSON.parse(document) as BriefingDocument
     return new Uint8Array([37])
   }
   const files = offerDemoFiles(main)
-  await runJob({ command: 'demo', caseFile: null, files, words: [], options: { out: '/out' } })
+  const secrets = { passphrase: null, newPassphrase: null }
+  const options = { out: '/out' }
+  await runJob({ command: 'demo', caseFile: null, files, words: [], options, ...secrets })
   opened = await openCase(
     { ref: 'f1', name: 'case', folder: '/cases', bytes: 0, modified: 0, header: null },
+    secret,
     'A. Analyst',
   )
-})
+}, 60_000)
 
 const lines = (): readonly DocumentLine[] => briefing.sections.flatMap((section) => section.lines)
 const wordsOf = (line: DocumentLine): string =>
@@ -68,7 +77,7 @@ describe('the example case', () => {
   })
 
   test('verifies', async () => {
-    const { findings, checked } = await verifyCaseFile({ ref: 'f1' })
+    const { findings, checked } = await verifyCaseFile({ ref: 'f1' }, secret)
     expect(findings).toEqual([])
     expect(checked).toMatchObject({ originals: 10, anchors: Object.keys(exampleClips).length })
   })
