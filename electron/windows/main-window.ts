@@ -3,7 +3,7 @@ import { lockedDownPreferences } from './lock-down'
 import { type Page, SCHEME } from './pages'
 import { programFolders } from './program-folders'
 import { serveFrom } from './scheme'
-import { rememberWindowState, type WindowState } from './window-state'
+import { rememberWindowState, showAs, type WindowState } from './window-state'
 
 export interface WindowKind {
   /** The same window, hidden, does the work of the command line. */
@@ -33,9 +33,8 @@ export function makeWindow({ page, state, hidden, keepsProjection }: WindowWish)
     },
   })
   if (!hidden) {
-    if (state.maximised) window.maximize()
-    rememberWindowState(window)
-    window.once('ready-to-show', () => window.show())
+    if (page === 'main') rememberWindowState(window)
+    window.once('ready-to-show', () => showAs(state, window))
   }
   return window
 }

@@ -36,7 +36,8 @@ export function windowLock({ analyst, heldCase, describe, endWork }: WindowLockP
     clearTimeout(waiting)
     waiting = undefined
     locked = ref ?? heldCase()
-    await analyst.open(endWork)
+    // Work that does not end well must not keep the analyst without a window.
+    await analyst.open(() => endWork().catch(() => {}))
   }
   return {
     locked: () => {

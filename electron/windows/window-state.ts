@@ -7,13 +7,17 @@ import { writeFileAtomically } from '../files/atomic-write'
 export interface WindowState {
   readonly bounds: Partial<Rectangle>
   readonly maximised: boolean
+  readonly fullScreen: boolean
+  /** Whether it is at hand, behind other windows, or put away. */
+  readonly shown: 'front' | 'behind' | 'minimised'
 }
 
 const stateFile = () => join(app.getPath('userData'), 'window.json')
 
 /** Where the window was last; a place that no screen shows any more is forgotten. */
 export function readWindowState(): WindowState {
-  const fresh: WindowState = { bounds: { width: 1440, height: 900 }, maximised: false }
+  const usual = { maximised: false, fullScreen: false, shown: 'front' } as const
+  const fresh: WindowState = { ...usual, bounds: { width: 1440, height: 900 } }
   try {
     const { bounds, maximised } = JSON.parse(readFileSync(stateFile(), 'utf8')) as {
       bounds: Rectangle
@@ -25,7 +29,7 @@ export function readWindowState(): WindowState {
       bounds.x + bounds.width > workArea.x &&
       bounds.y >= workArea.y &&
       bounds.y < workArea.y + workArea.height
-    return seen ? { bounds, maximised: maximised === true } : fresh
+    return seen ? { ...usual, bounds, maximised: maximised === true } : fresh
   } catch {
     return fresh
   }
@@ -34,7 +38,13 @@ export function readWindowState(): WindowState {
 /** Writes the window's place down when it closes. */
 export function rememberWindowState(window: BrowserWindow): void {
   window.on('close', () => {
-    writeFileAtomically(stateFile(), new TextEncoder().encode(JSON.stringify(stateOf(window))))
+    const { bounds, maximised } = stateOf(window)
+    const words = JSON.stringify({ bounds, maximised })
+    try {
+      writeFileAtomically(stateFile(), new TextEncoder().encode(words))
+    } catch {
+      // On a full disk it stands where it did before: no reason to keep a window open.
+    }
   })
 }
 
@@ -42,4 +52,15 @@ export function rememberWindowState(window: BrowserWindow): void {
 export const stateOf = (window: BrowserWindow): WindowState => ({
   bounds: window.getNormalBounds(),
   maximised: window.isMaximized(),
+  fullScreen: window.isFullScreen(),
+  shown: window.isMinimized() ? 'minimised' : window.isFocused() ? 'front' : 'behind',
 })
+
+/** Shows the window as the state has it. */
+export function showAs({ maximised, fullScreen, shown }: WindowState, window: BrowserWindow): void {
+  if (maximised) window.maximize()
+  if (fullScreen) window.setFullScreen(true)
+  if (shown === 'minimised') window.minimize()
+  else if (shown === 'behind') window.showInactive()
+  else window.show()
+}

@@ -13,7 +13,7 @@ import { Palette } from './commands/palette'
 import { IdleStatusBar } from './frame/status-bar'
 import { WindowFrame } from './frame/window-frame'
 import { changeSettings, useKnownSettings } from './settings'
-import { useLocking } from './lock'
+import { Locking } from './lock'
 import { useSpaceNews } from './space'
 import { useTheme } from './theme'
 import { useOpenCaseOfWindow } from './use-open-case'
@@ -30,28 +30,29 @@ export function App({ program }: { readonly program: Output<'app:info'> }) {
     [opened, leave],
   )
   useClosingGuard(atWork?.leave ?? null)
-  useLocking(atWork)
   useSpaceNews()
-  if (opened !== null) {
-    return (
-      <CaseContext.Provider value={opened}>
-        <CaseWindow key={opened.database.name} onClose={() => void leave(opened)} />
-      </CaseContext.Provider>
-    )
-  }
   return (
-    <WindowFrame
-      marking={null}
-      status={<IdleStatusBar analyst={settings.analyst} version={program.version} />}
-    >
-      <CasesScreen
-        analyst={settings.analyst}
-        onAnalyst={(analyst) => changeSettings({ analyst })}
-        chosenAtStart={program.locked ?? program.openAtStart}
-        keeper={keeper}
-      />
-      <WindowOverlays />
-    </WindowFrame>
+    <>
+      <Locking opened={atWork} />
+      {opened === null ? (
+        <WindowFrame
+          marking={null}
+          status={<IdleStatusBar analyst={settings.analyst} version={program.version} />}
+        >
+          <CasesScreen
+            analyst={settings.analyst}
+            onAnalyst={(analyst) => changeSettings({ analyst })}
+            chosenAtStart={program.locked ?? program.openAtStart}
+            keeper={keeper}
+          />
+          <WindowOverlays />
+        </WindowFrame>
+      ) : (
+        <CaseContext.Provider value={opened}>
+          <CaseWindow key={opened.database.name} onClose={() => void leave(opened)} />
+        </CaseContext.Provider>
+      )}
+    </>
   )
 }
 

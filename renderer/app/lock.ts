@@ -11,14 +11,14 @@ interface Lock {
   readonly locking: boolean
   /** Seconds until it is locked because nobody is there; `null` while somebody is. */
   readonly locksIn: number | null
-  /** Whether a lock was broken off because something could not be saved; the next one does not ask. */
+  /** Whether a lock was broken off because something could not be saved; the next one is not. */
   readonly warned: boolean
 }
 
 export const useLock = create<Lock>(() => ({ locking: false, locksIn: null, warned: false }))
 
 /** The case in the window. */
-export interface LockableCase {
+interface LockableCase {
   readonly file: CaseFile
   /** Saves, signs and lets go of it; answers whether it could. */
   readonly leave: () => Promise<boolean>
@@ -28,8 +28,11 @@ const LOCK = 'case.lock'
 /** A view may have a use of its own for the second. */
 const KEYS = ['F8', 'Ctrl+L'] as const
 
-/** Locks the case by key, and when main says that nobody is there. `null` without a case. */
-export function useLocking(opened: LockableCase | null): void {
+/**
+ * Locks the case by key, and when main says that nobody is there; draws nothing. `opened` is `null`
+ * without a case. A component of its own: it is called again whenever the commands change.
+ */
+export function Locking({ opened }: { readonly opened: LockableCase | null }): null {
   const taken = useCurrentCommands().some(({ id, keys }) => id !== LOCK && keys.includes(KEYS[1]))
   const lock = () => void lockWindow(opened)
   const lockOnNews = useEffectEvent(lock)
@@ -55,6 +58,7 @@ export function useLocking(opened: LockableCase | null): void {
     ],
     { always: true },
   )
+  return null
 }
 
 /**

@@ -5,12 +5,14 @@ import { Button } from '../parts/button'
 import { Callout } from '../parts/message'
 import { useStanding } from '../store/reads/standing'
 import { runById } from './commands/dispatch'
+import { useLock } from './lock'
 import { useSpace } from './space'
 
 /** What the analyst must know about the open case before she goes on, with the way out. */
 export function StandingBanner() {
   const { readOnly, notice } = useStanding()
   const { standing } = useSpace()
+  const unlocked = useLock(({ warned }) => warned)
   const [read, setRead] = useState<string | null>(null)
   return (
     <>
@@ -19,6 +21,15 @@ export function StandingBanner() {
           <b>Read only.</b> {readOnly} Nothing more is saved until then; what was saved is safe.
           <Button size="sm" keys="Ctrl+W" onPress={() => runById('case.close')}>
             Close the case
+          </Button>
+        </Callout>
+      )}
+      {unlocked && (
+        <Callout tone="err">
+          <b>The case was not locked</b>: something could not be saved. Lock it once more and it is
+          locked all the same; what could not be saved is lost then.
+          <Button size="sm" keys="F8" onPress={() => runById('case.lock')}>
+            Lock the case
           </Button>
         </Callout>
       )}
