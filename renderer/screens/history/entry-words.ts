@@ -14,6 +14,7 @@ const done: Readonly<Record<string, string>> = {
   Add: 'Added',
   Change: 'Changed',
   Cite: 'Cited',
+  Carry: 'Carried',
   Clip: 'Clipped',
   Code: 'Coded',
   Compact: 'Compacted',
