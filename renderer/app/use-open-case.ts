@@ -48,8 +48,9 @@ export function useOpenCaseOfWindow(analyst: string): CaseInWindow {
         const made = await createCase(about, name, passphrase)
         return { recoveryWords: made.recoveryWords, ...(await begin(made.opened)) }
       },
-      seal: async (file, passphrase) => {
-        const { file: sealed, kept, recoveryWords } = await upgradeCase(file, passphrase, analyst)
+      seal: async (file, passphrase, onProgress) => {
+        const upgraded = await upgradeCase(file, passphrase, analyst, onProgress)
+        const { file: sealed, kept, recoveryWords } = upgraded
         const entered = await openCase(sealed, { kind: 'passphrase', passphrase }, analyst)
         return { recoveryWords, kept, ...(await begin(entered)) }
       },

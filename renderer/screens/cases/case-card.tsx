@@ -11,6 +11,7 @@ import { NotSealed } from './case-table'
 import { changeWords } from './change-words'
 import type { SecretEntryHandle } from './secret-entry'
 import { UnlockForm } from './unlock-form'
+import { Unreadable } from './unreadable'
 import type { CaseOpening } from './use-case-opening'
 
 interface CaseCardProps {
@@ -81,12 +82,7 @@ function ChosenCase({
           <WhenOpened />
         </>
       )}
-      {file.header === null && (
-        <Callout tone="err">
-          The header of this file cannot be read: it is damaged, no case file, or written by a newer
-          version. Nothing was changed. Restore a backup, or open it with the version that wrote it.
-        </Callout>
-      )}
+      {file.header === null && <Unreadable file={file} />}
       <BackupList file={file} onRestored={onRestored} />
       <div className="cs-act">
         <Button kind="ghost" icon={<Trash2 aria-hidden="true" />} keys="Delete" onPress={onDelete}>

@@ -35,8 +35,12 @@ export interface CaseKeeper {
   ) => Promise<void>
   /** Makes a case file with its keys. */
   readonly create: (about: CaseDetails, analyst: string, passphrase: string) => Promise<MadeCase>
-  /** Seals a case file of format 0. */
-  readonly seal: (file: CaseFile, passphrase: string) => Promise<SealedCase>
+  /** Seals a case file of format 0. `onProgress` hears of bytes. */
+  readonly seal: (
+    file: CaseFile,
+    passphrase: string,
+    onProgress: (done: number, total: number) => void,
+  ) => Promise<SealedCase>
   /** Moves the case file to the waste bin. */
   readonly remove: (file: CaseFile) => Promise<void>
 }

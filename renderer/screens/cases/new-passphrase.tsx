@@ -17,6 +17,9 @@ interface NewPassphraseProps {
   readonly autoFocus?: boolean
 }
 
+const ADVICE =
+  'Four or more unrelated words are kept in mind more easily than signs, and are harder to guess.'
+
 type Fault = { readonly field: 'first' | 'again'; readonly words: string }
 
 /** A new passphrase, typed twice, with what it stands against. */
@@ -62,10 +65,7 @@ export function NewPassphrase({ entry, label = 'Passphrase', ...state }: NewPass
           busy={state.busy}
         />
       </div>
-      <p className="cs-strength" role="status">
-        {strength ??
-          'Four or more unrelated words are kept in mind more easily than signs, and are harder to guess.'}
-      </p>
+      <p className="cs-strength">{fault === null && (strength ?? ADVICE)}</p>
     </>
   )
 }

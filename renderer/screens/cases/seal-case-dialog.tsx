@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react'
 import { failureOf } from '../../../shared/errors/casebook-error'
 import type { CaseFile } from '../../../shared/ipc/contract'
+import { sizeWords } from '../../../shared/text/size-words'
 import { FormDialog } from '../../parts/form-dialog'
 import { Callout } from '../../parts/message'
+import { ProgressBar } from '../../parts/progress'
 import type { CaseKeeper, SealedCase } from './case-keeper'
 import { NewPassphrase, type NewPassphraseEntry } from './new-passphrase'
 
@@ -17,15 +19,17 @@ interface SealCaseDialogProps {
 /** Gives a plain case file keys. */
 export function SealCaseDialog({ file, onClose, onSeal, onSealed }: SealCaseDialogProps) {
   const [busy, setBusy] = useState(false)
+  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const entry = useRef<NewPassphraseEntry>(null)
 
   async function seal() {
     if (busy || !entry.current?.check()) return
+    const passphrase = entry.current.take()
     setBusy(true)
     setFailure(null)
     try {
-      onSealed(await onSeal(file, entry.current.take()))
+      onSealed(await onSeal(file, passphrase, (done, total) => setProgress({ done, total })))
     } catch (thrown) {
       setFailure(failureOf(thrown).message)
       setBusy(false)
@@ -49,6 +53,14 @@ export function SealCaseDialog({ file, onClose, onSeal, onSealed }: SealCaseDial
         A lost passphrase can be replaced with the recovery key only, which is shown next. There is
         no other way into the case.
       </p>
+      {busy && progress !== null && (
+        <div className="col t12">
+          <span className="soft">
+            Sealing, {sizeWords(progress.done)} of {sizeWords(progress.total)}
+          </span>
+          <ProgressBar label="Sealing the case" {...progress} />
+        </div>
+      )}
       {failure !== null && <Callout tone="err">{failure}</Callout>}
     </FormDialog>
   )

@@ -8,7 +8,7 @@ import type { Secret } from '../../vault/unlock'
 import { changeWords } from './change-words'
 import { SecretEntry, type SecretEntryHandle, wrongSecret } from './secret-entry'
 import type { CaseOpening } from './use-case-opening'
-import { type KnownFailures, useFailedUnlocks } from './use-failed-unlocks'
+import { useFailedUnlocks } from './use-failed-unlocks'
 
 interface UnlockFormProps {
   /** The way to its field, for the list. */
@@ -56,13 +56,18 @@ export function UnlockForm({ entry, file, opening, onKeyDown }: UnlockFormProps)
         wide
         submit
         keys="Enter"
-        busy={busy === null ? undefined : busyWords(busy.secret, opening.progress, failed)}
+        busy={
+          busy === null ? undefined : busyWords(busy.secret, opening.progress, failed.waitSeconds)
+        }
       >
         Unlock
       </Button>
-      <p className="help" role="status">
-        {failedWords(failed)}
-      </p>
+      {failed.times.length > 0 && (
+        <p className="help">
+          <span role="status">{failedWords(failed.times)}</span>{' '}
+          {failed.waitSeconds > 0 && <>The next is answered in {failed.waitSeconds} s.</>}
+        </p>
+      )}
       {busy !== null && opening.progress !== null && (
         <div className="col t12">
           <span className="soft">
@@ -83,19 +88,19 @@ export function UnlockForm({ entry, file, opening, onKeyDown }: UnlockFormProps)
 export function busyWords(
   secret: Secret['kind'],
   progress: CaseOpening['progress'],
-  { waitSeconds }: KnownFailures,
+  waitSeconds: number,
 ): string {
   if (progress !== null) return 'Opening the case'
   if (waitSeconds > 0) return `Answered in ${waitSeconds} s`
   return secret === 'passphrase' ? 'Deriving the key (about 2 s)' : 'Opening the case'
 }
 
-/** The attempts that failed since the case was last unlocked. */
-export function failedWords({ times, waitSeconds }: KnownFailures, now = new Date()): string {
-  const last = times.at(-1)
-  if (last === undefined) return ''
+/**
+ * The attempts that failed since the case was last unlocked.
+ * @param times when, ISO 8601, the oldest first, at least one
+ */
+export function failedWords(times: readonly string[], now = new Date()): string {
+  const last = changeWords(Date.parse(times.at(-1) ?? ''), now)
   const count = countWords(times.length, 'attempt')
-  const when = `${times.length === 1 ? '' : 'the last '}${changeWords(Date.parse(last), now)}`
-  const wait = waitSeconds > 0 ? ` The next is answered in ${waitSeconds} s.` : ''
-  return `${count} to unlock it failed, ${when}.${wait}`
+  return `${count} to unlock it failed, ${times.length === 1 ? '' : 'the last '}${last}.`
 }
