@@ -1,16 +1,16 @@
 import { basename } from 'node:path'
 import { CasebookError } from '../../shared/errors/casebook-error'
-import type { DiskFile } from './disk'
+import { codeOf, type DiskFile } from './disk'
 
 /**
  * Exactly `length` bytes from `offset`, not to be changed.
- * @throws CasebookError `damaged` when the file is shorter
+ * @throws CasebookError `damaged` when the file is shorter, `denied` when it cannot be read
  */
 export type ReadBytes = (offset: number, length: number) => Promise<Uint8Array>
 
 /**
  * Exactly `length` bytes from `offset`.
- * @throws CasebookError `damaged` when the file is shorter
+ * @throws CasebookError `damaged` when the file is shorter, `denied` when it cannot be read
  */
 export async function readBytes(
   file: DiskFile,
@@ -20,7 +20,12 @@ export async function readBytes(
 ): Promise<Uint8Array> {
   const bytes = new Uint8Array(length)
   for (let at = 0; at < length; ) {
-    const read = await file.read(bytes.subarray(at), offset + at)
+    const read = await file.read(bytes.subarray(at), offset + at).catch((error: unknown) => {
+      throw new CasebookError(
+        'denied',
+        `${basename(path)} cannot be read (${codeOf(error)}). Nothing was changed; check its disk.`,
+      )
+    })
     if (read === 0) {
       throw new CasebookError('damaged', `${basename(path)} ends before byte ${offset + length}.`)
     }

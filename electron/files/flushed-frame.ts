@@ -1,5 +1,5 @@
 import type { JournalPlace } from '../../shared/ipc/contract'
-import { FRAME_HEADER_BYTES, frameHeaderOrNull } from '../../shared/journal/frame'
+import { FRAME_HEADER_BYTES, type FrameHeader, frameHeaderOrNull } from '../../shared/journal/frame'
 import type { ReadBytes } from './file-bytes'
 import { hasDigest } from './frame-digest'
 
@@ -9,38 +9,49 @@ const STRETCH_BYTES = 1 << 20
  * A sign, in words, that the frame behind `stop` had been on the disk whole although it is not
  * sound now; `null` when it may be the torn end of an append.
  *
- * Either its payload still has its digest: a disk that wrote all of that wrote the header too, which
- * shares its sectors. Or there is a frame of a later append, which began only after a flush.
+ * Either its payload still has its digest, or there is a frame of a later append, which began only
+ * after a flush. Both must be whole themselves: of a torn header any field may be missing, and a disk
+ * that wrote digest and payload wrote the sectors of the header.
  */
 export async function flushedFrameBehind(
   read: ReadBytes,
   fileBytes: number,
   stop: JournalPlace,
 ): Promise<string | null> {
-  if (await isWhole(read, fileBytes, stop.offset)) return 'it had been written whole'
+  if ((await wholeFrameAt(read, fileBytes, stop.offset)) !== null)
+    return 'it had been written whole'
   for (let from = stop.offset + 1; from < fileBytes; from += STRETCH_BYTES) {
-    const wanted = Math.min(STRETCH_BYTES + FRAME_HEADER_BYTES - 1, fileBytes - from)
-    const later = laterAppend(await read(from, wanted), stop.frame + 1)
-    if (later !== null) return `frame ${later} was written after it had been saved`
+    const bytes = await read(from, Math.min(STRETCH_BYTES + MARK.length - 1, fileBytes - from))
+    for (const at of marksIn(bytes)) {
+      const later = await wholeFrameAt(read, fileBytes, from + at, stop.frame + 1)
+      if (later !== null) return `frame ${later.sequence} was written after it had been saved`
+    }
   }
   return null
 }
 
-/** Whether a header stands here whose payload has its digest; a sound frame is never asked about. */
-async function isWhole(read: ReadBytes, fileBytes: number, offset: number): Promise<boolean> {
-  if (offset + FRAME_HEADER_BYTES > fileBytes) return false
+/** The frame that stands here with its whole payload, of an append begun behind frame `begunBehind`. */
+async function wholeFrameAt(
+  read: ReadBytes,
+  fileBytes: number,
+  offset: number,
+  begunBehind: number,
+): Promise<FrameHeader | null> {
+  if (offset + FRAME_HEADER_BYTES > fileBytes) return null
   const frame = frameHeaderOrNull(await read(offset, FRAME_HEADER_BYTES))
-  if (frame === null || offset + FRAME_HEADER_BYTES + frame.length > fileBytes) return false
-  return hasDigest(read, offset, frame)
+  if (frame === null || frame.sequence - frame.back <= begunBehind) return null
+  if (offset + FRAME_HEADER_BYTES + frame.length > fileBytes) return null
+  return (await hasDigest(read, offset, frame)) ? frame : null
 }
 
-/** The first frame header among the bytes whose append began behind frame `sequence`. */
-function laterAppend(bytes: Uint8Array, sequence: number): number | null {
+/** Every frame begins with it. */
+const MARK = 'CBFR'
+
+function* marksIn(bytes: Uint8Array): Generator<number> {
   const searched = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  for (let at = searched.indexOf('CBFR', 0, 'latin1'); at >= 0; ) {
-    const frame = frameHeaderOrNull(bytes.subarray(at))
-    if (frame !== null && frame.sequence - frame.back > sequence) return frame.sequence
-    at = searched.indexOf('CBFR', at + 1, 'latin1')
+  let at = searched.indexOf(MARK, 0, 'latin1')
+  while (at >= 0) {
+    yield at
+    at = searched.indexOf(MARK, at + 1, 'latin1')
   }
-  return null
 }

@@ -3,7 +3,7 @@ import { HEADER_BYTES } from '../../shared/journal/case-header'
 import { equalBytes } from '../../shared/text/bytes'
 import { CASE_ENDING } from './case-paths'
 import { codeOf, type Disk } from './disk'
-import { freePath, giveName, NO_LINK_CODES } from './free-name'
+import { freePath, NO_LINK_CODES } from './free-name'
 
 /*
  * How a draft takes the place of a case file (see draft-file.ts), so that the case has its name at
@@ -53,7 +53,9 @@ export async function nameKeptFile(disk: Disk, path: string, kept: string): Prom
   const keepAs = kept.slice(keptPath(path, '').length)
   const name = `${basename(path, CASE_ENDING)} ${keepAs}`
   const named = await freePath(disk, dirname(path), name)
-  await giveName(disk, kept, named)
+  // In one step: between two names a crash would leave both, and the file would be named twice.
+  await disk.rename(kept, named)
+  await disk.syncFolder(dirname(path))
   return named
 }
 
