@@ -1,4 +1,4 @@
-import type { DBCoreIndex } from 'dexie'
+import type { IndexSpec, TableSchema } from 'dexie'
 
 /** What a table's rows show on disk: the value of each clear member, in the order of the names. */
 export type ClearValues = readonly (ClearKey | undefined)[]
@@ -7,16 +7,15 @@ export type ClearValues = readonly (ClearKey | undefined)[]
 type ClearKey = string | number | readonly string[]
 
 /** What the seals of a table depend on: its name, and which members its rows are found by. */
-export interface TableShape {
-  readonly name: string
-  readonly primaryKey: Pick<DBCoreIndex, 'keyPath' | 'outbound' | 'autoIncrement'>
-  readonly indexes: readonly Pick<DBCoreIndex, 'keyPath'>[]
+export interface TableShape extends Pick<TableSchema, 'name'> {
+  readonly primKey: Pick<IndexSpec, 'keyPath' | 'auto'>
+  readonly indexes: readonly Pick<IndexSpec, 'keyPath'>[]
 }
 
 /** Names of the members a table is searched by, the primary key first: they stay in the clear. */
-export function clearMembers({ name, primaryKey, indexes }: TableShape): readonly string[] {
-  const paths = [primaryKey, ...indexes].flatMap(({ keyPath }) => keyPath ?? [])
-  if (primaryKey.outbound || primaryKey.autoIncrement || paths.some((path) => path.includes('.'))) {
+export function clearMembers({ name, primKey, indexes }: TableShape): readonly string[] {
+  const paths = [primKey, ...indexes].flatMap(({ keyPath }) => keyPath ?? [])
+  if (!primKey.keyPath || primKey.auto || paths.some((path) => path.includes('.'))) {
     // The seal is bound to the key, so the row must have it before the database sees it.
     throw new TypeError(`Table ${name} cannot be sealed: each key must be a member of its rows.`)
   }

@@ -19,12 +19,15 @@ export function sealRows(database: Dexie, keys: RowKeys): void {
     stack: 'dbcore',
     name: 'sealed rows',
     level: LEVEL,
-    create: (core: DBCore) => ({ table: (name: string) => sealedTable(core.table(name), keys) }),
+    create: (core: DBCore) => ({
+      // The shape the program declares: that of the disk may have been given more to show.
+      table: (name: string) =>
+        sealedTable(core.table(name), rowLock(database.table(name).schema, keys)),
+    }),
   })
 }
 
-function sealedTable(table: DBCoreTable, keys: RowKeys): DBCoreTable {
-  const lock = rowLock(table.schema, keys)
+function sealedTable(table: DBCoreTable, lock: RowLock): DBCoreTable {
   const open = (stored: StoredRow | undefined) => stored && lock.open(stored)
   return {
     ...table,

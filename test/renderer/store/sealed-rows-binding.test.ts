@@ -14,10 +14,10 @@ const TAG_BYTES = 16
 
 /** Tables as the case has them: found by a foreign id, by several ids at once, by the key alone. */
 const shapes = {
-  clips: { primaryKey: { keyPath: 'id' }, indexes: [{ keyPath: 'sourceId' }] },
-  texts: { primaryKey: { keyPath: 'id' }, indexes: [{ keyPath: 'sourceId' }] },
-  entries: { primaryKey: { keyPath: 'id' }, indexes: [{ keyPath: 'objects' }] },
-  sources: { primaryKey: { keyPath: 'id' }, indexes: [] },
+  clips: { primKey: { keyPath: 'id', auto: false }, indexes: [{ keyPath: 'sourceId' }] },
+  texts: { primKey: { keyPath: 'id', auto: false }, indexes: [{ keyPath: 'sourceId' }] },
+  entries: { primKey: { keyPath: 'id', auto: false }, indexes: [{ keyPath: 'objects' }] },
+  sources: { primKey: { keyPath: 'id', auto: false }, indexes: [] },
 }
 
 /** Where a row stands: a row opens at its own place and at no other. */

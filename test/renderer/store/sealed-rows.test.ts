@@ -172,6 +172,19 @@ describe('what a sealed table leaves on disk', () => {
     expect(given).toEqual(clip('a'))
   })
 
+  it('is no more when the database was given another index from outside', async () => {
+    database.close()
+    const opening = indexedDB.open(NAME, 301)
+    opening.onupgradeneeded = () => {
+      opening.transaction?.objectStore('clips').createIndex('note', 'note')
+    }
+    ;(await answerOf(opening)).close()
+    database = await openTables(NAME, keys)
+    await database.table('clips').put(clip('a'))
+    const [stored] = await onDisk('clips')
+    expect(Object.keys(stored ?? {}).sort()).toEqual(['id', 'sealed', 'sourceId'])
+  })
+
   it.each<[string, () => PromiseLike<unknown>, number]>([
     ['delete', () => clips.delete('clip-1'), 59],
     ['bulkDelete', () => clips.bulkDelete(['clip-1', 'clip-2']), 58],
