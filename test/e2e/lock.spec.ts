@@ -81,6 +81,33 @@ test('the passphrase leads back into the case', async () => {
   await expect(page.getByRole('button', { name: `Case: ${TITLE}` })).toBeVisible()
 })
 
+test('words typed a moment before are there when it is opened again', async () => {
+  await page.keyboard.press('Control+4')
+  await page.getByRole('heading', { name: 'No briefing yet' }).waitFor()
+  await page.keyboard.press('n')
+  const editor = () => page.getByLabel('Text of the briefing')
+  await editor().getByText('Bottom line').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Two pilots left before dawn.')
+  await replaced(() => page.keyboard.press('F8'))
+  await expectLocked()
+  await unlock(page)
+  await page.keyboard.press('Control+4')
+  await expect(editor().getByText('Two pilots left before dawn.')).toBeVisible()
+})
+
+test('in the briefing Ctrl L cites, elsewhere it locks', async () => {
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+1')
+  await expect(caseHeading(page)).toBeVisible()
+  await replaced(() => page.keyboard.press('Control+l'))
+  await expectLocked()
+  await unlock(page)
+})
+
 test('the button of the title bar locks too', async () => {
   await replaced(() => page.getByRole('button', { name: 'Lock the case' }).click())
   await expectLocked()
