@@ -27,7 +27,8 @@ const refs = new FileRefs()
 const headless = prepareHeadless(refs, programFolders.demo)
 lockDownStart()
 
-const cases = caseWork(refs, app.getPath('userData'), headless?.places.caseFile ?? null)
+const installation = headless?.installation ?? app.getPath('userData')
+const cases = caseWork(refs, installation, headless?.places.caseFile ?? null)
 const press = createPress({
   modulePath: programFolders.pressProcess,
   templateFolder: programFolders.pressTemplates,

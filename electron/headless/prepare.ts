@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, writeSync } from 'node:fs'
 import { app } from 'electron'
 import { failureOf } from '../../shared/errors/casebook-error'
 import { exitCodeOf } from '../../shared/errors/exit-code'
@@ -16,6 +16,8 @@ export interface PreparedJob {
   /** The job for the window; asked again it holds no secrets any more. */
   readonly handOver: () => HeadlessJob
   readonly places: HeadlessPlaces
+  /** Where the analyst's signing keys are kept. */
+  readonly installation: string
   /** Whether it works with the projections this installation keeps, not with one in memory. */
   readonly keepsProjection: boolean
   /** Removes the working folder; nothing of the case stays behind. */
@@ -31,9 +33,11 @@ export function prepareHeadless(refs: FileRefs, demoFolder: string): PreparedJob
   if (request === null) return null
   if (request.kind === 'usage-error')
     return leave(exitCodeOf('usage'), `${request.sentence}\n${request.usage}`)
+  const own = app.getPath('userData')
   const keepsProjection = request.command === 'rebuild'
   if (keepsProjection) refuseBesideWindow()
   const tidyFolder = keepsProjection ? () => {} : leaveInstallation()
+  const installation = isWritable(own) ? own : app.getPath('userData')
   let tidied = false
   const tidy = () => {
     tidied = true
@@ -44,7 +48,7 @@ export function prepareHeadless(refs: FileRefs, demoFolder: string): PreparedJob
     const places = placesOf(request, process.cwd(), demoFolder)
     const secrets = readSecrets(request, process.cwd())
     const handOver = handOnce(offerPaths(request, places, secrets, refs))
-    return { handOver, places, keepsProjection, tidy }
+    return { handOver, places, installation, keepsProjection, tidy }
   } catch (thrown) {
     tidy()
     const { kind, message } = failureOf(thrown)
@@ -67,6 +71,17 @@ function leaveInstallation(): () => void {
   const folder = makeWorkingFolder()
   app.setPath('userData', folder)
   return () => removeFolder(folder)
+}
+
+/** Makes the folder where it is missing. On a system that forbids it keys last as long as a command. */
+function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Two programs cannot work with one projection; the window is shown to whoever is to close it. */

@@ -72,6 +72,7 @@ async function commitNow(opened: OpenCase, plan: () => Promise<readonly CommitRe
   if (readOnly !== null) throw new CasebookError('denied', `Not saved. ${readOnly}`)
   await projectLast(opened)
   const requests = await plan()
+  if (requests.length === 0) return []
   const entries = await toEntries(opened, requests)
   const { placed, originals, end } = await append(opened, entries, requests)
   Object.assign(opened.end, end, { entry: opened.end.entry + entries.length })

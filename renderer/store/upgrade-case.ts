@@ -47,7 +47,6 @@ export async function upgradeCase(
     const found = await ask('case:open', { ref: file.ref })
     const { format, fileId } = decodeCaseHeader(found.header)
     if (format !== 0) throw refusedAs(file, 'it is sealed already')
-    if (found.readOnly !== null) throw new CasebookError('denied', `Not sealed. ${found.readOnly}`)
     const upgraded = await upgradeOpen(found, fileId, passphrase, analyst, onProgress)
     // The working copy of the plain file is plain too.
     await Dexie.delete(databaseName(toHex(fileId)))
