@@ -34,13 +34,19 @@ export async function signersOf({ checkpoints }: FollowedRecords): Promise<Signe
 export const keyWords = async (publicKey: Uint8Array): Promise<string> =>
   fingerprintWords(await sha256(publicKey)).join(' ')
 
-/** Whether the file ends with a checkpoint: a case that was closed does. */
-export function unsignedEnd({ checkpoints, entries }: FollowedRecords): string[] {
+/**
+ * What is to be said of a file that does not end with a checkpoint, as a case that was closed does.
+ * @param atWork whether it is open, so that nobody can have signed its last entries yet
+ */
+export function unsignedEnd({ checkpoints, entries }: FollowedRecords, atWork: boolean): string[] {
   const last = checkpoints.at(-1)?.entry
   if (last === entries || entries === 0) return []
   if (last === undefined) return ['The journal has no checkpoint: nothing in it is signed.']
-  const count = countWords(entries - last, 'entry stands', 'entries stand')
+  const count = entries - last
+  if (atWork) {
+    return [`${countWords(count, 'entry is', 'entries are')} not signed yet, behind entry ${last}.`]
+  }
   return [
-    `${count} behind the last checkpoint, at entry ${last}, and nobody has signed for them. The case is at work, or was not closed by Casebook, or its end was cut off after that checkpoint.`,
+    `${countWords(count, 'entry stands', 'entries stand')} behind the last checkpoint, at entry ${last}, and nobody has signed for ${count === 1 ? 'it' : 'them'}. The case was not closed by Casebook, or its end was cut off after that checkpoint.`,
   ]
 }

@@ -59,7 +59,7 @@ export async function verifyCaseFile(
     if (decodeCaseHeader(found.header).format === 0) throw notSealed()
     const vault = await unlockCase(found, secret)
     try {
-      return await verifyFrames(vault, await ask('case:frames', { after: null }), watch)
+      return await verifyFrames(vault, await ask('case:frames', { after: null }), false, watch)
     } finally {
       vault.end()
     }
@@ -79,10 +79,15 @@ export async function verifyCaseFile(
 export async function verifyOpenCase(opened: OpenCase, watch: Watch = {}): Promise<Verification> {
   // In its turn, so that it is not looked at while a change is half appended.
   const scan = await inTurn(opened, () => ask('case:frames', { after: null }))
-  return verifyFrames(opened.vault, scan, watch)
+  return verifyFrames(opened.vault, scan, true, watch)
 }
 
-async function verifyFrames(vault: Vault, scan: FrameScan, watch: Watch): Promise<Verification> {
+async function verifyFrames(
+  vault: Vault,
+  scan: FrameScan,
+  atWork: boolean,
+  watch: Watch,
+): Promise<Verification> {
   const findings = [...endOf(scan), ...(await checkHead(vault, scan))]
   const records = noRecords()
   const originals = new OriginalDigests()
@@ -94,7 +99,7 @@ async function verifyFrames(vault: Vault, scan: FrameScan, watch: Watch): Promis
   findings.push(...complaintsAboutOriginals(records, originals), ...checkAnchors(records))
   return {
     findings,
-    notes: unsignedEnd(records),
+    notes: unsignedEnd(records, atWork),
     checked: {
       frames: scan.end.frame,
       entries: records.entries,

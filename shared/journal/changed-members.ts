@@ -10,15 +10,16 @@ export interface ChangedMember {
 }
 
 /**
- * What differs between two states of a record, member by member in the order they stand. Lists of
- * records with ids, such as the blocks of a briefing, are compared one by one.
+ * What differs between two states of a record, member by member in the order they stand; ids, which
+ * say nothing to a reader, are left out. Lists of records with ids, such as the blocks of a briefing,
+ * are compared one by one.
  * @param before `null` when the record was made
  * @param after `null` when it was removed
  */
 export function changedMembers(before: unknown, after: unknown): ChangedMember[] {
   const [was, is] = [asRecord(before), asRecord(after)]
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
-    (name) => name !== 'id',
+    (name) => name !== 'id' && !name.endsWith('Id'),
   )
   return names.flatMap((name) => {
     if (canonicalJson(was[name] ?? null) === canonicalJson(is[name] ?? null)) return []

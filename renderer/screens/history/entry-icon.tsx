@@ -15,6 +15,7 @@ import {
   ShieldCheck,
   Shrink,
   Stamp,
+  Tag,
   Trash2,
   Undo2,
 } from 'lucide-react'
@@ -41,6 +42,7 @@ const verbs: Readonly<Record<string, LucideIcon>> = {
   Redone: Redo2,
   Removed: Trash2,
   Restored: RotateCcw,
+  Tagged: Tag,
   Undone: Undo2,
 }
 

@@ -41,20 +41,22 @@ export function EntryInspector({ seq, onRestore, onOnly }: EntryInspectorProps) 
   return (
     <Inspector
       textOnly
-      foot={
-        <>
-          {object !== undefined && (
-            <Button keys="O" onPress={() => onOnly(object)}>
-              Only this object
-            </Button>
-          )}
-          {onRestore !== null && (
-            <Button icon={<Undo2 aria-hidden="true" />} keys="U" onPress={onRestore}>
-              Restore
-            </Button>
-          )}
-        </>
-      }
+      {...((object !== undefined || onRestore !== null) && {
+        foot: (
+          <>
+            {object !== undefined && (
+              <Button keys="O" onPress={() => onOnly(object)}>
+                Only this object
+              </Button>
+            )}
+            {onRestore !== null && (
+              <Button icon={<Undo2 aria-hidden="true" />} keys="U" onPress={onRestore}>
+                Restore
+              </Button>
+            )}
+          </>
+        ),
+      })}
     >
       <Section>
         <div className="entry-head">

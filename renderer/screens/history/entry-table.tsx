@@ -72,7 +72,11 @@ function entryColumns(all: readonly HistoryRow[]): readonly Column<HistoryRow>[]
     {
       id: 'on',
       heading: 'On',
-      cell: (row) => <span title={row.command}>{entryWords(row).on}</span>,
+      cell: (row) => (
+        <span title={row.command} className={row.words && 'mono'}>
+          {entryWords(row).on}
+        </span>
+      ),
     },
     {
       id: 'print',

@@ -12,6 +12,7 @@ export interface EntryWords {
  */
 const done: Readonly<Record<string, string>> = {
   Add: 'Added',
+  Begin: 'Begun',
   Change: 'Changed',
   Cite: 'Cited',
   Carry: 'Carried',
@@ -35,7 +36,6 @@ const done: Readonly<Record<string, string>> = {
   Restore: 'Restored',
   Seal: 'Sealed',
   Set: 'Set',
-  Sign: 'Signed',
   Tag: 'Tagged',
   Take: 'Took',
   Undo: 'Undone',
@@ -44,8 +44,9 @@ const done: Readonly<Record<string, string>> = {
   Write: 'Wrote',
 }
 
-/** How an entry is told in the list. */
-export function entryWords({ command }: Pick<HistoryRow, 'command'>): EntryWords {
+/** How an entry is told in the list; a checkpoint by the words to be found again on paper. */
+export function entryWords({ command, words }: Pick<HistoryRow, 'command' | 'words'>): EntryWords {
+  if (words !== undefined) return { verb: 'Checkpoint', on: words }
   const [, first = '', rest = ''] = /^(\w+):? (.*)$/s.exec(command) ?? []
   const verb = done[first]
   return verb === undefined

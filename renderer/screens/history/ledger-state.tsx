@@ -75,9 +75,9 @@ function Outcome(done: Extract<VerificationState, { state: 'done' }>) {
           <p key={note}>{note}</p>
         ))}
         <p className="t11 muted">
-          Checked {clockWords(at)}, {sizeWords(checked.bytes)} in {seconds.toFixed(1)} s. This does
-          not show that an entry is true, who sat at the keyboard, or that nothing stood behind the
-          last entry: for that, compare a checkpoint that was written on paper.
+          Checked {clockWords(at)}, {sizeWords(checked.bytes)} in {seconds.toFixed(1)} s. It does
+          not show that an entry is true or who sat at the keyboard; whether the end was cut off, a
+          checkpoint on paper shows.
         </p>
       </div>
       {whole && <ChainSign />}

@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Act } from '../../../shared/journal/entry'
+import { fingerprintWords } from '../../../shared/journal/fingerprint-words'
+import { fromHex } from '../../../shared/text/bytes'
 import type { TableName } from '../../../shared/model/tables'
 import type { OpenCase } from '../case-at-work'
 import type { EntryRecord } from '../case-database'
@@ -17,6 +19,8 @@ export interface HistoryRow {
   readonly tables: readonly TableName[]
   /** The first eight digits of the chain value after it. */
   readonly print: string
+  /** Of a checkpoint: the chain value after it in eight words. */
+  readonly words?: string
 }
 
 /** The rows read so far, the newest first and without gaps. */
@@ -100,7 +104,11 @@ function rowOf({ seq, at, analyst, command, act, tables, chain }: EntryRecord): 
     act,
     tables,
     print: chain.slice(0, 8),
+    ...(act === 'checkpoint' && { words: chainWords(chain) }),
   }
 }
+
+/** A chain value (hexadecimal) in eight words. */
+export const chainWords = (chain: string): string => fingerprintWords(fromHex(chain)).join(' ')
 
 const twoDigits = (part: number) => String(part).padStart(2, '0')

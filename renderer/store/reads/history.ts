@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { type ChangedMember, changedMembers } from '../../../shared/journal/changed-members'
 import type { Checkpoint } from '../../../shared/journal/entry'
-import { fingerprintWords } from '../../../shared/journal/fingerprint-words'
 import type { TableName } from '../../../shared/model/tables'
 import { fromHex } from '../../../shared/text/bytes'
 import type { OpenCase } from '../case-at-work'
@@ -11,7 +10,7 @@ import { useOpenCase } from '../case-context'
 import type { EntryRecord } from '../case-database'
 import { readEntry, stateBefore } from '../take-back'
 import { keyWords } from '../verify-checkpoints'
-import { type HistoryRows, historyRowsOf } from './history-rows'
+import { chainWords, type HistoryRows, historyRowsOf } from './history-rows'
 
 /** The journal as the history lists it, as far as it was read, and always to its last entry. */
 export function useHistoryRows(): HistoryRows {
@@ -109,6 +108,3 @@ async function signerOf({ vault }: OpenCase, checkpoint: Checkpoint | undefined)
   const words = await keyWords(fromHex(checkpoint.publicKey))
   return { words, here: words === (await keyWords(vault.publicKey)) }
 }
-
-/** A chain value (hexadecimal) in eight words. */
-export const chainWords = (chain: string): string => fingerprintWords(fromHex(chain)).join(' ')

@@ -26,6 +26,12 @@ describe('what differs between two states of a record', () => {
       [{ name: 'name', before: null, after: 'APT40' }],
     ],
     [
+      'a new record that points to others',
+      null,
+      { id: 'a', actorId: 'b', matched: 'APT40' },
+      [{ name: 'matched', before: null, after: 'APT40' }],
+    ],
+    [
       'a removed record',
       { id: 'a', name: 'APT40' },
       null,

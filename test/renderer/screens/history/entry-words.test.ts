@@ -16,6 +16,14 @@ describe('an entry as the list tells it', () => {
     ['Frobnicate the clip', 'Changed', 'Frobnicate the clip'],
     ['Open', 'Changed', 'Open'],
   ])('%s', (command, verb, on) => expect(entryWords({ command })).toEqual({ verb, on }))
+
+  it('is its words where it is a checkpoint', () => {
+    const words = 'legal winner thank year wave sausage worth useful'
+    expect(entryWords({ command: 'Sign a checkpoint at entry 5', words })).toEqual({
+      verb: 'Checkpoint',
+      on: words,
+    })
+  })
 })
 
 describe('the heading of a day', () => {
