@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { Abilities } from '../../shared/ipc/abilities'
 import { demoCase } from './demo-case'
 import { type Program, startProgram } from './program'
+import { seriousFindings } from './serious-findings'
 
 type Look = 'light' | 'dark'
 
@@ -82,11 +82,3 @@ const wear = (page: Page, look: Look) =>
       return casebook.settingsWrite({ theme })
     }, look)
     .then(() => page.reload())
-
-/** Findings of axe that keep somebody from working, one line each. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-}

@@ -1,0 +1,204 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { encodeCaseHeader } from '../../shared/journal/case-header'
+import { utf8 } from '../../shared/text/bytes'
+import { frozenCaseFile } from '../builders/format-0-file'
+import { caseHeading, unlock, writeDownRecoveryKey } from './analyst'
+import { PASSPHRASE } from './command'
+import { type Program, startProgram } from './program'
+import { seriousFindings } from './serious-findings'
+
+const OTHER = 'four lanterns under a copper roof'
+
+let program: Program
+let page: Page
+/** The recovery key as it stands on paper. */
+let paper: readonly string[]
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  program = await startProgram()
+  page = program.page
+  await page.getByRole('heading', { name: 'Cases', exact: true }).waitFor()
+})
+test.afterAll(() => program.stop())
+
+const passphrase = () => page.getByLabel('Passphrase', { exact: true })
+const alert = () => page.getByRole('alert').filter({ hasText: /\S/ })
+
+async function close(): Promise<void> {
+  await page.keyboard.press('Control+w')
+  await expect(passphrase()).toBeFocused()
+}
+
+/** Types in the focused field and submits it. */
+async function give(words: string): Promise<void> {
+  await page.keyboard.insertText(words)
+  await page.keyboard.press('Enter')
+}
+
+async function command(name: string): Promise<Locator> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name })
+  await dialog.waitFor()
+  return dialog
+}
+
+test('a new case takes a sound passphrase twice and a file name that says nothing', async () => {
+  await page.keyboard.press('Control+n')
+  const dialog = page.getByRole('dialog', { name: 'New case' })
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Harbour pilots')
+  await dialog.getByRole('textbox', { name: 'Your name' }).fill('A. Tremblay')
+  await expect(dialog.getByRole('textbox', { name: 'File name' })).toHaveValue(
+    /^case-\d{4}-\d\d-\d\d$/,
+  )
+  const first = dialog.getByLabel('Passphrase', { exact: true })
+  await expect(first).toHaveAttribute('type', 'password')
+  await expect(first).toHaveAttribute('autocomplete', 'off')
+
+  await first.fill('harbour')
+  await page.keyboard.press('Enter')
+  await expect(first).toHaveAccessibleDescription(/Too short/)
+  await first.fill(PASSPHRASE)
+  await dialog.getByLabel('The same again').fill(OTHER)
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByLabel('The same again')).toHaveAccessibleDescription(/not the same/)
+  await dialog.getByLabel('The same again').fill(PASSPHRASE)
+  expect(await seriousFindings(page)).toEqual([])
+  await page.keyboard.press('Enter')
+})
+
+test('its recovery key is left by giving three words, or by saying what it means not to', async () => {
+  const key = page.getByRole('alertdialog', { name: 'Recovery key' })
+  await expect(key.getByRole('listitem')).toHaveCount(24, { timeout: 60_000 })
+  expect(await seriousFindings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('nobody can open the case')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(key).toBeVisible()
+
+  await page.getByRole('button', { name: 'I have written it down' }).click()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/This is not word \d+/)).toHaveCount(3)
+  expect(await seriousFindings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  paper = await writeDownRecoveryKey(page)
+  await expect(caseHeading(page)).toBeVisible()
+})
+
+test('a wrong passphrase is said at its field, which is empty then; later ones wait', async () => {
+  await close()
+  for (const attempt of [1, 2, 3]) {
+    await give(`not it ${attempt}`)
+    await expect(page.getByText(/^Deriving the key|^Opening/)).toBeHidden()
+    await expect(passphrase()).toHaveAccessibleDescription(/does not open the case/)
+    await expect(passphrase()).toHaveValue('')
+    await expect(passphrase()).toBeFocused()
+  }
+  await expect(page.getByText(/3 attempts to unlock it failed/)).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await give(PASSPHRASE)
+  await expect(caseHeading(page)).toBeVisible({ timeout: 30_000 })
+  expect(await page.content()).not.toContain(PASSPHRASE)
+})
+
+test('the recovery key opens the case, and says when it is not one', async () => {
+  await close()
+  await page.getByRole('button', { name: 'Use the recovery key' }).click()
+  const field = page.getByRole('textbox', { name: 'Recovery key' })
+  await expect(field).toBeFocused()
+  await give(paper.slice(1).join(' '))
+  await expect(field).toHaveAccessibleDescription(/these are 23/)
+  await field.fill('')
+  await give(paper.map((word, place) => `${place + 1}. ${word}`).join('\n'))
+  await expect(caseHeading(page)).toBeVisible({ timeout: 30_000 })
+})
+
+test('the passphrase is changed with the one until now', async () => {
+  const dialog = await command('Change the passphrase')
+  await dialog.getByLabel('Passphrase until now').fill(OTHER)
+  await dialog.getByLabel('New passphrase').fill(OTHER)
+  await dialog.getByLabel('The same again').fill(OTHER)
+  expect(await seriousFindings(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByLabel('Passphrase until now')).toHaveAccessibleDescription(
+    /does not open/,
+    { timeout: 30_000 },
+  )
+  await dialog.getByLabel('Passphrase until now').fill(PASSPHRASE)
+  await dialog.getByLabel('New passphrase').fill(OTHER)
+  await dialog.getByLabel('The same again').fill(OTHER)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The passphrase was changed.')).toBeVisible({ timeout: 30_000 })
+  await close()
+  await give(PASSPHRASE)
+  await expect(alert()).toContainText('does not open the case', { timeout: 30_000 })
+  await unlock(page, OTHER)
+})
+
+test('a new recovery key takes the place of the old one', async () => {
+  const dialog = await command('Make a new recovery key')
+  expect(await seriousFindings(page)).toEqual([])
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(OTHER)
+  await page.keyboard.press('Enter')
+  const next = await writeDownRecoveryKey(page)
+  expect(next).not.toEqual(paper)
+  await close()
+  await page.getByRole('button', { name: 'Use the recovery key' }).click()
+  await give(paper.join(' '))
+  await expect(alert()).toContainText('does not open the case', { timeout: 30_000 })
+  await give(next.join(' '))
+  await expect(caseHeading(page)).toBeVisible({ timeout: 30_000 })
+})
+
+test('a case of format 0 is sealed, and its unsealed file is named', async () => {
+  writeFileSync(join(program.casesFolder, 'skarn point.casebook'), frozenCaseFile(), {
+    mode: 0o666,
+  })
+  await page.keyboard.press('Control+w')
+  await page.getByRole('gridcell', { name: /skarn point/ }).click()
+  await expect(page.getByText('Not sealed')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Seal this case' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Seal “skarn point”' })
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+  await dialog.getByLabel('The same again').fill(PASSPHRASE)
+  expect(await seriousFindings(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await writeDownRecoveryKey(page)
+  await expect(page.getByText('whoever can read this disk can read it')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Keep it and open the case' }).click()
+  await expect(caseHeading(page)).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('Control+w')
+  await page
+    .getByRole('gridcell', { name: /^skarn point\b/ })
+    .first()
+    .waitFor()
+  await expect(page.getByRole('grid').getByText('Not sealed')).toHaveCount(1)
+})
+
+for (const [what, bytes, sentence] of [
+  ['no case file', utf8('%PDF-1.7 and thirty-two bytes more of it'), /not a case file/],
+  ['a file cut short', utf8('CASEBOOK'), /ends within its header/],
+  ['a newer file', newer(), /reads up to format 1/],
+] as const) {
+  test(`${what} says so`, async () => {
+    writeFileSync(join(program.casesFolder, `${what}.casebook`), bytes, { mode: 0o666 })
+    await page.reload()
+    await page.getByRole('gridcell', { name: what }).click()
+    await expect(alert()).toContainText(sentence)
+    await expect(passphrase()).toBeHidden()
+  })
+}
+
+test('no page complained', () => {
+  expect(program.complaints).toEqual([])
+})
+
+function newer(): Uint8Array {
+  const header = encodeCaseHeader({ format: 1, generation: 1, fileId: new Uint8Array(16) })
+  new DataView(header.buffer).setUint16(8, 2, true)
+  return header
+}
