@@ -17,7 +17,7 @@ export function installationHandlers(
     'app:info': () => {
       const openAtStart = untold
       untold = null
-      const { electron = '' } = process.versions
+      const { electron } = process.versions
       return { version: app.getVersion(), electron, openAtStart, locked: locked() }
     },
     'settings:read': () => readSettings(),

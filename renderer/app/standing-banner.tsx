@@ -18,7 +18,10 @@ export function StandingBanner() {
     <>
       {readOnly !== null && (
         <Callout tone="err">
-          <b>Read only.</b> {readOnly} Nothing more is saved until then; what was saved is safe.
+          <span>
+            <b>Read only.</b> {readOnly} No change is saved meanwhile. The backups of the case stand
+            beside it in the list of cases.
+          </span>
           <Button size="sm" keys="Ctrl+W" onPress={() => runById('case.close')}>
             Close the case
           </Button>
@@ -26,8 +29,10 @@ export function StandingBanner() {
       )}
       {unlocked && (
         <Callout tone="err">
-          <b>The case was not locked</b>: something could not be saved. Lock it once more and it is
-          locked all the same; what could not be saved is lost then.
+          <span>
+            <b>The case was not locked</b>: something could not be saved. Lock it once more and it
+            is locked all the same; what could not be saved is lost then.
+          </span>
           <Button size="sm" keys="F8" onPress={() => runById('case.lock')}>
             Lock the case
           </Button>
@@ -41,7 +46,7 @@ export function StandingBanner() {
       {notice !== null && notice !== read && (
         <div role="status">
           <Callout>
-            {notice}
+            <span>{notice}</span>
             <Button size="sm" onPress={() => setRead(notice)}>
               I have read it
             </Button>
@@ -53,9 +58,9 @@ export function StandingBanner() {
 }
 
 const roomWords = ({ free, needed, folder }: SpaceStanding) => (
-  <>
+  <span>
     <b>Disk almost full: {sizeWords(free)} free.</b> Make space on the disk of {folder}: empty the
     waste bin, or move files that are not needed. With less than {sizeWords(needed)} no case can be
     opened after this one. What was saved is in the case file.
-  </>
+  </span>
 )

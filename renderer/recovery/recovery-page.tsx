@@ -118,7 +118,7 @@ const Room = ({ folder, free, needed, reserve }: SpaceStanding) => (
       ['On the disk of', folder],
       ['Free', sizeWords(free)],
       ['Needed', sizeWords(needed)],
-      ['Reserve', reserve === 0 ? 'used up' : sizeWords(reserve)],
+      ['Reserve', reserve === 0 ? 'none' : sizeWords(reserve)],
     ]}
   />
 )

@@ -12,7 +12,7 @@ export function standingWords({ free, needed, enough }: SpaceStanding, at: Date)
 /** What the reserve is, and what using it means. */
 export function reserveWords({ free, needed, reserve }: SpaceStanding): string {
   if (reserve === 0) {
-    return 'The reserve is used up. Casebook makes another when the disk has room again.'
+    return 'There is no reserve. Casebook sets one aside when the disk has room again.'
   }
   const size = sizeWords(reserve)
   return free + reserve < needed

@@ -18,8 +18,8 @@ let program: Program
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   const mounted = mountSmallDisk(DISK_BYTES)
-  test.skip(typeof mounted === 'string', `${mounted}`)
-  disk = mounted as SmallDisk
+  if (typeof mounted === 'string') return test.skip(true, mounted)
+  disk = mounted
   mkdirSync(join(disk.path, 'data'))
   // As an earlier start on a disk with room had set it aside.
   writeFileSync(reserve(), Buffer.alloc(RESERVE_BYTES, 1))

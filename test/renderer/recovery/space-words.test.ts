@@ -24,7 +24,7 @@ describe('what a look at the disk came to', () => {
 
 describe('what the reserve means', () => {
   it.each([
-    [0, 0, 'The reserve is used up.'],
+    [0, 0, 'There is no reserve.'],
     [191, 64, 'By itself it is not enough'],
     [192, 64, 'With it cases open again'],
   ])('with %d MB free and %d MB kept', (free, reserve, words) => {
