@@ -10,9 +10,9 @@ export type StoredRow = PlainRow & { readonly sealed: Uint8Array }
 
 /** Turns the rows of one table into stored rows and back. */
 export interface RowLock {
-  close(row: PlainRow): StoredRow
+  readonly close: (row: PlainRow) => StoredRow
   /** @throws CasebookError `damaged`, naming the table, when it is not a row closed by this lock */
-  open(stored: StoredRow): PlainRow
+  readonly open: (stored: StoredRow) => PlainRow
 }
 
 /** The lock of a table in the case with these keys. */

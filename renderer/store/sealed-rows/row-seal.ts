@@ -16,9 +16,9 @@ export interface RowKeys {
 /** Seals and opens the rows of one table. */
 export interface RowSeal {
   /** @param row a JSON value, as every record of the journal is; members that are `undefined` are dropped */
-  seal(row: unknown, clear: ClearValues): Uint8Array
+  readonly seal: (row: unknown, clear: ClearValues) => Uint8Array
   /** @throws Error when the bytes were not sealed for this case, table, version and clear values */
-  open(sealed: Uint8Array, clear: ClearValues): unknown
+  readonly open: (sealed: Uint8Array, clear: ClearValues) => unknown
 }
 
 const NONCE_BYTES = 24
