@@ -64,8 +64,7 @@ export async function pressAndSave(
   const saved = await ask('files:save', { suggestedName: `${document.title}.pdf`, bytes: pdf })
   if (saved === null)
     throw new CasebookError('cancelled', 'The briefing was not written: no place was named.')
-  const name = saved.path.split(/[\\/]/).at(-1) ?? saved.path
   const about = document.sources.map(({ sourceId }) => sourceId)
-  await recordExport(opened, { name, bytes: pdf, about })
+  await recordExport(opened, { path: saved.path, bytes: pdf, about })
   return { path: saved.path, bytes: pdf.length }
 }

@@ -53,7 +53,6 @@ async function exportCustody(
   const name = `${safeFileName(document.title, 'Custody')}.pdf`
   const saved = await ask('files:save', { suggestedName: name, bytes })
   if (saved === null) return null
-  const written = saved.path.split(/[\\/]/).at(-1) ?? name
-  await recordExport(opened, { name: written, bytes, about: [] })
+  await recordExport(opened, { path: saved.path, bytes, about: [] })
   return saved.path
 }

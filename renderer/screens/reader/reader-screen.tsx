@@ -3,12 +3,15 @@ import type { Source } from '../../../shared/model/source'
 import { Button } from '../../parts/button'
 import { EmptyState } from '../../parts/message'
 import { Skeleton } from '../../parts/progress'
+import { tryIt } from '../../parts/toast'
 import { usePlace } from '../../place/place'
+import { useOpenCase } from '../../store/case-context'
 import { useActors, useAliases, useMentionsOfSource } from '../../store/reads/actors'
 import { useBriefing } from '../../store/reads/briefings'
 import { useClipsOfSource } from '../../store/reads/clips'
 import { useSources } from '../../store/reads/sources'
 import { useSourceText } from '../../store/reads/texts'
+import { recordView } from '../../store/writes/acts'
 import { Reader } from './reader'
 import { useReaderState } from './reader-state'
 import './reader.css'
@@ -65,6 +68,8 @@ function OpenedSource({ source, sources, openSources }: OpenedSourceProps) {
   const actors = useActors()
   const aliases = useAliases()
   const briefing = useBriefing()
+  const opened = useOpenCase()
+  useEffect(() => tryIt(recordView(opened, source)), [opened, source])
   if (text === null) {
     return (
       <EmptyState title={`S${source.number} has no text`}>

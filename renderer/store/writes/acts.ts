@@ -5,7 +5,7 @@ import { durationWords } from '../../../shared/text/duration-words'
 import { countWords } from '../../../shared/text/size-words'
 import type { OpenCase } from '../case-at-work'
 import { commit } from '../commit'
-import { sha256 } from '../sha256'
+import { sha256 } from '../../vault/keys/sha256'
 
 /**
  * Records what was done without changing the case: who opened it, looked at a source, took a
@@ -36,8 +36,8 @@ export async function recordView(opened: OpenCase, source: Source): Promise<void
 
 /** A document that left the case. */
 export interface ExportedFile {
-  /** Its name where it was written, without the folder. */
-  readonly name: string
+  /** Where it was written; the folder is nobody else's business and is not recorded. */
+  readonly path: string
   readonly bytes: Uint8Array
   /** Ids of what it holds: the briefing, the sources it cites. */
   readonly about: readonly string[]
@@ -45,8 +45,9 @@ export interface ExportedFile {
 
 /** Records a document that was written, with the SHA-256 of its bytes. */
 export async function recordExport(opened: OpenCase, file: ExportedFile): Promise<void> {
+  const name = file.path.split(/[\\/]/).at(-1) ?? file.path
   const digest = toHex(await sha256(file.bytes))
-  await recordAct(opened, 'export', `Export ${file.name}, SHA-256 ${digest}`, file.about)
+  await recordAct(opened, 'export', `Export ${name}, SHA-256 ${digest}`, file.about)
 }
 
 /** Attempts to unlock the case that failed, in words for the history. `times`: ISO 8601, oldest first. */

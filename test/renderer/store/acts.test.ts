@@ -87,7 +87,7 @@ describe('a document that leaves the case', () => {
   it('is recorded with its name and SHA-256 and with what it holds', async () => {
     const source = drawSource()
     const bytes = utf8('a PDF')
-    await recordExport(opened, { name: 'brief.pdf', bytes, about: [source.id] })
+    await recordExport(opened, { path: 'C:\\\\briefs\\\\brief.pdf', bytes, about: [source.id] })
     expect(await opened.database.entries.get(2)).toMatchObject({
       act: 'export',
       command: `Export brief.pdf, SHA-256 ${toHex(await sha256(bytes))}`,

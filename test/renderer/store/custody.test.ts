@@ -45,7 +45,7 @@ describe('the custody of a case as it stands', () => {
     await undo(opened)
     await recordView(opened, kept)
     await rateSource(opened, kept, 'B', 'Known to the unit')
-    await recordExport(opened, { name: 'brief.pdf', bytes: utf8('pdf'), about: [kept.id] })
+    await recordExport(opened, { path: '/out/brief.pdf', bytes: utf8('pdf'), about: [kept.id] })
     const signed = await signCheckpoint(opened)
     const custody = await readCustody(opened, '2026-05-12T10:00:00.000Z')
 

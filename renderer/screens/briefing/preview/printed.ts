@@ -25,7 +25,10 @@ function forPress({ opened, briefing, material, paper }: PrintRequest) {
     journal: { entry: opened.end.entry, head: toHex(opened.end.chain) },
     now: new Date(at * 1000).toISOString(),
   })
-  return { document: JSON.stringify(document), paper, at }
+  return {
+    job: { document: JSON.stringify(document), paper, at },
+    cited: document.sources.map(({ sourceId }) => sourceId),
+  }
 }
 
 /**
@@ -35,7 +38,14 @@ function forPress({ opened, briefing, material, paper }: PrintRequest) {
 export async function setPages(request: PrintRequest): Promise<readonly string[]> {
   const { clips, sources } = request.material
   const briefing = nameLostCitations(request.briefing, clips, sources)
-  return (await ask('press:preview', forPress({ ...request, briefing }))).pages
+  return (await ask('press:preview', forPress({ ...request, briefing }).job)).pages
+}
+
+/** A finished document. */
+export interface PrintedPdf {
+  readonly bytes: Uint8Array
+  /** Ids of the sources it cites. */
+  readonly cited: readonly string[]
 }
 
 /**
@@ -43,5 +53,7 @@ export async function setPages(request: PrintRequest): Promise<readonly string[]
  * @throws CasebookError `not-found`, naming the line, when one cites a passage that is gone; also
  *   when the briefing cannot be set
  */
-export const setPdf = (request: PrintRequest): Promise<Uint8Array> =>
-  ask('press:pdf', forPress(request))
+export async function setPdf(request: PrintRequest): Promise<PrintedPdf> {
+  const { job, cited } = forPress(request)
+  return { bytes: await ask('press:pdf', job), cited }
+}
