@@ -18,8 +18,8 @@ export async function flushedFrameBehind(
   fileBytes: number,
   stop: JournalPlace,
 ): Promise<string | null> {
-  if ((await wholeFrameAt(read, fileBytes, stop.offset)) !== null)
-    return 'it had been written whole'
+  const itself = await wholeFrameAt(read, fileBytes, stop.offset, 0)
+  if (itself !== null) return 'it had been written whole'
   for (let from = stop.offset + 1; from < fileBytes; from += STRETCH_BYTES) {
     const bytes = await read(from, Math.min(STRETCH_BYTES + MARK.length - 1, fileBytes - from))
     for (const at of marksIn(bytes)) {

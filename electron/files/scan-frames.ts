@@ -1,20 +1,23 @@
 import type { FrameScan, JournalPlace } from '../../shared/ipc/contract'
 import { FRAMES_OFFSET, HEADER_BYTES } from '../../shared/journal/case-header'
-import { FRAME_HEADER_BYTES, type FrameHeader, frameTypes } from '../../shared/journal/frame'
-import { concatBytes, equalBytes } from '../../shared/text/bytes'
+import { FRAME_HEADER_BYTES, frameTypes } from '../../shared/journal/frame'
+import { equalBytes } from '../../shared/text/bytes'
 import type { DiskFile } from './disk'
+import { GrowingBytes } from './growing-bytes'
 import { inWindows, type ReadBytes } from './file-bytes'
 import { hasDigest } from './frame-digest'
 import { frameEndingAt } from './frame-ending-at'
 import { flushedFrameBehind } from './flushed-frame'
-import { followFrom, placeAfterHeader } from './journal-place'
+import { type FollowedFrame, followFrom, placeAfterHeader } from './journal-place'
 
-/** A frame that follows, where it begins and where it ends. */
-interface WalkedFrame {
-  readonly frame: FrameHeader
-  readonly bytes: Uint8Array
-  readonly before: JournalPlace
-  readonly after: JournalPlace
+/** Frames that follow one after the other and end within the file. */
+interface WalkedFrames {
+  /** Their headers. */
+  readonly headers: Uint8Array
+  /** Behind the last entry before the last append; the start when there is none. */
+  readonly whole: JournalPlace
+  /** Those of the last append. */
+  readonly lastAppend: readonly (FollowedFrame & { readonly before: JournalPlace })[]
 }
 
 /**
@@ -34,23 +37,19 @@ export async function scanFrames(
   const read = inWindows(file, path, bytes)
   const first = await placeAfterHeader(await read(0, HEADER_BYTES))
   const start = after !== null && (await isPlaceIn(read, bytes, after)) ? after : first
-  const walked = await walk(read, bytes, start)
-  const torn = await firstTorn(read, walked)
-  const sound = torn === null ? walked : walked.slice(0, torn)
-  const stop = sound.at(-1)?.after ?? start
-  const whole = sound.slice(0, sound.findLastIndex(isEntry) + 1)
-  const end = whole.at(-1)?.after ?? start
+  const { headers, whole, lastAppend } = await walk(read, bytes, start)
+  const torn = await firstTorn(read, lastAppend)
+  const sound = torn < 0 ? lastAppend : lastAppend.slice(0, torn)
+  const stop = sound.at(-1)?.after ?? lastAppend[0]?.before ?? start
+  const end = sound.findLast(({ frame }) => frame.type === frameTypes.entry)?.after ?? whole
   return {
     start,
-    frameHeaders: concatBytes(whole.map((frame) => frame.bytes)),
+    frameHeaders: headers.slice(0, (end.frame - start.frame) * FRAME_HEADER_BYTES),
     end,
     tornBytes: bytes - end.offset,
-    damaged:
-      (await damageBehind(read, bytes, stop, torn === null)) ?? lostBehind(stop, bytes, after),
+    damaged: (await damageBehind(read, bytes, stop, torn < 0)) ?? lostBehind(stop, bytes, after),
   }
 }
-
-const isEntry = ({ frame }: WalkedFrame) => frame.type === frameTypes.entry
 
 /** Whether the journal was once at this place: an entry with its number and chain ends there. */
 async function isPlaceIn(read: ReadBytes, bytes: number, place: JournalPlace): Promise<boolean> {
@@ -64,29 +63,31 @@ async function isPlaceIn(read: ReadBytes, bytes: number, place: JournalPlace): P
   )
 }
 
-/** The frames that follow one after the other and end within the file. */
-async function walk(read: ReadBytes, bytes: number, start: JournalPlace): Promise<WalkedFrame[]> {
-  const walked: WalkedFrame[] = []
+async function walk(read: ReadBytes, bytes: number, start: JournalPlace): Promise<WalkedFrames> {
+  const headers = new GrowingBytes()
+  let whole = start
+  let lastAppend: (FollowedFrame & { before: JournalPlace })[] = []
   for (let before = start; before.offset + FRAME_HEADER_BYTES <= bytes; ) {
     const header = await read(before.offset, FRAME_HEADER_BYTES)
     const next = await followFrom(before, header)
     if (next === null || next.after.offset > bytes) break
-    walked.push({ frame: next.frame, bytes: header.slice(), before, after: next.after })
+    if (next.frame.back === 0) {
+      whole = lastAppend.findLast(({ frame }) => frame.type === frameTypes.entry)?.after ?? whole
+      lastAppend = []
+    }
+    headers.add(header)
+    lastAppend.push({ ...next, before })
     before = next.after
   }
-  return walked
+  return { headers: headers.bytes(), whole, lastAppend }
 }
 
-/** The first frame of the last append whose payload has not its digest; `null` when all have. */
-async function firstTorn(read: ReadBytes, walked: readonly WalkedFrame[]): Promise<number | null> {
-  const last = walked.at(-1)
-  if (last === undefined) return null
-  const groupStart = last.frame.sequence - last.frame.back
-  for (const [index, { frame, before }] of walked.entries()) {
-    if (frame.sequence < groupStart) continue
+/** The first frame whose payload has not its digest; -1 when all have. */
+async function firstTorn(read: ReadBytes, frames: WalkedFrames['lastAppend']): Promise<number> {
+  for (const [index, { frame, before }] of frames.entries()) {
     if (!(await hasDigest(read, before.offset, frame))) return index
   }
-  return null
+  return -1
 }
 
 /** The frame behind the last sound one, when there are signs that it had been on the disk whole. */
