@@ -59,13 +59,14 @@ const table = [
       nouns,
       ...words,
       typesOf('shared/ipc/'),
-      ...npm('dexie', 'dexie-react-hooks', 'react', '@types/react', 'uuid'),
+      ...npm('dexie', 'dexie-react-hooks', 'react', '@types/react', 'uuid', 'zustand'),
     ],
   ],
   [
     'renderer/intake/',
     [
       'renderer/(?:store|bridge)/',
+      'renderer/vault/keys/sha256\\.ts$',
       'shared/extract/',
       nouns,
       ...words,

@@ -5,7 +5,7 @@ import { refuseBySize } from '../../shared/extract/refusal'
 import type { Extraction } from '../../shared/model/source-text'
 import { toHex } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
-import { sha256 } from '../store/sha256'
+import { sha256 } from '../vault/keys/sha256'
 import type { ImportItem } from './import-item'
 
 /** The bytes of a file and what they are known by. */

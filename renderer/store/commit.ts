@@ -10,7 +10,7 @@ import type { OriginalRecord } from './case-database'
 import { inTurn } from './commit-queue'
 import { appendOriginal, indexPayload } from './original'
 import { noChanges, type PlacedEntry, projectEntries } from './project'
-import { sha256 } from './sha256'
+import { sha256 } from '../vault/keys/sha256'
 
 /** A record to put (`after` is the whole record) or to remove (`after` is null). */
 export type ProposedChange = {

@@ -8,7 +8,7 @@ import type { Vault } from '../vault/vault'
 import { Appender } from './append'
 import type { OriginalRecord } from './case-database'
 import { indexPayload } from './original'
-import { sha256 } from './sha256'
+import { sha256 } from '../vault/keys/sha256'
 import { checkpointOf } from './writes/checkpoint'
 
 /** The first bytes of a draft. */

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { CasebookError } from '../../shared/errors/casebook-error'
 import {
   FRAME_HEADER_BYTES,
@@ -7,39 +6,20 @@ import {
   TAG_BYTES,
 } from '../../shared/journal/frame'
 import { ORIGINAL_PREFIX_BYTES, originalPayloads } from '../../shared/journal/original'
-import { Id } from '../../shared/model/id'
-import '../../shared/model/jitless'
 import type { Source } from '../../shared/model/source'
-import { concatBytes, fromUtf8, toHex, utf8 } from '../../shared/text/bytes'
+import { concatBytes, toHex, utf8 } from '../../shared/text/bytes'
 import type { Vault } from '../vault/vault'
 import type { Appender } from './append'
 import type { OpenCase } from './case-at-work'
 import type { OriginalRecord } from './case-database'
 import { type FramesPlace, openFrames } from './journal-frames'
-import { sha256 } from './sha256'
+import { sha256 } from '../vault/keys/sha256'
 
 /** Chunks that are sealed or read in one go. */
 const CHUNKS_AT_ONCE = 8
 
-/** Payload of an index frame: where the originals stand that came before it. */
-const IndexPayload = z.array(
-  z.strictObject({
-    id: Id,
-    place: z.strictObject({
-      offset: z.int().nonnegative(),
-      length: z.int().positive(),
-      frame: z.int().nonnegative(),
-      previous: z.string().regex(/^[0-9a-f]{64}$/),
-    }),
-  }),
-)
-
 export const indexPayload = (originals: readonly OriginalRecord[]): Uint8Array =>
   utf8(JSON.stringify(originals))
-
-/** @throws ZodError or SyntaxError when it is none */
-export const parseIndex = (payload: Uint8Array): OriginalRecord[] =>
-  IndexPayload.parse(JSON.parse(fromUtf8(payload)))
 
 /** Appends the chunks of an original; answers where they stand. */
 export async function appendOriginal(

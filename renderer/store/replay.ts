@@ -6,7 +6,7 @@ import { fromUtf8 } from '../../shared/text/bytes'
 import type { Vault } from '../vault/vault'
 import type { CaseDatabase, OriginalRecord, ProjectionHead } from './case-database'
 import { asStretch, openFrames, type PlacedFrame, stretchesOf } from './journal-frames'
-import { parseIndex } from './original'
+import { parseOriginalIndex } from '../../shared/journal/original-index'
 import { type PlacedChanges, type PlacedEntry, projectEntries } from './project'
 
 /** Stretch of the file read and projected in one go: enough to be quick, small enough to show progress. */
@@ -93,7 +93,8 @@ function sort(read: readonly ReadFrame[]): PlacedChanges {
   const entries: PlacedEntry[] = []
   const originals: OriginalRecord[] = []
   for (const { frame, payload } of read) {
-    if (frame.type === frameTypes.index) originals.push(...known(frame, () => parseIndex(payload)))
+    if (frame.type === frameTypes.index)
+      originals.push(...known(frame, () => parseOriginalIndex(payload)))
     else {
       const { type: _, chain, ...place } = frame
       entries.push({ entry: known(frame, () => readEntry(payload)), place, chain })

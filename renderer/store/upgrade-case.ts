@@ -16,7 +16,7 @@ import type { Appender } from './append'
 import { FrameCarrier } from './carry-frames'
 import { databaseName } from './case-database'
 import { addCheckpoint, addEntry, replaceOpenFile, type ReplacedFile } from './draft'
-import { sha256 } from './sha256'
+import { sha256 } from '../vault/keys/sha256'
 
 export interface UpgradedFile extends ReplacedFile {
   /** To be shown once and written down. */

@@ -1,7 +1,7 @@
 import { fingerprintWords } from '../../shared/journal/fingerprint-words'
 import { fromHex } from '../../shared/text/bytes'
 import { countWords } from '../../shared/text/size-words'
-import { sha256 } from './sha256'
+import { sha256 } from '../vault/keys/sha256'
 import type { FollowedRecords } from './verify-entries'
 
 /** A key that signed checkpoints, and under which names. */

@@ -7,7 +7,7 @@ import type { Source } from '../../shared/model/source'
 import { fromUtf8 } from '../../shared/text/bytes'
 import { isSignatureOf } from '../vault/keys/signing'
 import type { Finding } from './finding'
-import { sha256 } from './sha256'
+import { sha256 } from '../vault/keys/sha256'
 
 /** The records of a case as its entries leave them, kept in memory for the time of a check. */
 export interface FollowedRecords {

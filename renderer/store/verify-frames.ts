@@ -6,7 +6,7 @@ import { ask } from '../bridge/ask'
 import type { ChainPlace, Vault } from '../vault/vault'
 import type { Finding } from './finding'
 import { asStretch, layOutFrames, type PlacedFrame } from './journal-frames'
-import { sha256 } from './sha256'
+import { sha256 } from '../vault/keys/sha256'
 
 /** Bytes that are read and opened in one go, so that progress shows and a stop is heard. */
 const STRETCH_BYTES = 8 << 20

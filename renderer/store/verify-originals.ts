@@ -3,8 +3,8 @@ import { concatBytes, toHex } from '../../shared/text/bytes'
 import type { OriginalRecord } from './case-database'
 import type { Finding } from './finding'
 import { asStretch, type FramesPlace, type PlacedFrame } from './journal-frames'
-import { parseIndex } from './original'
-import { sha256 } from './sha256'
+import { parseOriginalIndex } from '../../shared/journal/original-index'
+import { sha256 } from '../vault/keys/sha256'
 import type { FollowedRecords } from './verify-entries'
 import type { CheckedFrame } from './verify-frames'
 
@@ -59,7 +59,7 @@ export function checkIndex(
   const object = `frame ${place.frame + 1}`
   let index: readonly OriginalRecord[]
   try {
-    index = parseIndex(payload)
+    index = parseOriginalIndex(payload)
   } catch {
     return [{ kind: 'original', object, message: 'cannot be read as an index of originals' }]
   }

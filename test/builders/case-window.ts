@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeFileAtomically } from '../../electron/files/atomic-write'
-import { type HeldCaseFile, holdCaseFile } from '../../electron/files/case-file'
+import { CaseAtWork } from '../../electron/files/case-at-work'
 import { describeCaseFile, freeCasePath } from '../../electron/files/case-paths'
 import { FileRefs } from '../../electron/files/file-refs'
+import { createCaseFile } from '../../electron/files/new-case-file'
+import { nodeDisk } from '../../electron/files/node-disk'
 import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
 import { failed, ok } from '../../shared/errors/result'
+import type { JournalPlace } from '../../shared/ipc/contract'
 
 /**
  * A window without Electron: the store's questions are answered by the real case file code on a
@@ -15,28 +17,26 @@ import { failed, ok } from '../../shared/errors/result'
 export function openCaseWindow() {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-window-'))
   const refs = new FileRefs()
-  let held: HeldCaseFile | null = null
+  const atWork = new CaseAtWork(nodeDisk, async () => {})
   let appends = 0
   let failing = 0
+  let fault = new CasebookError('no-space', 'Not saved: the disk is full.')
   const handlers: Record<string, (input: never) => unknown> = {
-    casesCreate: ({ name, header }: { name: string; header: Uint8Array }) => {
-      const path = freeCasePath(folder, name)
-      writeFileAtomically(path, header)
+    casesCreate: async (made: { name: string; header: Uint8Array; keyTable: Uint8Array }) => {
+      const path = freeCasePath(folder, made.name)
+      await createCaseFile(nodeDisk, path, made.header, made.keyTable)
       return describeCaseFile(path, refs)
     },
-    caseOpen: async ({ ref }: { ref: string }) => {
-      await held?.close()
-      held = await holdCaseFile(refs.pathOf(ref))
-      return held.opened
-    },
+    caseOpen: async ({ ref }: { ref: string }) => (await atWork.open(refs.pathOf(ref))).opened,
+    caseFrames: ({ after }: { after: JournalPlace | null }) => atWork.held.frames(after),
     caseRead: ({ offset, length }: { offset: number; length: number }) =>
-      held?.read(offset, length),
+      atWork.held.read(offset, length),
     caseAppend: async ({ frames }: { frames: Uint8Array }) => {
       appends += 1
-      if (appends === failing) throw new CasebookError('no-space', 'Not saved: the disk is full.')
-      return { fileBytes: await held?.append(frames) }
+      if (appends === failing) throw fault
+      return { fileBytes: await atWork.held.append(frames) }
     },
-    caseClose: () => held?.close(),
+    caseClose: () => atWork.close(),
   }
   const casebook = Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => [
@@ -57,10 +57,11 @@ export function openCaseWindow() {
     refs,
     /** How often main was asked to append. */
     appends: () => appends,
-    /** Lets the given append from now on fail as on a full disk; tells how many were asked. */
-    failAppend(which: number) {
+    /** Lets the given append from now on fail, as on a full disk; tells how many were asked. */
+    failAppend(which: number, how = fault) {
       const before = appends
       failing = before + which
+      fault = how
       return {
         get asked() {
           return appends - before
@@ -68,7 +69,7 @@ export function openCaseWindow() {
       }
     },
     /** Ends the held file as a killed program would: nothing is tidied, only the lock is freed. */
-    abandon: () => held?.abandon(),
+    abandon: () => atWork.abandon(),
     close() {
       rmSync(folder, { recursive: true, force: true })
       Reflect.deleteProperty(globalThis, 'window')

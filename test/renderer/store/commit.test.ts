@@ -1,22 +1,23 @@
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { lockCaseFile } from '../../../electron/files/case-lock'
 import { amend } from '../../../renderer/store/amend'
 import { commit, commitGroup } from '../../../renderer/store/commit'
-import { createCase } from '../../../renderer/store/create-case'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
-import { closeCase, openCase } from '../../../renderer/store/open-case'
+import { closeCase } from '../../../renderer/store/open-case'
 import { nextNumber } from '../../../renderer/store/project'
 import { emptyHead } from '../../../renderer/store/replay'
 import { readOriginal } from '../../../renderer/store/original'
+import { CasebookError } from '../../../shared/errors/casebook-error'
+import { frameTypes } from '../../../shared/journal/frame'
 import type { Actor } from '../../../shared/model/actor'
 import type { Source } from '../../../shared/model/source'
 import type { SourceText } from '../../../shared/model/source-text'
-import { drawFrames } from '../../builders/case-bytes'
+import { utf8 } from '../../../shared/text/bytes'
 import { openCaseWindow } from '../../builders/case-window'
 import { drawActor, drawSource } from '../../builders/records'
+import { createTestCase, openTestCase } from '../../builders/test-case'
 
 let window: ReturnType<typeof openCaseWindow>
 beforeEach(() => {
@@ -25,7 +26,7 @@ beforeEach(() => {
 afterEach(() => window.close())
 
 const newCase = () =>
-  createCase(
+  createTestCase(
     { title: 'Harbour pilots', requirement: 'Who did it?', marking: 'TLP:AMBER' },
     'A. Tremblay',
   )
@@ -40,7 +41,13 @@ const fileOf = ({ file }: OpenCase) => window.refs.pathOf(file.ref)
 
 async function reopened(opened: OpenCase): Promise<OpenCase> {
   await closeCase(opened)
-  return openCase(opened.file, 'A. Tremblay')
+  return openTestCase(opened.file, 'A. Tremblay')
+}
+
+/** Ends the case as a killed program would: nothing is tidied, only the lock is freed. */
+function crash(opened: OpenCase): void {
+  opened.database.close()
+  window.abandon()
 }
 
 /** Everything the projection holds, as one comparable value. */
@@ -102,8 +109,8 @@ describe('commit', () => {
     ).rejects.toThrow()
     expect(await opened.database.actors.count()).toBe(3)
     await opened.database.delete()
-    window.abandon()
-    const again = await openCase(opened.file, 'A. Tremblay')
+    crash(opened)
+    const again = await openTestCase(opened.file, 'A. Tremblay')
     expect(again.end.entry).toBe(4)
     expect(await again.database.actors.count()).toBe(3)
     await closeCase(again)
@@ -169,7 +176,7 @@ describe('commit', () => {
       })
     await expect(adding()).rejects.toMatchObject({ kind: 'no-space' })
     expect(append.asked).toBe(2)
-    expect(opened.originals.has(big.id)).toBe(false)
+    expect(await opened.database.originals.get(big.id)).toBeUndefined()
     await addActor(opened, 'HAFNIUM')
     expect(readFileSync(fileOf(opened)).length).toBeLessThan(before + 10_000)
     const again = await reopened(opened)
@@ -187,7 +194,7 @@ describe('commit', () => {
     await amend(opened, 'actors', id, { name: 'Silk Typhoon' }, 'Rename')
     expect(await opened.database.actors.get(id)).toMatchObject({ name: 'Silk Typhoon' })
     const again = await reopened(opened)
-    expect(again.end.entry).toBe(3)
+    expect(await again.database.actors.get(id)).toMatchObject({ name: 'Silk Typhoon' })
     await closeCase(again)
   })
 
@@ -219,8 +226,8 @@ describe('commit', () => {
     await commit(opened, { command: 'Remove', changes: [{ table: 'sources', id, after: null }] })
     expect(await nextNumber(opened.database, 'sources')).toBe(3)
     await opened.database.delete()
-    window.abandon()
-    const again = await openCase(opened.file, 'A. Tremblay')
+    crash(opened)
+    const again = await openTestCase(opened.file, 'A. Tremblay')
     expect(await nextNumber(again.database, 'sources')).toBe(3)
     await closeCase(again)
   })
@@ -251,7 +258,7 @@ describe('commit', () => {
     })
     expect(Buffer.compare(await readOriginal(opened, source), bytes)).toBe(0)
     await closeCase(opened)
-    const again = await openCase(opened.file, 'A. Tremblay')
+    const again = await openTestCase(opened.file, 'A. Tremblay')
     expect(Buffer.compare(await readOriginal(again, source), bytes)).toBe(0)
     await closeCase(again)
   })
@@ -269,8 +276,8 @@ describe('opening', () => {
     })
     const before = await contents(opened)
     await opened.database.delete()
-    window.abandon()
-    const again = await openCase(opened.file, 'A. Tremblay')
+    crash(opened)
+    const again = await openTestCase(opened.file, 'A. Tremblay')
     expect(await contents(again)).toEqual(before)
     await closeCase(again)
   })
@@ -285,30 +292,109 @@ describe('opening', () => {
     await addActor(opened, 'APT40')
     await opened.database.meta.put(head as NonNullable<typeof head>)
     await closeCase(opened)
-    const again = await openCase(opened.file, 'A. Tremblay')
-    expect(await again.database.meta.get('head')).toMatchObject({ entry: 3 })
+    const again = await openTestCase(opened.file, 'A. Tremblay')
+    expect(await again.database.actors.toArray()).toHaveLength(3)
     expect(await again.database.actors.get(untouched)).toBeDefined()
     await closeCase(again)
   })
 
-  it('rebuilds when the projection is ahead or of another history', async () => {
+  it('rebuilds when the projection is of another history', async () => {
     const opened = await newCase()
-    await opened.database.meta.put({ ...emptyHead, frame: 9, entry: 9, chain: 'f'.repeat(64) })
+    await opened.database.meta.put({ ...emptyHead, frame: 1, entry: 1, chain: 'f'.repeat(64) })
     await opened.database.actors.put(drawActor({ name: 'not in the journal' }))
-    await closeCase(opened)
-    const again = await openCase(opened.file, 'A. Tremblay')
+    crash(opened)
+    const again = await openTestCase(opened.file, 'A. Tremblay')
     expect(await again.database.actors.count()).toBe(0)
     expect(again.end.entry).toBe(1)
+    expect(again.standing.getState().notice).toBeNull()
     await closeCase(again)
+  })
+
+  it('of an older copy says which entries this computer had seen', async () => {
+    const opened = await newCase()
+    const older = readFileSync(fileOf(opened))
+    await addActor(opened, 'HAFNIUM')
+    crash(opened)
+    writeFileSync(fileOf(opened), older)
+    const again = await openTestCase(opened.file, 'A. Tremblay')
+    expect(again.end.entry).toBe(1)
+    expect(again.standing.getState().notice).toContain('entry 2 was the last one here')
+    await closeCase(again)
+  })
+
+  it('leaves out the unfinished end of a change, says so, and goes on behind it', async () => {
+    const opened = await newCase()
+    await addActor(opened, 'HAFNIUM')
+    const whole = readFileSync(fileOf(opened))
+    await addActor(opened, 'APT40')
+    const more = readFileSync(fileOf(opened))
+    crash(opened)
+    writeFileSync(fileOf(opened), more.subarray(0, whole.length + 150))
+    await opened.database.delete()
+    const again = await openTestCase(opened.file, 'A. Tremblay')
+    expect(again.end.entry).toBe(2)
+    expect(again.standing.getState()).toMatchObject({
+      readOnly: null,
+      notice: expect.stringContaining('150 bytes'),
+    })
+    await addActor(again, 'APT31')
+    expect((await reopened(again)).standing.getState().notice).toBeNull()
+  })
+
+  it('of a file damaged in its middle shows what stands before, read only', async () => {
+    const opened = await newCase()
+    await addActor(opened, 'HAFNIUM')
+    const before = readFileSync(fileOf(opened)).length
+    await addActor(opened, 'APT40')
+    await addActor(opened, 'APT31')
+    crash(opened)
+    const bytes = readFileSync(fileOf(opened))
+    bytes[before + 120] = (bytes[before + 120] as number) ^ 1
+    writeFileSync(fileOf(opened), bytes)
+    await opened.database.delete()
+    const again = await openTestCase(opened.file, 'A. Tremblay')
+    expect(await again.database.actors.count()).toBe(1)
+    expect(again.standing.getState().readOnly).toContain('rame 3')
+    await expect(addActor(again, 'APT28')).rejects.toMatchObject({ kind: 'denied' })
+    await closeCase(again)
+    expect(readFileSync(fileOf(opened)).equals(bytes)).toBe(true)
   })
 
   it('of an entry that this version cannot read says so, and gives the file back', async () => {
     const opened = await newCase()
-    const { file, end } = opened
+    const payload = utf8('{"seq":2,"shape":"of tomorrow"}')
+    const { bytes } = await opened.vault.sealFrames(opened.end, [
+      { type: frameTypes.entry, payload },
+    ])
+    crash(opened)
+    appendFileSync(fileOf(opened), bytes)
+    await expect(openTestCase(opened.file, 'A. Tremblay')).rejects.toMatchObject({ kind: 'newer' })
+  })
+})
+
+describe('a save that fails', () => {
+  it('for want of space leaves the case open for another try', async () => {
+    const opened = await newCase()
+    window.failAppend(1)
+    await expect(addActor(opened, 'HAFNIUM')).rejects.toMatchObject({ kind: 'no-space' })
+    expect(opened.standing.getState()).toMatchObject({
+      readOnly: null,
+      notice: 'Not saved: the disk is full.',
+    })
+    await addActor(opened, 'HAFNIUM')
+    expect(opened.standing.getState()).toMatchObject({ notice: null, saved: { entry: 2 } })
     await closeCase(opened)
-    const { frames } = await drawFrames(['{"seq":2,"shape":"of tomorrow"}'], 1, end.chain)
-    appendFileSync(fileOf(opened), frames)
-    await expect(openCase(file, 'A. Tremblay')).rejects.toMatchObject({ kind: 'newer' })
-    lockCaseFile(fileOf(opened))()
+  })
+
+  it('for any other reason makes the case read only, and says so', async () => {
+    const opened = await newCase()
+    window.failAppend(
+      1,
+      new CasebookError('denied', 'Not saved: the file cannot be written (EIO).'),
+    )
+    await expect(addActor(opened, 'HAFNIUM')).rejects.toMatchObject({ kind: 'denied' })
+    expect(opened.standing.getState().readOnly).toContain('EIO')
+    await expect(addActor(opened, 'HAFNIUM')).rejects.toThrow(/^Not saved\./)
+    await closeCase(opened)
   })
 })

@@ -34,7 +34,9 @@ describe('migrations', () => {
 
   it('lead to a table for every noun', () => {
     const tables = Object.assign({}, ...migrations.map(({ stores }) => stores))
-    expect(Object.keys(tables).sort()).toEqual([...tableNames, 'entries', 'meta', 'originals'].sort())
+    expect(Object.keys(tables).sort()).toEqual(
+      [...tableNames, 'entries', 'meta', 'originals'].sort(),
+    )
   })
 
   it('refuse a database of a newer version and do not touch it', async () => {

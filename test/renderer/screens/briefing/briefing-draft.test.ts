@@ -8,7 +8,7 @@ import { CasebookError } from '../../../../shared/errors/casebook-error'
 import type { Briefing } from '../../../../shared/model/briefing'
 import { anInput } from '../../../builders/briefing'
 import { type MemoryMain, startMemoryMain } from '../../../builders/memory-main'
-import { createTestCase } from '../../../builders/test-case'
+import { createTestCase, openTestCase } from '../../../builders/test-case'
 
 let main: MemoryMain
 let opened: OpenCase
@@ -90,7 +90,8 @@ describe('a draft', () => {
   test('is saved before its case is closed', async () => {
     draft.change({ title: 'Last words' })
     await closeCase(opened)
-    expect(new TextDecoder().decode(main.caseFile)).toContain('Last words')
+    opened = await openTestCase(opened.file)
+    expect((await kept()).title).toBe('Last words')
   })
 
   test('that cannot be saved keeps its case open', async () => {
