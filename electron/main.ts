@@ -13,14 +13,12 @@ import { installationHandlers } from './ipc/installation'
 import { spaceHandlers } from './ipc/space'
 import { windowHandlers } from './ipc/window'
 import { createPress } from './press/press'
-import { analystWindow } from './windows/analyst-window'
-import { startIdleLock } from './windows/idle-lock'
 import { lockDownStart } from './windows/lock-down'
+import { lockableWindow } from './windows/lockable-window'
 import { setApplicationMenu } from './windows/menu'
 import { programFolders } from './windows/program-folders'
 import { registerScheme } from './windows/scheme'
-import { makeBallastLater, pageWithRoom, watchSpace } from './windows/space-gate'
-import { windowLock } from './windows/window-lock'
+import { makeBallastLater, watchSpace } from './windows/space-gate'
 
 registerScheme()
 const refs = new FileRefs()
@@ -53,11 +51,8 @@ async function start(): Promise<void> {
     hidden: headless !== null,
     keepsProjection: headless?.keepsProjection ?? true,
   }
-  const analyst = analystWindow(kind, kind.hidden ? () => 'main' : pageWithRoom)
   const airlock = airlockHandlers()
-  const isCaseOpen = () => cases.heldCase() !== null
-  const lock = windowLock({
-    analyst,
+  const { analyst, lock, idle } = lockableWindow(kind, {
     heldCase: cases.heldCase,
     describe: cases.describe,
     endWork: async () => {
@@ -65,12 +60,6 @@ async function start(): Promise<void> {
       press.close()
       await cases.atWork.close()
     },
-  })
-  const idle = startIdleLock({
-    limit: () => readSettings().idleLockMinutes,
-    isCaseOpen: () => !kind.hidden && isCaseOpen(),
-    tell: analyst.tell,
-    lock: lock.demand,
   })
   registerHandlers({
     ...installationHandlers(
@@ -91,11 +80,19 @@ async function start(): Promise<void> {
   await analyst.open()
   setApplicationMenu(analyst)
   if (headless !== null) return
-  watchSpace(isCaseOpen, analyst.tell)
+  watchSpace(() => cases.heldCase() !== null, analyst.tell)
   makeBallastLater()
   app.on('second-instance', () => {
     const window = analyst.now()
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+    // Without one the last backup is still being made.
+    if (window === null) return void analyst.open()
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  app.on('will-quit', (event) => {
+    const copied = cases.copied()
+    if (copied === null) return
+    event.preventDefault()
+    void copied.then(() => analyst.now() === null && app.quit())
   })
 }

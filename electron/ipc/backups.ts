@@ -11,11 +11,21 @@ export function backupsHandlers(
   refs: FileRefs,
   known: KnownCases,
   atWork: CaseAtWork,
+  /** Holds the copies that are being made. */
+  copying: Set<Promise<unknown>>,
 ): Group<'backups'> {
   const named = ({ path, ...backup }: BackupFile) => ({ ref: refs.give(path), ...backup })
   return {
     'backups:list': async ({ ref }) => (await listBackups(disk, refs.pathOf(ref))).map(named),
-    'backups:make': async () => named(await makeBackup(disk, atWork.held, Date.now())),
+    'backups:make': async () => {
+      const copy = makeBackup(disk, atWork.held, Date.now())
+      copying.add(copy)
+      try {
+        return named(await copy)
+      } finally {
+        copying.delete(copy)
+      }
+    },
     'backups:restore': async ({ ref }) =>
       known.describe(await restoreBackup(disk, refs.pathOf(ref), Date.now())),
   }

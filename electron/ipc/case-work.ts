@@ -14,8 +14,11 @@ import { unlockHandlers } from './unlock'
 export function caseWork(refs: FileRefs, userData: string, newCasePath: string | null) {
   const known = new KnownCases(refs)
   const atWork = new CaseAtWork(nodeDisk, checkAppendRoom(nodeDisk, userData))
+  const copying = new Set<Promise<unknown>>()
   return {
     atWork,
+    /** Waits for the backups that are being made; `null` when none is. */
+    copied: () => (copying.size === 0 ? null : Promise.allSettled(copying)),
     /** Reference of the case file at work; `null` without one. */
     heldCase: () => (atWork.now === null ? null : refs.give(atWork.now.path)),
     /** What is known of a case file by its reference; fails where it is gone. */
@@ -26,7 +29,7 @@ export function caseWork(refs: FileRefs, userData: string, newCasePath: string |
       ...draftHandlers(known, atWork),
       ...unlockHandlers(userData),
       ...identityHandlers(userData),
-      ...backupsHandlers(nodeDisk, refs, known, atWork),
+      ...backupsHandlers(nodeDisk, refs, known, atWork, copying),
     },
   }
 }

@@ -36,7 +36,11 @@ export function analystWindow(
     const window = makeWindow({ page, state, ...kind })
     current = window
     // Windows of the airlock may still be there; the program ends with the analyst's.
-    window.on('closed', () => window === current && app.quit())
+    window.on('closed', () => {
+      if (window !== current) return
+      current = null
+      app.quit()
+    })
     await window.loadURL(pages[page])
   }
 

@@ -4,7 +4,7 @@ import type { AnalystWindow } from './analyst-window'
 /** A window that is busy or broken is waited for this long. */
 const ANSWER_MS = 5_000
 
-interface WindowLockParts {
+export interface WindowLockParts {
   readonly analyst: AnalystWindow
   /** Reference of the case file at work; `null` without one. */
   readonly heldCase: () => string | null

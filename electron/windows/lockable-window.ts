@@ -1,0 +1,28 @@
+import { readSettings } from '../files/settings-file'
+import { type AnalystWindow, analystWindow } from './analyst-window'
+import { type IdleLock, startIdleLock } from './idle-lock'
+import type { WindowKind } from './main-window'
+import { pageWithRoom } from './space-gate'
+import { type WindowLock, windowLock, type WindowLockParts } from './window-lock'
+
+interface LockableWindow {
+  readonly analyst: AnalystWindow
+  readonly lock: WindowLock
+  readonly idle: IdleLock
+}
+
+/** The analyst's window with all that locks it. One that is hidden has nobody to lock it from. */
+export function lockableWindow(
+  kind: WindowKind,
+  work: Omit<WindowLockParts, 'analyst'>,
+): LockableWindow {
+  const analyst = analystWindow(kind, kind.hidden ? () => 'main' : pageWithRoom)
+  const lock = windowLock({ analyst, ...work })
+  const idle = startIdleLock({
+    limit: () => readSettings().idleLockMinutes,
+    isCaseOpen: () => !kind.hidden && work.heldCase() !== null,
+    tell: analyst.tell,
+    lock: lock.demand,
+  })
+  return { analyst, lock, idle }
+}
