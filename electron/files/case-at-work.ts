@@ -2,12 +2,14 @@ import { CasebookError } from '../../shared/errors/casebook-error'
 import { type CheckRoom, type HeldCaseFile, holdCaseFile } from './case-file'
 import type { Disk } from './disk'
 import { beginDraft, type DraftFile } from './draft-file'
+import { turns } from './turns'
 
 /** The case file this program works on, one at a time, and the draft that is to take its place. */
 export class CaseAtWork {
   private file: HeldCaseFile | null = null
   private unfinished: DraftFile | null = null
-  private last: Promise<unknown> = Promise.resolve()
+  /** Opening and closing take time and must not overtake each other. */
+  private readonly inTurn = turns()
 
   constructor(
     private readonly disk: Disk,
@@ -84,12 +86,5 @@ export class CaseAtWork {
     const left = this.unfinished
     this.unfinished = null
     await left?.abandon()
-  }
-
-  /** Opening and closing take time and must not overtake each other. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.last.then(work)
-    this.last = done.catch(() => {})
-    return done
   }
 }

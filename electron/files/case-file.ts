@@ -9,6 +9,7 @@ import { rewriteKeyTables } from './rewrite-key-tables'
 import { saveError } from './save-error'
 import { scanFrames } from './scan-frames'
 import { settleKeptFiles } from './kept-file'
+import { turns } from './turns'
 import { type TakenCaseFile, takeCaseFile } from './writable-case'
 
 /** A case file held by this program: read anywhere, written at the end only, but for its key table. */
@@ -92,12 +93,7 @@ function hold(
   let end: JournalPlace | null = null
   let whole: JournalPlace | null = null
   let trusted = true
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work)
-    last = done.catch(() => {})
-    return done
-  }
+  const inTurn = turns()
 
   const look = async (after: JournalPlace | null) => {
     if (head.decoded.format === 0) throw new CasebookError('refused', plainSentence(path))

@@ -24,7 +24,7 @@ export async function takeCaseFile(disk: Disk, path: string): Promise<TakenCaseF
   try {
     release = disk.lock(path)
   } catch (error) {
-    return { file: await openUnlocked(disk, path, error), ...unlocked(path, error) }
+    return await takeWithoutLock(disk, path, error)
   }
   try {
     return { ...(await openLocked(disk, path)), release }
@@ -34,24 +34,21 @@ export async function takeCaseFile(disk: Disk, path: string): Promise<TakenCaseF
   }
 }
 
-const unlocked = (path: string, error: unknown) => ({
-  readOnly: lockSentence(path, causeOf(error)),
-  release: () => {},
-})
-
-/** The code behind a lock that could not be made; `EROFS` also where an old lock cannot be removed. */
-const causeOf = (error: unknown): string => {
-  if (!(error instanceof CasebookError)) return codeOf(error)
-  return error.kind === 'busy' ? 'EROFS' : codeOf(error.cause)
+/** Where no lock can be made no other program can write either, so the file may be read. */
+async function takeWithoutLock(disk: Disk, path: string, error: unknown): Promise<TakenCaseFile> {
+  const code = await hindranceOf(disk, path, error)
+  if (!READ_ONLY_CODES.includes(code)) throw error
+  return {
+    file: await openForReading(disk, path),
+    readOnly: lockSentence(path, code),
+    release: () => {},
+  }
 }
 
-/** For reading, where no lock can be made: then no other program can write the file from here either. */
-async function openUnlocked(disk: Disk, path: string, error: unknown): Promise<DiskFile> {
-  const busy = error instanceof CasebookError && error.kind === 'busy'
-  if (busy ? await isOnReadOnlyMedium(disk, path) : READ_ONLY_CODES.includes(causeOf(error))) {
-    return openForReading(disk, path)
-  }
-  throw error
+async function hindranceOf(disk: Disk, path: string, error: unknown): Promise<string> {
+  if (!(error instanceof CasebookError)) return codeOf(error)
+  if (error.kind !== 'busy') return codeOf(error.cause)
+  return (await isOnReadOnlyMedium(disk, path)) ? 'EROFS' : 'busy'
 }
 
 /** A lock file on a medium that takes no writes was there when the medium was made. */

@@ -3,6 +3,7 @@ import type { CaseAtWork } from '../files/case-at-work'
 import type { Disk } from '../files/disk'
 import type { FileRefs } from '../files/file-refs'
 import type { KnownCases } from '../files/known-cases'
+import { turns } from '../files/turns'
 import type { Group } from './handlers'
 
 /** Verified copies of case files. */
@@ -15,6 +16,8 @@ export function backupsHandlers(
   copying: Set<Promise<unknown>>,
 ): Group<'backups'> {
   const named = ({ path, ...backup }: BackupFile) => ({ ref: refs.give(path), ...backup })
+  // Two at once would look for a free name, and find the same.
+  const inTurn = turns()
   return {
     'backups:list': async ({ ref }) => (await listBackups(disk, refs.pathOf(ref))).map(named),
     'backups:make': async () => {

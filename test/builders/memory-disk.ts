@@ -182,6 +182,7 @@ export class MemoryDisk implements Disk {
   }
 
   lock(path: string): () => void {
+    this.operation('lock')
     if (this.locks.has(path)) throw new CasebookError('busy', `${path} is open elsewhere.`)
     this.locks.add(path)
     return () => this.locks.delete(path)

@@ -110,6 +110,22 @@ describe('a draft', () => {
     await work.close()
   })
 
+  it.each([
+    ['before the draft had its name', 1, ['harbour.casebook']],
+    ['after it had', 2, ['harbour before.casebook', 'harbour.casebook']],
+  ])('that a crash stopped %s is settled by the next opening', async (_when, generation, left) => {
+    const old = await drawSealedFile([[entry]])
+    const named = await drawSealedFile([[entry]], generation)
+    writeFileSync(path, generation === 1 ? old.bytes : named.bytes)
+    writeFileSync(join(folder, '.harbour.casebook.kept before'), old.bytes)
+    writeFileSync(join(folder, '.harbour.casebook.draft'), named.bytes)
+    writeFileSync(join(folder, '.harbour east.casebook.kept before'), 'of another case')
+    const work = atWork()
+    await work.open(path)
+    await work.close()
+    expect(names()).toEqual(['.harbour east.casebook.kept before', ...left])
+  })
+
   it('takes its place where files have one name only', async () => {
     const { bytes } = await drawSealedFile([[entry]])
     const disk = MemoryDisk.holding({ '/cases/harbour.casebook': bytes })
