@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { CasebookError } from '../../shared/errors/casebook-error'
 import type { HeadlessJob, OfferedFile } from '../../shared/ipc/contract'
 import { lockCaseFile } from '../files/case-lock'
@@ -13,7 +13,8 @@ import type { Secrets } from './secrets'
 /**
  * The job for the window: every path of the command line stands as a reference.
  * @throws CasebookError `not-found` when the case file, a path to import or any file in it is not there, `refused`
- * when a new case would take the place of a file, `busy` when `demo` would; nothing is begun then
+ * when a new case would take the place of a file, `busy` when `demo` would, `denied` when its folder
+ * cannot be made; nothing is begun then
  */
 export function offerPaths(
   request: HeadlessRequest,
@@ -55,8 +56,9 @@ function filesAt(paths: readonly string[], refs: FileRefs): OfferedFile[] {
   )
 }
 
+/** Makes room for a new case: its folder, and the place of the example that was there before. */
 function clearPlace({ caseFile, mayReplace }: HeadlessPlaces): void {
-  if (!existsSync(caseFile)) return
+  if (!existsSync(caseFile)) return makeFolder(dirname(caseFile), caseFile)
   if (!mayReplace) {
     throw new CasebookError(
       'refused',
@@ -67,4 +69,16 @@ function clearPlace({ caseFile, mayReplace }: HeadlessPlaces): void {
   const release = lockCaseFile(caseFile)
   rmSync(caseFile)
   release()
+}
+
+function makeFolder(folder: string, caseFile: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new CasebookError(
+      'denied',
+      `The case ${basename(caseFile)} was not made: the folder ${folder} cannot be made (${code}). Choose another place.`,
+    )
+  }
 }

@@ -11,41 +11,43 @@ export interface Secrets {
   readonly newPassphrase: string | null
 }
 
-/** The longest line that is taken for a passphrase, bytes of UTF-8. */
+/** The longest text that is taken for a secret, bytes of UTF-8. */
 const MAX_BYTES = 4096
 
 const STANDARD_INPUT = 0
 
 /**
- * Reads the secrets a request points to: the first line of a file or of standard input, without its
- * line end.
+ * Reads the secrets a request points to: a passphrase is the first line of a file or of standard
+ * input, without its line end; recovery words are a whole file, on as many lines as they like.
  * @param workingFolder what paths are relative to
  * @throws CasebookError `usage` when standard input is a terminal, where the passphrase would show;
  *   `refused` when there is no line that can be a passphrase; nothing was begun then
  */
 export function readSecrets({ options }: HeadlessRequest, workingFolder: string): Secrets {
-  const inFile = (option: string) => {
+  const inFile = (option: string, lines: Lines) => {
     const path = options[option]
-    return typeof path === 'string' ? fileLine(resolve(workingFolder, path)) : null
+    return typeof path === 'string' ? fromFile(resolve(workingFolder, path), lines) : null
   }
-  const atInput = options['passphrase-stdin'] === true ? inputLine() : null
+  const atInput = options['passphrase-stdin'] === true ? fromInput() : null
   return {
-    passphrase: atInput ?? inFile('passphrase-file') ?? inFile('recovery-file'),
-    newPassphrase: inFile('new-passphrase-file'),
+    passphrase: atInput ?? inFile('passphrase-file', 'first') ?? inFile('recovery-file', 'all'),
+    newPassphrase: inFile('new-passphrase-file', 'first'),
   }
 }
 
-function inputLine(): string {
+type Lines = 'first' | 'all'
+
+function fromInput(): string {
   if (isatty(STANDARD_INPUT)) {
     throw new CasebookError(
       'usage',
       'Nothing was begun: standard input is a terminal, where a passphrase would be seen. Send it through a pipe, or give --passphrase-file FILE.',
     )
   }
-  return firstLine(STANDARD_INPUT, 'standard input')
+  return readSecret(STANDARD_INPUT, 'standard input', 'first')
 }
 
-function fileLine(path: string): string {
+function fromFile(path: string, lines: Lines): string {
   let file: number
   try {
     file = openSync(path, 'r')
@@ -53,34 +55,35 @@ function fileLine(path: string): string {
     throw unreadable(path, error)
   }
   try {
-    return firstLine(file, path)
+    return readSecret(file, path, lines)
   } finally {
     closeSync(file)
   }
 }
 
 /** The bytes are overwritten after use; of the string nothing more can be done than to drop it. */
-function firstLine(file: number, name: string): string {
+function readSecret(file: number, name: string, lines: Lines): string {
   const bytes = Buffer.alloc(MAX_BYTES + 1)
+  const what = lines === 'first' ? `the first line of ${name}` : name
   try {
-    const length = readLine(file, bytes, name)
-    if (length > MAX_BYTES) {
-      throw refused(name, `is longer than ${MAX_BYTES} bytes`)
-    }
-    const line = decoded(bytes.subarray(0, length), name).replace(/\r$/, '')
-    if (line === '') throw refused(name, 'is empty')
-    return line
+    const length = readUpTo(file, bytes, name, lines === 'first' ? LINE_FEED : null)
+    if (length > MAX_BYTES) throw refused(what, `is longer than ${MAX_BYTES} bytes`)
+    const secret = decoded(bytes.subarray(0, length), what).replace(/\r?\n?$/, '')
+    if (secret === '') throw refused(what, 'is empty')
+    return secret
   } finally {
     bytes.fill(0)
   }
 }
 
-/** Reads up to the first line feed, the end, or the end of the room; answers the bytes before it. */
-function readLine(file: number, into: Buffer, name: string): number {
+const LINE_FEED = 0x0a
+
+/** Reads up to a stop byte, the end, or the end of the room; answers the bytes before it. */
+function readUpTo(file: number, into: Buffer, name: string, stop: number | null): number {
   let held = 0
   while (held < into.length) {
     const read = readSome(file, into, held, name)
-    const end = into.subarray(held, held + read).indexOf(0x0a)
+    const end = stop === null ? -1 : into.subarray(held, held + read).indexOf(stop)
     if (end >= 0) return held + end
     if (read === 0) return held
     held += read
@@ -99,19 +102,16 @@ function readSome(file: number, into: Buffer, from: number, name: string): numbe
 }
 
 /** Strict UTF-8; a byte order mark, which editors of one system put in front, is left out. */
-function decoded(bytes: Uint8Array, name: string): string {
+function decoded(bytes: Uint8Array, what: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw refused(name, 'is not UTF-8')
+    throw refused(what, 'is not UTF-8')
   }
 }
 
-const refused = (name: string, what: string) =>
-  new CasebookError(
-    'refused',
-    `Nothing was begun: the first line of ${name} ${what}. The passphrase stands in that line.`,
-  )
+const refused = (what: string, why: string) =>
+  new CasebookError('refused', `Nothing was begun: ${what} ${why}. The passphrase stands there.`)
 
 function unreadable(name: string, error: unknown): CasebookError {
   const { code } = error as NodeJS.ErrnoException

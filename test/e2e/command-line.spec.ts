@@ -1,43 +1,64 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { EXAMPLE_PASSPHRASE } from '../../renderer/app/headless/demo/example-passphrase'
+import {
+  feedCommand,
+  jsonLines,
+  PASSPHRASE,
+  passphraseWords,
+  runCommand,
+  startCommand,
+} from './command'
 import { exampleFiles } from './example-files'
-import { appFolder, electronExecutable, newHome } from './program'
+import { newHome } from './program'
+import { makeReadOnly } from './read-only-folder'
+
+const FROZEN = join(import.meta.dirname, '../fixtures/case-files/skarn-point.format-0.casebook')
 
 let home: string
+let secret: readonly [string, string]
 test.beforeEach(() => {
   home = newHome()
+  secret = passphraseWords(home)
   mkdirSync(join(home, 'in'))
   for (const { name, bytes } of exampleFiles) writeFileSync(join(home, 'in', name), bytes)
 })
 test.afterEach(() => rmSync(home, { recursive: true, force: true }))
 
-/** Runs a command of the built program in the test's folder. */
-function casebook(...words: string[]) {
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const ended = spawnSync(
-    electronExecutable(),
-    [...sandbox, '--log-level=3', appFolder, ...words],
-    { cwd: home, encoding: 'utf8', timeout: 100_000 },
-  )
-  const values = () =>
-    ended.stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, unknown>)
-  return { code: ended.status, out: ended.stdout, err: ended.stderr, values }
-}
+const casebook = (...words: string[]) => runCommand(home, ...words)
+const makeCase = (name = 'a.casebook') => casebook('new', name, '--title', 'The harbour', ...secret)
 
 const pdfText = (path: string) =>
   spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).stdout
 
-test('a case is built, briefed and verified by a script', () => {
-  expect(
-    casebook('new', 'a.casebook', '--title', 'The harbour', '--marking', 'TLP:GREEN').code,
-  ).toBe(0)
+/** Names and SHA-256 of the files of a folder. */
+const digests = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => {
+      const digest = createHash('sha256').update(readFileSync(join(folder, name)))
+      return [name, digest.digest('hex')]
+    })
 
-  const imported = casebook('import', 'a.casebook', 'in', 'in/embassy-reply.txt', '--json')
+test('a case is built, briefed and verified by a script', () => {
+  const title = ['--title', 'The harbour', '--marking', 'TLP:GREEN']
+  const made = casebook('new', 'a.casebook', ...title, '--json', ...secret)
+  expect(made.code).toBe(0)
+  expect(made.values()[0]?.recoveryWords).toHaveLength(24)
+
+  const paths = ['in', 'in/embassy-reply.txt']
+  const imported = casebook('import', 'a.casebook', ...paths, '--json', ...secret)
   expect(imported.code).toBe(0)
   expect(imported.values().map(({ status }) => status)).toEqual([
     'imported',
@@ -46,76 +67,220 @@ test('a case is built, briefed and verified by a script', () => {
     'duplicate',
   ])
 
-  const text = casebook('text', 'a.casebook', 'S1')
-  expect(text.out).toContain('calls it groundless')
-
-  const clip = casebook(
-    'clip',
+  const text = feedCommand(
+    home,
+    `${PASSPHRASE}\n`,
+    'text',
     'a.casebook',
     'S1',
-    '--quote',
-    'calls  it groundless',
-    '--code',
-    'denial',
-    '--json',
+    '--passphrase-stdin',
   )
+  expect(text.out).toContain('calls it groundless')
+
+  const quote = ['--quote', 'calls  it groundless', '--code', 'denial']
+  const clip = casebook('clip', 'a.casebook', 'S1', ...quote, '--json', ...secret)
   expect(clip.values()).toMatchObject([
     { clip: 'c1', code: 'denial', exact: 'calls it groundless' },
   ])
 
-  expect(casebook('brief', 'a.casebook', '--out', 'a.pdf', '--paper', 'letter').code).toBe(0)
+  const out = ['--out', 'a.pdf', '--paper', 'letter']
+  expect(casebook('brief', 'a.casebook', ...out, ...secret).code).toBe(0)
   expect(pdfText(join(home, 'a.pdf'))).toContain('calls it groundless')
   expect(pdfText(join(home, 'a.pdf'))).toContain('TLP:GREEN')
 
-  const sound = casebook('verify', 'a.casebook', '--json')
+  const entries = casebook('history', 'a.casebook', '--json', ...secret).values()
+  expect(entries.map(({ act }) => act).filter((act) => act !== null)).toEqual([
+    'checkpoint',
+    'checkpoint',
+    'view',
+    'checkpoint',
+    'checkpoint',
+    'export',
+    'checkpoint',
+  ])
+  // Every command of an installation signs with the same key.
+  const keys = entries.flatMap(({ checkpoint }) => (checkpoint === null ? [] : [checkpoint]))
+  expect(new Set(keys.map((key) => (key as { publicKey: string }).publicKey)).size).toBe(1)
+
+  const sound = casebook('verify', 'a.casebook', '--json', ...secret)
   expect({ code: sound.code, out: sound.out }).toEqual({ code: 0, out: '' })
   expect(sound.err).toContain('3 originals, 1 anchors; nothing wrong')
 
   const bytes = readFileSync(join(home, 'a.casebook'))
-  bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1
+  const at = Math.floor(bytes.length / 2)
+  bytes[at] = (bytes[at] ?? 0) ^ 1
   writeFileSync(join(home, 'a.casebook'), bytes)
-  const changed = casebook('verify', 'a.casebook', '--json')
+  const changed = casebook('verify', 'a.casebook', '--json', ...secret)
   expect(changed.code).toBe(4)
   expect(changed.values().length).toBeGreaterThan(0)
 })
 
-test('a file that cannot be read is refused by name, and the case is unchanged', () => {
-  casebook('new', 'a.casebook', '--title', 'The harbour')
-  writeFileSync(join(home, 'empty.txt'), '')
-  writeFileSync(join(home, 'broken.pdf'), '%PDF-1.7 and nothing more')
-  writeFileSync(
-    join(home, 'mislabelled.html'),
-    readFileSync(join(home, 'in', 'harbour-report.pdf')),
-  )
-  const before = readFileSync(join(home, 'a.casebook'))
-  const refused = casebook(
-    'import',
-    'a.casebook',
-    'empty.txt',
-    'broken.pdf',
-    'mislabelled.html',
-    '--json',
-  )
-  expect(refused.code).toBe(3)
-  for (const [at, name] of ['empty.txt', 'broken.pdf', 'mislabelled.html'].entries()) {
-    expect(refused.values()[at]).toMatchObject({ file: name, status: 'refused' })
-    expect(refused.err).toContain(`${name}: not imported.`)
+test('a case keeps what it holds through new keys, a rebuilt working copy and a new generation', () => {
+  makeCase()
+  casebook('import', 'a.casebook', 'in', ...secret)
+  const sources = casebook('sources', 'a.casebook', '--json', ...secret).out
+
+  const [, old] = secret
+  const renewed = join(home, 'new.txt')
+  writeFileSync(renewed, 'seven lamps along the northern quay')
+  const options = ['--passphrase-file', old, '--new-passphrase-file', renewed, '--recovery']
+  const changed = casebook('passphrase', 'a.casebook', ...options, '--json')
+  expect(changed.code).toBe(0)
+  expect(casebook('sources', 'a.casebook', ...secret).code).toBe(5)
+
+  const words = changed.values()[0]?.recoveryWords as string[]
+  writeFileSync(join(home, 'words.txt'), `${words.join('\n')}\n`)
+  const recovery = ['--recovery-file', 'words.txt', '--new-passphrase-file', old]
+  expect(casebook('passphrase', 'a.casebook', ...recovery).code).toBe(0)
+
+  const rebuilt = casebook('rebuild', 'a.casebook', '--json', ...secret)
+  expect(rebuilt.values()).toMatchObject([{ atHead: true, records: { sources: 3, texts: 3 } }])
+  expect(rebuilt.code).toBe(0)
+
+  const compacted = casebook('compact', 'a.casebook', '--json', ...secret)
+  expect(compacted.values()).toMatchObject([
+    { generation: 2, originals: 3, kept: 'a generation-1.casebook' },
+  ])
+  expect(casebook('sources', 'a.casebook', '--json', ...secret).out).toBe(sources)
+  for (const name of ['a.casebook', 'a generation-1.casebook']) {
+    expect(casebook('verify', name, ...secret).code).toBe(0)
   }
-  expect(readFileSync(join(home, 'a.casebook')).equals(before)).toBe(true)
 })
 
-test('a wrong command line gets a sentence and the usage, and starts nothing', () => {
-  const wrong = casebook('brief', 'a.casebook')
-  expect(wrong.code).toBe(2)
-  expect(wrong.out).toBe('')
-  expect(wrong.err).toMatch(/needs --out\.\nUsage: casebook brief/)
+test('an import that is told to end is no success, and loses nothing it reported', async () => {
+  mkdirSync(join(home, 'many'))
+  for (let number = 1; number <= 150; number++) {
+    writeFileSync(join(home, 'many', `${number}.txt`), `Pilot ${number} was not on board.`)
+  }
+  makeCase()
+  const importing = startCommand(home, 'import', 'a.casebook', 'many', '--json', ...secret)
+  let out = ''
+  importing.stdout?.on('data', (bytes: Buffer) => {
+    out += bytes.toString()
+    if (out.split('\n').length > 20) importing.kill('SIGTERM')
+  })
+  const code = await new Promise((resolve) => importing.once('close', resolve))
+  expect(code).not.toBe(0)
+  const reported = jsonLines(out).map(({ sourceId }) => sourceId)
+  expect(reported.length).toBeGreaterThanOrEqual(20)
+  expect(casebook('verify', 'a.casebook', ...secret).code).toBe(0)
+  const held = casebook('sources', 'a.casebook', '--json', ...secret).values()
+  expect(held.map(({ sourceId }) => sourceId)).toEqual(expect.arrayContaining(reported))
 })
 
-test('the example case is built twice into the same folder', () => {
-  for (const _ of [1, 2]) expect(casebook('demo', '--out', 'demo').code).toBe(0)
-  const pdf = join(home, 'demo', 'exchange-server-compromise.pdf')
-  expect(existsSync(join(home, 'demo', 'exchange-server-compromise.casebook'))).toBe(true)
-  const text = pdfText(pdf)
+test('a file of format 0 is sealed, and kept beside it until it is deleted', () => {
+  const path = join(home, 's.casebook')
+  copyFileSync(FROZEN, path)
+  const plain = digests(home).find(([name]) => name === 's.casebook')?.[1]
+  expect(casebook('sources', 's.casebook', ...secret)).toMatchObject({
+    code: 3,
+    err: expect.stringContaining('casebook upgrade'),
+  })
+  const sealed = casebook('upgrade', 's.casebook', '--json', ...secret)
+  expect(sealed.code).toBe(0)
+  expect(sealed.values()).toMatchObject([{ entries: 8, originals: 3 }])
+  expect(sealed.err).toContain('s not-sealed.casebook, and anyone can read it. Delete it')
+  expect(digests(home)).toContainEqual(['s not-sealed.casebook', plain])
+  expect(readFileSync(path).includes('lighthouse')).toBe(false)
+  const verified = casebook('verify', 's.casebook', ...secret)
+  expect(verified).toMatchObject({ code: 0, err: expect.stringContaining('2 anchors; nothing') })
+})
+
+test.describe('what cannot be worked on gets its own sentence and exit code, and nothing is written', () => {
+  /** A sound case with some bytes replaced, or cut off behind a place. */
+  const changed = (from: string, to: string, change: (bytes: Buffer) => Buffer) =>
+    writeFileSync(join(home, to), change(readFileSync(join(home, from))))
+
+  test('whatever is wrong with the file or the passphrase', () => {
+    makeCase()
+    casebook('import', 'a.casebook', 'in/embassy-reply.txt', ...secret)
+    writeFileSync(join(home, 'words.casebook'), 'Not a case at all, but a text of some length.')
+    changed('a.casebook', 'short.casebook', (bytes) => bytes.subarray(0, 1000))
+    changed('a.casebook', 'newer.casebook', (bytes) => {
+      bytes.writeUInt16LE(9, 8)
+      return bytes
+    })
+    copyFileSync(join(home, 'a.casebook'), join(home, 'busy.casebook'))
+    const lock = JSON.stringify({ pid: 1, host: 'another-machine' })
+    writeFileSync(join(home, '.busy.casebook.lock'), lock)
+    writeFileSync(join(home, 'other.txt'), 'seven lamps along the northern quay\n')
+    writeFileSync(join(home, 'none.txt'), '\n')
+    const before = digests(home)
+    const table: [name: string, words: string[], code: number, sentence: RegExp][] = [
+      ['words.casebook', [...secret], 3, /not a case file/],
+      ['short.casebook', [...secret], 4, /ends within/],
+      ['newer.casebook', [...secret], 8, /has format 9; this version reads up to format 1/],
+      ['busy.casebook', [...secret], 6, /open in another Casebook/],
+      ['gone.casebook', [...secret], 3, /gone\.casebook is not there/],
+      ['a.casebook', ['--passphrase-file', 'other.txt'], 5, /not its passphrase/],
+      ['a.casebook', ['--passphrase-file', 'gone.txt'], 3, /gone\.txt is not there/],
+      ['a.casebook', ['--passphrase-file', 'none.txt'], 3, /first line of .*none\.txt is empty/],
+      ['a.casebook', ['--passphrase-stdin'], 3, /first line of standard input is empty/],
+      ['a.casebook', [], 2, /needs the passphrase of the case: give --passphrase-file/],
+    ]
+    for (const [name, words, code, sentence] of table) {
+      const refused = casebook('import', name, 'in', ...words)
+      expect({ name, code: refused.code, out: refused.out }).toEqual({ name, code, out: '' })
+      expect(refused.err).toMatch(sentence)
+      expect(digests(home)).toEqual(before)
+    }
+  })
+
+  test('a medium that takes no changes, whose cases can be read all the same', () => {
+    makeCase()
+    casebook('import', 'a.casebook', 'in', ...secret)
+    const medium = makeReadOnly(join(home, 'medium'), [join(home, 'a.casebook')])
+    test.skip(medium === null, 'a read-only medium cannot be made here')
+    try {
+      const before = digests(join(home, 'medium'))
+      const refused = casebook('import', 'medium/a.casebook', 'in', ...secret)
+      expect({ code: refused.code, out: refused.out }).toEqual({ code: 7, out: '' })
+      expect(refused.err).toMatch(/^Nothing was changed\. .*a\.casebook/)
+      const list = casebook('sources', 'medium/a.casebook', '--json', ...secret)
+      expect({ code: list.code, sources: list.values().length }).toEqual({ code: 0, sources: 3 })
+      expect(casebook('verify', 'medium/a.casebook', ...secret).code).toBe(0)
+      expect(casebook('brief', 'medium/a.casebook', '--out', 'a.pdf', ...secret).code).toBe(0)
+      expect(existsSync(join(home, 'a.pdf'))).toBe(true)
+      expect(digests(join(home, 'medium'))).toEqual(before)
+    } finally {
+      medium?.remove()
+    }
+  })
+
+  test('files to import that cannot be read', () => {
+    makeCase()
+    writeFileSync(join(home, 'empty.txt'), '')
+    writeFileSync(join(home, 'broken.pdf'), '%PDF-1.7 and nothing more')
+    writeFileSync(
+      join(home, 'mislabelled.html'),
+      readFileSync(join(home, 'in', 'harbour-report.pdf')),
+    )
+    const before = digests(home)
+    const names = ['empty.txt', 'broken.pdf', 'mislabelled.html']
+    const refused = casebook('import', 'a.casebook', ...names, '--json', ...secret)
+    expect(refused.code).toBe(3)
+    for (const [at, name] of names.entries()) {
+      expect(refused.values()[at]).toMatchObject({ file: name, status: 'refused' })
+      expect(refused.err).toContain(`${name}: not imported.`)
+    }
+    expect(digests(home)).toEqual(before)
+  })
+
+  test('a wrong command line, which gets the usage', () => {
+    const wrong = casebook('brief', 'a.casebook', ...secret)
+    expect(wrong.code).toBe(2)
+    expect(wrong.out).toBe('')
+    expect(wrong.err).toMatch(/needs --out\.\nUsage: casebook brief/)
+  })
+})
+
+test('the example case is built twice into the same folder, under the passphrase it prints', () => {
+  for (const _ of [1, 2]) {
+    const built = casebook('demo', '--out', 'demo')
+    expect(built.code).toBe(0)
+    expect(built.out).toContain(`passphrase: ${EXAMPLE_PASSPHRASE}`)
+  }
+  const text = pdfText(join(home, 'demo', 'exchange-server-compromise.pdf'))
   for (const words of [
     'Who compromised the Exchange servers in 2021',
     'inference of the press',
@@ -124,36 +289,7 @@ test('the example case is built twice into the same folder', () => {
   ]) {
     expect(text).toContain(words)
   }
-  expect(casebook('verify', join('demo', 'exchange-server-compromise.casebook')).code).toBe(0)
+  const path = join('demo', 'exchange-server-compromise.casebook')
+  const verified = feedCommand(home, EXAMPLE_PASSPHRASE, 'verify', path, '--passphrase-stdin')
+  expect(verified.code).toBe(0)
 })
-
-for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-  test(`an import ended by ${signal} is no success and loses nothing it reported`, async () => {
-    mkdirSync(join(home, 'many'))
-    for (let number = 1; number <= 150; number++) {
-      writeFileSync(join(home, 'many', `${number}.txt`), `Pilot ${number} was not on board.`)
-    }
-    casebook('new', 'a.casebook', '--title', 'The harbour')
-    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-    const words = [...sandbox, '--log-level=3', appFolder, 'import', 'a.casebook', 'many', '--json']
-    const importing = spawn(electronExecutable(), words, { cwd: home })
-    let out = ''
-    importing.stdout.on('data', (bytes: Buffer) => {
-      out += bytes.toString()
-      if (out.split('\n').length > 20) importing.kill(signal)
-    })
-    const code = await new Promise((resolve) => importing.once('close', resolve))
-    expect(code).not.toBe(0)
-
-    expect(casebook('verify', 'a.casebook').code).toBe(0)
-    const held = casebook('sources', 'a.casebook', '--json').values()
-    const reported = out
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line) as { sourceId: string })
-    expect(reported.length).toBeGreaterThanOrEqual(20)
-    expect(held.map(({ sourceId }) => sourceId)).toEqual(
-      expect.arrayContaining(reported.map(({ sourceId }) => sourceId)),
-    )
-  })
-}

@@ -72,6 +72,13 @@ describe('new', () => {
     expect(existsSync(join(folder, 'a.casebook'))).toBe(true)
   })
 
+  test('makes the folder it is to be in', () => {
+    job('new there/below/a.casebook --title T')
+    expect(existsSync(join(folder, 'there/below'))).toBe(true)
+    put('file')
+    expect(() => job('new file/a.casebook --title T')).toThrow(/file cannot be made \(EEXIST\)/)
+  })
+
   test('has no case file yet, and its passphrase', () => {
     expect(job('new a.casebook --title T').job).toMatchObject({
       caseFile: null,

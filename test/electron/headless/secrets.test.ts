@@ -79,11 +79,11 @@ describe('what cannot be a passphrase is refused by the name of its file', () =>
 })
 
 test('recovery words stand for the passphrase, the new passphrase for itself', () => {
-  writeFileSync(join(folder, 'r'), 'abandon ability able\n')
+  writeFileSync(join(folder, 'r'), 'abandon ability\nable about\n')
   writeFileSync(join(folder, 'n'), 'ships at noon\n')
   const options = { 'recovery-file': 'r', 'new-passphrase-file': 'n' }
   expect(readSecrets(request(options), folder)).toEqual({
-    passphrase: 'abandon ability able',
+    passphrase: 'abandon ability\nable about',
     newPassphrase: 'ships at noon',
   })
 })
