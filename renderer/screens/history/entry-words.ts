@@ -45,11 +45,16 @@ const done: Readonly<Record<string, string>> = {
 }
 
 /** How an entry is told in the list; a checkpoint by the words to be found again on paper. */
-export function entryWords({ command, words }: Pick<HistoryRow, 'command' | 'words'>): EntryWords {
+export function entryWords({
+  act,
+  command,
+  words,
+}: Pick<HistoryRow, 'act' | 'command' | 'words'>): EntryWords {
   if (words !== undefined) return { verb: 'Checkpoint', on: words }
   const [, first = '', rest = ''] = /^(\w+):? (.*)$/s.exec(command) ?? []
   const verb = done[first]
-  return verb === undefined
-    ? { verb: 'Changed', on: command }
-    : { verb, on: rest.charAt(0).toLocaleUpperCase() + rest.slice(1) }
+  if (verb === undefined) return { verb: 'Changed', on: command }
+  // The name of a file stays as it is.
+  if (act === 'export') return { verb, on: rest }
+  return { verb, on: rest.charAt(0).toLocaleUpperCase() + rest.slice(1) }
 }

@@ -15,11 +15,20 @@ describe('an entry as the list tells it', () => {
     ['S3 is derived from S1', 'Changed', 'S3 is derived from S1'],
     ['Frobnicate the clip', 'Changed', 'Frobnicate the clip'],
     ['Open', 'Changed', 'Open'],
-  ])('%s', (command, verb, on) => expect(entryWords({ command })).toEqual({ verb, on }))
+  ])('%s', (command, verb, on) =>
+    expect(entryWords({ act: undefined, command })).toEqual({ verb, on }),
+  )
+
+  it('leaves the name of a file as it is', () => {
+    const command = 'Export annex.pdf, SHA-256 00ff'
+    expect(entryWords({ act: 'export', command }).on).toBe('annex.pdf, SHA-256 00ff')
+  })
 
   it('is its words where it is a checkpoint', () => {
     const words = 'legal winner thank year wave sausage worth useful'
-    expect(entryWords({ command: 'Sign a checkpoint at entry 5', words })).toEqual({
+    expect(
+      entryWords({ act: 'checkpoint', command: 'Sign a checkpoint at entry 5', words }),
+    ).toEqual({
       verb: 'Checkpoint',
       on: words,
     })
