@@ -21,7 +21,8 @@ export function backupsHandlers(
   return {
     'backups:list': async ({ ref }) => (await listBackups(disk, refs.pathOf(ref))).map(named),
     'backups:make': async () => {
-      const copy = makeBackup(disk, atWork.held, Date.now())
+      const { held } = atWork
+      const copy = inTurn(() => makeBackup(disk, held, Date.now()))
       copying.add(copy)
       try {
         return named(await copy)
@@ -30,6 +31,6 @@ export function backupsHandlers(
       }
     },
     'backups:restore': async ({ ref }) =>
-      known.describe(await restoreBackup(disk, refs.pathOf(ref), Date.now())),
+      known.describe(await inTurn(() => restoreBackup(disk, refs.pathOf(ref), Date.now()))),
   }
 }

@@ -75,8 +75,8 @@ class Day {
   }
 
   async step(): Promise<void> {
-    const steps = [this.append, this.append, this.giveUp, this.rekey, this.backup, this.renew]
-    await (steps[Math.floor(this.chance() * steps.length)] ?? this.append).call(this)
+    const steps = ['append', 'append', 'giveUp', 'rekey', 'backup', 'renew'] as const
+    await this[steps[Math.floor(this.chance() * steps.length)] ?? 'append']()
   }
 
   private drawChange(): DrawnFrame[] {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -22,7 +23,7 @@ beforeAll(async () => {
     configFile: false,
     logLevel: 'silent',
     build: {
-      ssr: join(import.meta.dirname, '../../builders/appending-program.ts'),
+      ssr: fileURLToPath(new URL('../../builders/appending-program.ts', import.meta.url)),
       outDir: join(folder, 'program'),
       rollupOptions: { output: { entryFileNames: '[name].mjs' } },
     },
