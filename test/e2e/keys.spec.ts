@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { encodeCaseHeader } from '../../shared/journal/case-header'
@@ -154,10 +154,8 @@ test('a new recovery key takes the place of the old one', async () => {
 })
 
 test('a case of format 0 is sealed, and its unsealed file is named', async () => {
-  writeFileSync(join(program.casesFolder, 'skarn point.casebook'), frozenCaseFile(), {
-    mode: 0o666,
-  })
-  await page.keyboard.press('Control+w')
+  put('skarn point', frozenCaseFile())
+  await close()
   await page.getByRole('gridcell', { name: /skarn point/ }).click()
   await expect(page.getByText('Not sealed')).toHaveCount(2)
   await page.getByRole('button', { name: 'Seal this case' }).click()
@@ -185,7 +183,7 @@ for (const [what, bytes, sentence] of [
   ['a newer file', newer(), /reads up to format 1/],
 ] as const) {
   test(`${what} says so`, async () => {
-    writeFileSync(join(program.casesFolder, `${what}.casebook`), bytes, { mode: 0o666 })
+    put(what, bytes)
     await page.reload()
     await page.getByRole('gridcell', { name: what }).click()
     await expect(alert()).toContainText(sentence)
@@ -196,6 +194,13 @@ for (const [what, bytes, sentence] of [
 test('no page complained', () => {
   expect(program.complaints).toEqual([])
 })
+
+/** Puts a file among the cases. The program may run as another user than the test. */
+function put(name: string, bytes: Uint8Array): void {
+  const path = join(program.casesFolder, `${name}.casebook`)
+  writeFileSync(path, bytes)
+  chmodSync(path, 0o666)
+}
 
 function newer(): Uint8Array {
   const header = encodeCaseHeader({ format: 1, generation: 1, fileId: new Uint8Array(16) })
