@@ -1,3 +1,4 @@
+import { countWords } from '../../../shared/text/size-words'
 import type { Command } from '../../parts/commands/command'
 import { sections, usePlace } from '../../place/place'
 import { focusPane } from '../frame/panes'
@@ -7,9 +8,12 @@ import { changeSettings, useKnownSettings } from '../settings'
 import { otherTheme } from '../theme'
 import { showOverlay } from './overlays'
 
+/** Minutes without a key or the pointer after which the case may be locked; 0 for never. */
+const LOCK_LIMITS = [1, 5, 15, 60, 0] as const
+
 /** The commands of the window itself, with or without a case. */
 export function useWindowCommands(): readonly Command[] {
-  const { theme } = useKnownSettings()
+  const { theme, idleLockMinutes } = useKnownSettings()
   return [
     {
       id: 'palette.open',
@@ -46,6 +50,17 @@ export function useWindowCommands(): readonly Command[] {
       group: 'Window',
       keys: [],
       run: () => changeSettings({ density }),
+    })),
+    ...LOCK_LIMITS.map((minutes) => ({
+      id: `lock.after-${minutes}`,
+      label:
+        minutes === 0
+          ? 'Lock only by key and with the computer'
+          : `Lock after ${countWords(minutes, 'minute')} without a key or the pointer`,
+      group: 'Window',
+      keys: [],
+      run: () => changeSettings({ idleLockMinutes: minutes }),
+      unavailable: minutes === idleLockMinutes ? 'as it is now' : undefined,
     })),
     { id: 'pane.next', label: 'Next pane', group: 'Window', keys: ['F6'], run: () => focusPane(1) },
     {
