@@ -1,9 +1,11 @@
 import type { JournalPlace } from '../../shared/ipc/contract'
-import { FRAME_HEADER_BYTES, type FrameHeader, frameHeaderOrNull } from '../../shared/journal/frame'
+import { FRAME_HEADER_BYTES, frameHeaderOrNull } from '../../shared/journal/frame'
 import type { ReadBytes } from './file-bytes'
 import { hasDigest } from './frame-digest'
 
 const STRETCH_BYTES = 1 << 20
+/** So many times the length of the file is digested before the search is given up. */
+const MOST_LOOKS = 4
 
 /**
  * A sign, in words, that the frame behind `stop` had been on the disk whole although it is not
@@ -19,29 +21,36 @@ export async function flushedFrameBehind(
   stop: JournalPlace,
 ): Promise<string | null> {
   const itself = await wholeFrameAt(read, fileBytes, stop.offset, 0)
-  if (itself !== null) return 'it had been written whole'
+  if (itself.whole) return 'it had been written whole'
+  let digested = 0
   for (let from = stop.offset + 1; from < fileBytes; from += STRETCH_BYTES) {
     const bytes = await read(from, Math.min(STRETCH_BYTES + MARK.length - 1, fileBytes - from))
     for (const at of marksIn(bytes)) {
       const later = await wholeFrameAt(read, fileBytes, from + at, stop.frame + 1)
-      if (later !== null) return `frame ${later.sequence} was written after it had been saved`
+      if (later.whole) return `frame ${later.sequence} was written after it had been saved`
+      digested += later.digested
+      // No crash leaves so many; a file made to be looked at for ever would.
+      if (digested > MOST_LOOKS * fileBytes)
+        return 'very many frames behind it are not sound either'
     }
   }
   return null
 }
 
-/** The frame that stands here with its whole payload, of an append begun behind frame `begunBehind`. */
+/** Whether a frame stands here with its whole payload, of an append begun behind frame `begunBehind`. */
 async function wholeFrameAt(
   read: ReadBytes,
   fileBytes: number,
   offset: number,
   begunBehind: number,
-): Promise<FrameHeader | null> {
-  if (offset + FRAME_HEADER_BYTES > fileBytes) return null
+): Promise<{ whole: boolean; sequence: number; digested: number }> {
+  const no = { whole: false, sequence: 0, digested: 0 }
+  if (offset + FRAME_HEADER_BYTES > fileBytes) return no
   const frame = frameHeaderOrNull(await read(offset, FRAME_HEADER_BYTES))
-  if (frame === null || frame.sequence - frame.back <= begunBehind) return null
-  if (offset + FRAME_HEADER_BYTES + frame.length > fileBytes) return null
-  return (await hasDigest(read, offset, frame)) ? frame : null
+  if (frame === null || frame.sequence - frame.back <= begunBehind) return no
+  if (offset + FRAME_HEADER_BYTES + frame.length > fileBytes) return no
+  const whole = await hasDigest(read, offset, frame)
+  return { whole, sequence: frame.sequence, digested: frame.length }
 }
 
 /** Every frame begins with it. */

@@ -199,4 +199,13 @@ describe('what does not follow', () => {
     const found = await scan(bytes.fill(0, FIRST + 200, FIRST + 700).fill(0, second + 18))
     expect(found).toMatchObject({ end: { frame: 0 }, damaged: null })
   })
+
+  it('is damage when the file is made of headers whose payloads never end well', async () => {
+    const { bytes, end } = await drawSealedFile([[entry]])
+    const { bytes: made } = await drawAppend({ ...end, frame: 50 }, [['entry', 200_000]])
+    const header = made.slice(0, FRAME_HEADER_BYTES)
+    const headers = concatBytes(Array.from({ length: 4000 }, () => header))
+    const found = await scan(concatBytes([bytes, new Uint8Array(200), headers]))
+    expect(found.damaged?.reason).toMatch(/very many frames behind it are not sound either/)
+  })
 })
