@@ -1,11 +1,13 @@
 import { ChevronDown, FolderClosed, KeyRound, PencilLine, ScrollText } from 'lucide-react'
 import { MenuButton } from '../parts/menu'
 import { useCase } from '../store/reads/case'
+import { useStanding } from '../store/reads/standing'
 import { showOverlay } from './commands/overlays'
 
 /** The name of the open case, with what can be done to the case as a whole. */
 export function CaseMenu({ onClose }: { readonly onClose: () => void }) {
   const title = useCase()?.title ?? ''
+  const takesNoChanges = useStanding().readOnly !== null
   return (
     <MenuButton
       label={`Case: ${title}`}
@@ -22,12 +24,14 @@ export function CaseMenu({ onClose }: { readonly onClose: () => void }) {
           id: 'passphrase',
           text: 'Change the passphrase',
           icon: <KeyRound aria-hidden="true" />,
+          disabled: takesNoChanges,
           run: () => showOverlay('passphrase'),
         },
         {
           id: 'recovery-key',
           text: 'Make a new recovery key',
           icon: <ScrollText aria-hidden="true" />,
+          disabled: takesNoChanges,
           run: () => showOverlay('recovery-key'),
         },
         {

@@ -1,6 +1,7 @@
 import { countWords } from '../../../shared/text/size-words'
 import type { Command } from '../../parts/commands/command'
 import { sections, usePlace } from '../../place/place'
+import { useStanding } from '../../store/reads/standing'
 import { focusPane } from '../frame/panes'
 import { sectionNames } from '../frame/section-names'
 import { useRail } from '../frame/use-rail'
@@ -78,6 +79,7 @@ export function useCaseFrameCommands(onCloseCase: () => void): readonly Command[
   const { place, go, back, forward, past, future } = usePlace()
   const { inspectorOpen } = useKnownSettings()
   const rail = useRail()
+  const unchanging = useStanding().readOnly === null ? undefined : 'the case takes no changes'
   return [
     ...sections.map((section, index) => ({
       id: `go.${section}`,
@@ -128,6 +130,7 @@ export function useCaseFrameCommands(onCloseCase: () => void): readonly Command[
       label: 'Change the passphrase',
       group: 'Case',
       keys: [],
+      unavailable: unchanging,
       run: () => showOverlay('passphrase'),
     },
     {
@@ -135,6 +138,7 @@ export function useCaseFrameCommands(onCloseCase: () => void): readonly Command[
       label: 'Make a new recovery key',
       group: 'Case',
       keys: [],
+      unavailable: unchanging,
       run: () => showOverlay('recovery-key'),
     },
     {

@@ -5,6 +5,7 @@ import { sizeWords } from '../../../shared/text/size-words'
 import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
 import { Callout } from '../../parts/message'
+import { isSealed } from './case-state'
 
 interface DeleteCaseDialogProps {
   readonly file: CaseFile
@@ -45,8 +46,9 @@ export function DeleteCaseDialog({ file, onClose, onDelete }: DeleteCaseDialogPr
     >
       <p>
         The file goes to the waste bin of this computer, with its sources, clips and briefing (
-        {sizeWords(file.bytes)}). From there it can be put back until the bin is emptied. What this
-        program keeps of the case outside the file is removed at once.
+        {sizeWords(file.bytes)}). From there it can be put back until the bin is emptied. The
+        program’s working copy of the case is removed at once.
+        {isSealed(file) && ' Its backups stay sealed in the folder Backups beside it.'}
       </p>
       {failure !== null && <Callout tone="err">{failure}</Callout>}
     </Dialog>
