@@ -65,7 +65,7 @@ export async function readOriginal(opened: OpenCase, source: Source): Promise<Ui
  * The bytes of an original from the frames of its chunks.
  * @throws CasebookError `damaged`
  */
-export async function readChunks(
+async function readChunks(
   { vault }: Pick<OpenCase, 'vault'>,
   whole: FramesPlace,
 ): Promise<Uint8Array> {

@@ -21,7 +21,7 @@ import {
   startCommand,
 } from './command'
 import { exampleFiles } from './example-files'
-import { newHome } from './program'
+import { newHome, startProgram } from './program'
 import { makeReadOnly } from './read-only-folder'
 
 const FROZEN = join(import.meta.dirname, '../fixtures/case-files/skarn-point.format-0.casebook')
@@ -104,7 +104,7 @@ test('a case is built, briefed and verified by a script', () => {
 
   const sound = casebook('verify', 'a.casebook', '--json', ...secret)
   expect({ code: sound.code, out: sound.out }).toEqual({ code: 0, out: '' })
-  expect(sound.err).toContain('3 originals, 1 anchors; nothing wrong')
+  expect(sound.err).toContain('3 originals, 1 anchor; nothing wrong')
 
   const bytes = readFileSync(join(home, 'a.casebook'))
   const at = Math.floor(bytes.length / 2)
@@ -244,6 +244,20 @@ test.describe('what cannot be worked on gets its own sentence and exit code, and
       expect(digests(join(home, 'medium'))).toEqual(before)
     } finally {
       medium?.remove()
+    }
+  })
+
+  test('a working copy that the window may be working with', async () => {
+    makeCase()
+    const before = digests(home)
+    const program = await startProgram([], home)
+    try {
+      const refused = casebook('rebuild', 'a.casebook', ...secret)
+      expect({ code: refused.code, out: refused.out }).toEqual({ code: 6, out: '' })
+      expect(refused.err).toMatch(/Close Casebook, then try again/)
+      expect(digests(home).filter(([name]) => name !== '.Xauthority')).toEqual(before)
+    } finally {
+      await program.stop()
     }
   })
 

@@ -4,7 +4,7 @@ const SECOND = 1000
 
 /** Says on standard error how far something has come, at most once a second. */
 export function progressLines(
-  { progress }: CommandContext,
+  context: CommandContext,
   what: string,
 ): (done: number, total: number) => void {
   let said = performance.now()
@@ -12,6 +12,6 @@ export function progressLines(
     const now = performance.now()
     if (now - said < SECOND || total === 0) return
     said = now
-    void progress(`${what}: ${Math.floor((100 * done) / total)} %`)
+    void context.progress(`${what}: ${Math.floor((100 * done) / total)} %`)
   }
 }

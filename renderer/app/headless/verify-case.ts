@@ -20,6 +20,13 @@ export const verifyCase: Command = async (context) => {
 
 function summary({ checked, findings }: Verification): string {
   const { frames, entries, checkpoints, originals, anchors, bytes } = checked
+  const looked = [
+    countWords(frames, 'frame'),
+    countWords(entries, 'journal entry', 'journal entries'),
+    countWords(checkpoints, 'checkpoint'),
+    countWords(originals, 'original'),
+    countWords(anchors, 'anchor'),
+  ]
   const found = findings.length === 0 ? 'nothing wrong' : `${findings.length} wrong`
-  return `checked ${bytes} bytes: ${frames} frames, ${entries} journal entries, ${checkpoints} checkpoints, ${originals} originals, ${anchors} anchors; ${found}`
+  return `checked ${countWords(bytes, 'byte')}: ${looked.join(', ')}; ${found}`
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
   type HeadlessRequest,
@@ -172,6 +174,16 @@ describe('the usage', () => {
   test('says what stands for the passphrase', () => {
     expect(usage()).toContain('PASSPHRASE is --passphrase-file FILE')
     expect(usageOf('demo')).not.toContain('PASSPHRASE')
+  })
+
+  test('is that of the guide', () => {
+    const guide = readFileSync(
+      join(import.meta.dirname, '../../../docs/guide/command-line.md'),
+      'utf8',
+    )
+    const shown = guide.split('```')[1]?.trim().split('\n') ?? []
+    const written = commandNames.map((name) => usageOf(name).replace(' [--json]', ''))
+    expect(shown).toEqual(written)
   })
 
   test('names every command once', () => {

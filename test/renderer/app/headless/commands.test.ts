@@ -181,7 +181,7 @@ describe('verify', () => {
     expect(result).toMatchObject({ code: 0, out: [] })
     expect(result.err[0]).toMatch(/^signed by A\. Analyst \(\w+( \w+){7}\): 3 checkpoints$/)
     expect(result.err.at(-1)).toMatch(
-      /7 journal entries, 3 checkpoints, 2 originals, 1 anchors; nothing wrong/,
+      /7 journal entries, 3 checkpoints, 2 originals, 1 anchor; nothing wrong/,
     )
   })
 

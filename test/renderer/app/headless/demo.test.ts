@@ -1,4 +1,6 @@
 import 'fake-indexeddb/auto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exampleClips } from '../../../../renderer/app/headless/demo/example-clips'
 import { EXAMPLE_PASSPHRASE } from '../../../../renderer/app/headless/demo/example-passphrase'
@@ -138,4 +140,11 @@ describe('the example briefing', () => {
   ])('does not lose %s', (_, words) => {
     expect(linesWith(words).length).toBeGreaterThan(0)
   })
+})
+
+test('its passphrase stands where people look for it', () => {
+  for (const page of ['README.md', 'docs/guide/command-line.md']) {
+    const words = readFileSync(join(import.meta.dirname, '../../../..', page), 'utf8')
+    expect(words).toContain(`\`${EXAMPLE_PASSPHRASE}\``)
+  }
 })

@@ -196,7 +196,7 @@ describe('compact', () => {
     expect(await contentOf()).toEqual(before)
     const verified = await run({ command: 'verify' })
     expect(verified).toMatchObject({ code: 0, values: [] })
-    expect(verified.err.at(-1)).toMatch(/2 originals, 1 anchors; nothing wrong/)
+    expect(verified.err.at(-1)).toMatch(/2 originals, 1 anchor; nothing wrong/)
     expect(equalBytes(keptBytes().slice(0, old.length), old)).toBe(true)
     expect(decodeCaseHeader(main.caseFile)).toMatchObject({
       generation: 2,
