@@ -17,15 +17,19 @@ export interface AnalystWindow {
   readonly open: (between?: () => Promise<void>) => Promise<void>
 }
 
-/** @param choosePage asked anew for each window, before it is made */
+/**
+ * @param choosePage asked anew for each window, before it is made
+ * @param onGone the process of the window ended by itself; the window shows nothing any more
+ */
 export function analystWindow(
   kind: WindowKind,
   choosePage: () => Page | Promise<Page>,
+  onGone: () => void,
 ): AnalystWindow {
   let current: BrowserWindow | null = null
-  let turn: Promise<void> = Promise.resolve()
+  let turn: Promise<unknown> = Promise.resolve()
 
-  const openNext = async (between?: () => Promise<void>) => {
+  const makeNext = async (between?: () => Promise<void>) => {
     const left = current
     const state = left === null ? readWindowState() : stateOf(left)
     // Forgotten before it closes: this is not the analyst closing her window.
@@ -41,16 +45,26 @@ export function analystWindow(
       current = null
       app.quit()
     })
-    await window.loadURL(pages[page])
+    window.webContents.on('render-process-gone', () => window === current && onGone())
+    return { window, page }
   }
 
   return {
     now: () => current,
     tell: (news) => current?.webContents.send(NEWS_CHANNEL, news),
     open: (between) => {
-      const opened = turn.then(() => openNext(between))
-      turn = opened.catch(() => {})
-      return opened
+      const made = turn.then(() => makeNext(between))
+      turn = made.catch(() => {})
+      // Not in turn: a page that does not come to an end of loading can still be replaced.
+      return made.then(({ window, page }) => load(window, page))
     },
+  }
+}
+
+async function load(window: BrowserWindow, page: Page): Promise<void> {
+  try {
+    await window.loadURL(pages[page])
+  } catch (thrown) {
+    if (!window.isDestroyed()) throw thrown
   }
 }

@@ -16,11 +16,14 @@ export function lockableWindow(
   kind: WindowKind,
   work: Omit<WindowLockParts, 'analyst'>,
 ): LockableWindow {
-  const analyst = analystWindow(kind, kind.hidden ? () => 'main' : pageWithRoom)
+  const isCaseOpen = () => !kind.hidden && work.heldCase() !== null
+  // A window whose process ended has no button to close it with; what it held is locked.
+  const onGone = () => void (isCaseOpen() && lock.replace(null))
+  const analyst = analystWindow(kind, kind.hidden ? () => 'main' : pageWithRoom, onGone)
   const lock = windowLock({ analyst, ...work })
   const idle = startIdleLock({
     limit: () => readSettings().idleLockMinutes,
-    isCaseOpen: () => !kind.hidden && work.heldCase() !== null,
+    isCaseOpen,
     tell: analyst.tell,
     lock: lock.demand,
   })

@@ -144,6 +144,16 @@ test('a window that does not answer is replaced all the same', async () => {
   await expectLocked()
 })
 
+test('a window whose process ends by itself comes back locked', async () => {
+  await unlock(page)
+  await replaced(() =>
+    program.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    ),
+  )
+  await expectLocked()
+})
+
 test('the case locks when nobody is there for as long as was set', async () => {
   await unlock(page)
   await page.keyboard.press('Control+k')
