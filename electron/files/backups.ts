@@ -31,13 +31,13 @@ export interface BackupFile {
 const backupsFolder = (casePath: string) => join(dirname(casePath), FOLDER)
 
 /**
- * The backups of a case file, the newest first. Files that do not end with a frame are left out:
- * they cannot be whole.
+ * The backups of a case file, the newest first. Files that cannot be read or do not end with a frame
+ * are left out: they are none.
  */
 export async function listBackups(disk: Disk, casePath: string): Promise<BackupFile[]> {
   const found: BackupFile[] = []
   for (const path of await namedBackups(disk, casePath)) {
-    const frames = await countFrames(disk, path)
+    const frames = await countFrames(disk, path).catch(() => null)
     const standing = await disk.stat(path)
     if (frames === null || standing === null) continue
     found.push({ path, made: madeAt(path), bytes: standing.bytes, frames })

@@ -18,6 +18,8 @@ export interface HeldCaseFile {
   readonly opened: OpenCaseFile
   /** Why its disk takes no change, whatever the file's format; `null` when it does. */
   readonly hindrance: string | null
+  /** How often it was changed since it was opened: by appends, and by new key tables. */
+  readonly changes: number
   /**
    * Looks through the frames, see {@link scanFrames}. Until then nothing can be appended.
    * @throws CasebookError `refused` for format 0
@@ -87,25 +89,27 @@ function hold(
   checkRoom: CheckRoom,
 ): HeldCaseFile {
   const readOnly = head.decoded.format === 0 ? plainSentence(path) : hindrance
-  let scan: FrameScan | null = null
   let fileBytes = foundBytes
-  /** Where the frames end, and where the last entry among them does. */
-  let end: JournalPlace | null = null
-  let whole: JournalPlace | null = null
+  /** Where the frames end, where the last entry among them does; `null` until they are looked at. */
+  let known: { end: JournalPlace; whole: JournalPlace; damaged: FrameScan['damaged'] } | null = null
   let trusted = true
+  let changes = 0
   const inTurn = turns()
 
-  const look = async (after: JournalPlace | null) => {
+  const look = async (after: JournalPlace | null): Promise<FrameScan> => {
     if (head.decoded.format === 0) throw new CasebookError('refused', plainSentence(path))
-    scan = await scanFrames(file, path, after)
-    end = scan.end
-    whole = scan.end
+    const scan = await scanFrames(file, path, after)
+    known = { end: scan.end, whole: scan.end, damaged: scan.damaged }
     return scan
   }
+  const looked = async () => {
+    const { end, damaged } = await look(null)
+    return { whole: end, damaged }
+  }
   const wholeEnd = async (): Promise<JournalPlace> => {
-    const { damaged } = scan ?? (await look(null))
+    const { damaged, whole } = known ?? (await looked())
     if (damaged !== null) throw damagedError(path, damaged.frame)
-    return whole as JournalPlace
+    return whole
   }
   const cutTo = async (place: JournalPlace) => {
     // What stands behind the place would be read as frames, were shorter ones written over it; and
@@ -115,18 +119,19 @@ function hold(
     await file.sync()
     trusted = true
     fileBytes = place.offset
-    end = place
   }
   const append = async (added: Uint8Array): Promise<number> => {
     if (readOnly !== null) throw new CasebookError('denied', `Not saved: ${readOnly}`)
-    if (scan === null || end === null || whole === null) throw unlooked(path)
-    if (scan.damaged !== null) throw damagedError(path, scan.damaged.frame)
+    if (known === null) throw unlooked(path)
+    const { damaged, whole, end } = known
+    if (damaged !== null) throw damagedError(path, damaged.frame)
     if (!trusted) throw untrusted(path)
     const start = firstSequence(added) === whole.frame + 1 ? whole : end
     const after = await followFrames(added, start)
     await checkRoom(path, added.length)
     try {
       if (start.offset < fileBytes) await cutTo(start)
+      known = { ...known, end: start }
       fileBytes = after.end.offset
       await writeBytes(file, added, start.offset)
       await file.sync()
@@ -134,9 +139,9 @@ function hold(
       await cutTo(start).catch(() => {})
       throw saveError(path, error)
     }
-    end = after.end
-    if (after.whole !== null) whole = after.whole
-    return end.offset
+    known = { damaged, end: after.end, whole: after.whole ?? whole }
+    changes += 1
+    return after.end.offset
   }
   const closeFile = () =>
     inTurn(async () => {
@@ -153,12 +158,16 @@ function hold(
       readOnly,
     },
     hindrance,
+    get changes() {
+      return changes
+    },
     frames: (after) => inTurn(() => look(after)),
     read: (offset, length) => readBytes(file, path, offset, length),
     append: (added) => inTurn(() => append(added)),
     rekey: (keyTable) =>
       inTurn(async () => {
         if (readOnly !== null) throw new CasebookError('denied', `Not changed: ${readOnly}`)
+        changes += 1
         await rewriteKeyTables(file, path, keyTable)
       }),
     wholeEnd: () => inTurn(wholeEnd),

@@ -92,6 +92,7 @@ function draft(
     await file.close()
     await disk.unlink(path).catch(() => {})
   }
+  const { changes } = held
   return {
     async append(frames) {
       if (broken) throw new CasebookError('refused', `${notDone}: its draft was given up.`)
@@ -117,7 +118,7 @@ function draft(
       }
       await file.close()
       broken = true
-      return replace(disk, held, safeFileName(keepAs, 'kept'))
+      return replace(disk, held, changes, safeFileName(keepAs, 'kept'))
     },
     abandon,
   }
@@ -130,40 +131,49 @@ async function checkWhole(file: DiskFile, path: string, end: JournalPlace): Prom
   throw new CasebookError('damaged', `The draft of ${basename(path)} is not what was written.`)
 }
 
+/** Steps 1 to 3 of kept-file.ts. Windows does not rename over a file that is open. */
 async function replace(
   disk: Disk,
   held: HeldCaseFile,
+  changes: number,
   keepAs: string,
 ): Promise<{ path: string; kept: string }> {
   const { path } = held
-  const name = basename(path)
-  let kept: string
-  try {
-    kept = await keepFile(disk, path, keepAs)
-  } catch (error) {
-    await settleKeptFiles(disk, path)
-    throw withSentence(error, `${name} was not written anew`, 'it is unchanged.')
-  }
-  // Windows does not rename over a file that is open.
   const release = await held.closeFile()
   try {
-    try {
-      await disk.rename(draftPath(path), path)
-    } catch (error) {
-      await settleKeptFiles(disk, path)
-      throw withSentence(error, `${name} was not written anew`, 'it is as it was; open it again.')
-    }
-    try {
-      await disk.syncFolder(dirname(path))
-      return { path, kept: await nameKeptFile(disk, path, kept) }
-    } catch (error) {
-      throw withSentence(
-        error,
-        `${name} was written anew, but the old file has no name yet`,
-        'it gets one when the case is opened again.',
-      )
-    }
+    if (held.changes !== changes) throw changedMeanwhile(path)
+    const kept = await putInPlace(disk, path, keepAs)
+    return { path, kept: await nameOld(disk, path, kept) }
   } finally {
     release()
+  }
+}
+
+/** What was acknowledged after the draft was begun is not in it. */
+const changedMeanwhile = (path: string) =>
+  new CasebookError(
+    'refused',
+    `${basename(path)} was not written anew: it was changed meanwhile. It is as it was; open it and try again.`,
+  )
+
+async function putInPlace(disk: Disk, path: string, keepAs: string): Promise<string> {
+  try {
+    const kept = await keepFile(disk, path, keepAs)
+    await disk.rename(draftPath(path), path)
+    return kept
+  } catch (error) {
+    await settleKeptFiles(disk, path)
+    const notDone = `${basename(path)} was not written anew`
+    throw withSentence(error, notDone, 'it is as it was; open it again.')
+  }
+}
+
+async function nameOld(disk: Disk, path: string, kept: string): Promise<string> {
+  try {
+    await disk.syncFolder(dirname(path))
+    return await nameKeptFile(disk, path, kept)
+  } catch (error) {
+    const notDone = `${basename(path)} was written anew, but the old file has no name yet`
+    throw withSentence(error, notDone, 'it gets one when the case is opened again.')
   }
 }

@@ -37,7 +37,9 @@ export async function takeCaseFile(disk: Disk, path: string): Promise<TakenCaseF
 /** Where no lock can be made no other program can write either, so the file may be read. */
 async function takeWithoutLock(disk: Disk, path: string, error: unknown): Promise<TakenCaseFile> {
   const code = await hindranceOf(disk, path, error)
-  if (!READ_ONLY_CODES.includes(code)) throw error
+  if (!READ_ONLY_CODES.includes(code)) {
+    throw error instanceof CasebookError ? error : openError(path, code)
+  }
   return {
     file: await openForReading(disk, path),
     readOnly: lockSentence(path, code),

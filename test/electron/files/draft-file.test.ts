@@ -7,6 +7,7 @@ import { nodeDisk } from '../../../electron/files/node-disk'
 import {
   beforeFrames,
   type DrawnFrame,
+  type DrawnPlace,
   drawAppend,
   drawHeader,
   drawKeyTable,
@@ -30,12 +31,12 @@ const atWork = () => new CaseAtWork(nodeDisk, async () => {})
 
 /** A case file at work with a draft of the next generation begun. */
 async function drafting(work = atWork()) {
-  const { bytes } = await drawSealedFile([[entry], [entry]])
+  const { bytes, end } = await drawSealedFile([[entry], [entry]])
   writeFileSync(path, bytes)
   await work.open(path)
   const header = drawHeader(2)
   await work.beginDraft({ header, keyTable: await drawKeyTable() })
-  return { work, bytes, start: await beforeFrames(header) }
+  return { work, bytes, end, start: await beforeFrames(header) }
 }
 
 describe('a draft', () => {
@@ -64,6 +65,21 @@ describe('a draft', () => {
     await work.draft.append((await drawAppend(await beforeFrames(header), [entry])).bytes)
     const { kept } = await work.finishDraft('unsealed')
     expect(readFileSync(kept).equals(plain)).toBe(true)
+  })
+
+  it.each<[what: string, change: (work: CaseAtWork, end: DrawnPlace) => Promise<unknown>]>([
+    ['a change', async (work, end) => work.held.append((await drawAppend(end, [entry])).bytes)],
+    ['a new passphrase', async (work) => work.held.rekey(await drawKeyTable(2))],
+  ])('does not take the place of a file with %s that is not in it', async (_what, change) => {
+    const { work, end } = await drafting()
+    await work.held.frames(null)
+    await change(work, end)
+    const now = readFileSync(path)
+    await expect(work.finishDraft('kept')).rejects.toThrow(/was changed meanwhile/)
+    expect(readFileSync(path).equals(now)).toBe(true)
+    await work.open(path)
+    await work.close()
+    expect(names()).toEqual(['harbour.casebook'])
   })
 
   it('never takes a name that a file has', async () => {
