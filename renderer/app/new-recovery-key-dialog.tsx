@@ -29,8 +29,8 @@ export function NewRecoveryKeyDialog({ onClose }: { readonly onClose: () => void
       busy={busy ? 'Deriving the key (about 2 s)' : undefined}
     >
       <p>
-        The recovery key on paper until now opens this file no more. It still opens backups and
-        other copies that were made before: keep or destroy the paper with them in mind.
+        The recovery key you have on paper will not open this file any more. It still opens backups
+        and other copies made before: keep or destroy the paper with them in mind.
       </p>
       <SecretEntry entry={current} busy={busy} error={wrong} autoFocus />
       {failure !== null && <Callout tone="err">{failure}</Callout>}

@@ -32,17 +32,11 @@ export function PassphraseDialog({ onClose }: { readonly onClose: () => void }) 
       verb="Change the passphrase"
       busy={busy ? 'Deriving the keys (about 4 s)' : undefined}
     >
-      <SecretEntry
-        entry={current}
-        label="Passphrase until now"
-        busy={busy}
-        error={wrong}
-        autoFocus
-      />
+      <SecretEntry entry={current} label="Current passphrase" busy={busy} error={wrong} autoFocus />
       <NewPassphrase entry={next} label="New passphrase" busy={busy} />
       <p className="help">
-        The recovery key stays as it is. Backups and other copies made before still open with the
-        passphrase until now.
+        The recovery key stays as it is. Backups and other copies made before the change still open
+        with the old passphrase.
       </p>
       {failure !== null && <Callout tone="err">{failure}</Callout>}
     </FormDialog>

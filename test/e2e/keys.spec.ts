@@ -118,16 +118,16 @@ test('the recovery key opens the case, and says when it is not one', async () =>
 
 test('the passphrase is changed with the one until now', async () => {
   const dialog = await command('Change the passphrase')
-  await dialog.getByLabel('Passphrase until now').fill(OTHER)
+  await dialog.getByLabel('Current passphrase').fill(OTHER)
   await dialog.getByLabel('New passphrase').fill(OTHER)
   await dialog.getByLabel('The same again').fill(OTHER)
   expect(await seriousFindings(page)).toEqual([])
   await page.keyboard.press('Enter')
-  await expect(dialog.getByLabel('Passphrase until now')).toHaveAccessibleDescription(
+  await expect(dialog.getByLabel('Current passphrase')).toHaveAccessibleDescription(
     /does not open/,
     { timeout: 30_000 },
   )
-  await dialog.getByLabel('Passphrase until now').fill(PASSPHRASE)
+  await dialog.getByLabel('Current passphrase').fill(PASSPHRASE)
   await dialog.getByLabel('New passphrase').fill(OTHER)
   await dialog.getByLabel('The same again').fill(OTHER)
   await page.keyboard.press('Enter')

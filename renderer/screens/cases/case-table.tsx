@@ -2,13 +2,13 @@ import { Check, LockOpen, TriangleAlert } from 'lucide-react'
 import type { Ref } from 'react'
 import type { Backup, CaseFile } from '../../../shared/ipc/contract'
 import { sizeWords } from '../../../shared/text/size-words'
+import { classNames } from '../../parts/class-names'
 import { type Column, DataTable } from '../../parts/data-table'
 import { Tag } from '../../parts/tag'
-import { changeWords } from './change-words'
 import { isPlain } from './case-state'
+import { changeWords } from './change-words'
+import { holdsLastChange } from './last-change'
 import type { LastBackups } from './use-last-backups'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 const columnsWith = (backups: LastBackups): readonly Column<CaseFile>[] => [
   {
@@ -63,16 +63,13 @@ interface LastBackupProps {
 function LastBackup({ file, backup }: LastBackupProps) {
   if (backup === undefined) return null
   if (backup === null) return <span className="muted">none</span>
-  const isOld = file.modified - backup.made > DAY_MS
-  const Sign = isOld ? TriangleAlert : Check
+  const isWhole = holdsLastChange([backup], file.modified)
+  const Sign = isWhole ? Check : TriangleAlert
   return (
-    <span
-      className={isOld ? 'cs-backup old' : 'cs-backup'}
-      title={isOld ? 'The case was changed more than a day after it.' : undefined}
-    >
+    <span className={classNames('cs-backup', !isWhole && 'old')}>
       <Sign aria-hidden="true" />
       {changeWords(backup.made)}
-      {isOld && <span className="vh">, more than a day before the last change</span>}
+      {!isWhole && <span className="vh">, before the last change</span>}
     </span>
   )
 }
