@@ -39,8 +39,8 @@ interface DataTableProps<Row> {
   readonly openWord?: string
   /** Without it the rows stand as they are given. */
   readonly initialSort?: Sorting
-  /** A heading above each run of rows that have the same one: "Today, 12 May 2026". */
-  readonly groupOf?: (row: Row) => string
+  /** A heading above each run of rows of the same group. */
+  readonly groups?: RowGroups<Row>
   readonly rowClassName?: (row: Row) => string | undefined
   /** Row height in pixels; `two` for rows of two lines. */
   readonly two?: boolean
@@ -49,6 +49,13 @@ interface DataTableProps<Row> {
   readonly className?: string
   /** For a screen that sends the focus back to the table. */
   readonly tableRef?: Ref<HTMLTableElement>
+}
+
+interface RowGroups<Row> {
+  /** Asked for every row there is, so it must be quick. */
+  readonly of: (row: Row) => string
+  /** "Today, 12 May 2026". */
+  readonly heading: (group: string) => string
 }
 
 const OVERSCAN = 12
@@ -60,7 +67,7 @@ const AS_GIVEN: Sorting = { column: '', order: 'ascending' }
  * J, K and the arrows move the selection, Enter opens, headings sort.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rowId, selected, onSelect, onOpen, groupOf, two = false } = props
+  const { columns, rowId, selected, onSelect, onOpen, groups, two = false } = props
   const [sorting, setSorting] = useState(props.initialSort ?? AS_GIVEN)
   const rows = useMemo(() => sortRows(props.rows, columns, sorting), [props.rows, columns, sorting])
   const scroller = useRef<HTMLDivElement>(null)
@@ -71,10 +78,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const height = useRowHeight(two)
   const groupAt = (index: number) => {
     const row = rows[index]
-    if (groupOf === undefined || row === undefined) return null
+    if (groups === undefined || row === undefined) return null
     const before = rows[index - 1]
-    const group = groupOf(row)
-    return before !== undefined && groupOf(before) === group ? null : group
+    const group = groups.of(row)
+    return before !== undefined && groups.of(before) === group ? null : group
   }
   const virtual = useVirtualizer({
     count: rows.length,
@@ -178,7 +185,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 {group !== null && (
                   <tr className="group">
                     <th scope="rowgroup" colSpan={columns.length}>
-                      {group}
+                      {groups?.heading(group)}
                     </th>
                   </tr>
                 )}

@@ -45,33 +45,50 @@ export const noRecords = (): FollowedRecords => ({
 /** Where an entry's frame stands. */
 type Place = Pick<CheckpointClaim, 'fileId' | 'frame' | 'chain'>
 
+/** An entry and the digest of each record it leaves, `null` where it removes one. */
+export interface ReadEntry {
+  readonly entry: JournalEntry
+  readonly digests: readonly (string | null)[]
+}
+
+/** `null` for a payload that is no entry. */
+export async function readEntry(payload: Uint8Array): Promise<ReadEntry | null> {
+  try {
+    const entry = parseEntry(fromUtf8(payload))
+    const digests = entry.changes.map(({ after }) =>
+      after === null ? null : recordDigest(after, sha256),
+    )
+    return { entry, digests: await Promise.all(digests) }
+  } catch {
+    return null
+  }
+}
+
 /**
  * Applies one entry; finds entries that are none, are out of order, start from other records or
  * carry a checkpoint that does not hold.
  */
-export async function followEntry(
+export function followEntry(
   records: FollowedRecords,
-  payload: Uint8Array,
+  read: ReadEntry | null,
   place: Place,
-): Promise<Finding[]> {
+): Finding[] {
   records.entries += 1
   const object = `entry ${records.entries}`
-  let entry: JournalEntry
-  try {
-    entry = parseEntry(fromUtf8(payload))
-  } catch {
+  if (read === null) {
     return [{ kind: 'entry', object, message: 'cannot be read as a journal entry' }]
   }
+  const { entry, digests } = read
   const findings: Finding[] = []
   if (entry.seq !== records.entries) {
     findings.push({ kind: 'entry', object, message: `carries the number ${entry.seq}` })
   }
-  for (const change of entry.changes) {
+  for (const [at, change] of entry.changes.entries()) {
     if (change.before !== (records.digests.get(keyOf(change)) ?? null)) {
       const message = `changes a record of ${change.table} that was not as it says`
       findings.push({ kind: 'entry', object, message })
     }
-    await apply(records, change)
+    apply(records, change, digests[at] ?? null)
   }
   const complaint = followCheckpoint(records, entry, place)
   if (complaint !== null) findings.push({ kind: 'checkpoint', object, message: complaint })
@@ -95,15 +112,16 @@ function followCheckpoint(
 
 const keyOf = ({ table, id }: Pick<Change, 'table' | 'id'>) => `${table} ${id}`
 
-async function apply(records: FollowedRecords, { table, id, after }: Change): Promise<void> {
+function apply(records: FollowedRecords, change: Change, digest: string | null): void {
+  const { table, id, after } = change
   const kept: Map<string, unknown> | null =
     table === 'sources' || table === 'texts' || table === 'clips' ? records[table] : null
-  if (after === null) {
-    records.digests.delete(keyOf({ table, id }))
+  if (after === null || digest === null) {
+    records.digests.delete(keyOf(change))
     kept?.delete(id)
     return
   }
-  records.digests.set(keyOf({ table, id }), await recordDigest(after, sha256))
+  records.digests.set(keyOf(change), digest)
   kept?.set(id, after)
   if (table === 'sources') records.imported.set(id, after as Source)
 }

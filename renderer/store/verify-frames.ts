@@ -8,8 +8,8 @@ import type { Finding } from './finding'
 import { asStretch, layOutFrames, type PlacedFrame } from './journal-frames'
 import { sha256 } from '../vault/keys/sha256'
 
-/** Bytes that are read and opened in one go, so that progress shows and a stop is heard. */
-const STRETCH_BYTES = 8 << 20
+/** Bytes that are read and opened in one go: few, so that the window is not held up in between. */
+const STRETCH_BYTES = 1 << 20
 /** Main hands out no more at once. */
 const READ_BYTES = 32 << 20
 
@@ -20,7 +20,7 @@ export interface Watch {
   readonly signal?: AbortSignal
 }
 
-/** A frame that was read, followed in its chain, compared with its digest and opened. */
+/** A frame that was read, followed in its chain, held against its digest and opened. */
 export interface CheckedFrame {
   readonly type: keyof typeof frameTypes
   readonly place: PlacedFrame
@@ -33,81 +33,83 @@ export interface CheckedFrame {
 
 const typeNames = { 1: 'entry', 2: 'original', 3: 'index' } as const
 
-/** Every frame of the scan, checked, in the order of the file. */
+/** Every frame of the scan, checked, in the order of the file and in stretches of it. */
 export async function* readChecked(
   vault: Vault,
   scan: FrameScan,
   { onProgress, signal }: Watch,
-): AsyncGenerator<CheckedFrame> {
+): AsyncGenerator<readonly CheckedFrame[]> {
   const total = scan.end.offset - scan.start.offset
   let done = 0
   for (const stretch of inStretches(layOutFrames(scan))) {
     if (signal?.aborted) throw new CasebookError('cancelled', 'The check was stopped.')
     const { offset, length } = asStretch(stretch)
     const bytes = await readBytes(offset, length)
-    const complaints = await Promise.all(
-      stretch.map((frame) => complaintAbout(frame, bytes.subarray(frame.offset - offset))),
-    )
-    const payloads = await openStretch(vault, stretch, bytes)
-    for (const [at, frame] of stretch.entries()) {
-      const payload = payloads[at] ?? null
-      const object = `frame ${frame.frame + 1}`
-      const findings = [complaints[at] ?? null, payload === null ? sealBroken : null].flatMap(
-        (complaint): Finding[] => (complaint === null ? [] : [{ ...complaint, object }]),
-      )
-      const before = { frame: frame.frame, chain: fromHex(frame.previous) }
-      yield { type: typeNames[frame.type], place: frame, before, payload, findings }
-    }
+    yield (await openWhole(vault, stretch, bytes)) ?? (await openOneByOne(vault, stretch, bytes))
     done += length
     onProgress?.(done, total)
   }
 }
 
-type Complaint = Omit<Finding, 'object'>
-
-const sealBroken: Complaint = {
-  kind: 'payload',
-  message: 'does not open with the key of this case in its place',
+/** Frames that all open, which proves their chain and digests too; `null` when one does not. */
+async function openWhole(
+  vault: Vault,
+  stretch: readonly PlacedFrame[],
+  bytes: Uint8Array,
+): Promise<readonly CheckedFrame[] | null> {
+  const { frame, previous } = asStretch(stretch)
+  try {
+    const opened = await vault.openFrames({ frame, chain: fromHex(previous) }, bytes)
+    return stretch.map((place, at) => checked(place, opened[at]?.payload ?? null, []))
+  } catch (thrown) {
+    if (failureOf(thrown).kind !== 'damaged') throw thrown
+    return null
+  }
 }
 
-/** @param bytes the file from the frame on */
-async function complaintAbout(frame: PlacedFrame, bytes: Uint8Array): Promise<Complaint | null> {
+/** Each frame by itself, so that those beside a damaged one are not called damaged too. */
+function openOneByOne(
+  vault: Vault,
+  stretch: readonly PlacedFrame[],
+  bytes: Uint8Array,
+): Promise<readonly CheckedFrame[]> {
+  const from = stretch[0]?.offset ?? 0
+  return Promise.all(
+    stretch.map(async (place) => {
+      const alone = bytes.subarray(place.offset - from, place.offset - from + place.length)
+      const [opened] = (await openWhole(vault, [place], alone)) ?? []
+      return opened ?? checked(place, null, [await complaintAbout(place, alone)])
+    }),
+  )
+}
+
+const checked = (
+  place: PlacedFrame,
+  payload: Uint8Array | null,
+  complaints: readonly Omit<Finding, 'object'>[],
+): CheckedFrame => ({
+  type: typeNames[place.type],
+  place,
+  before: { frame: place.frame, chain: fromHex(place.previous) },
+  payload,
+  findings: complaints.map((complaint) => ({ ...complaint, object: `frame ${place.frame + 1}` })),
+})
+
+/** Why a frame does not open. */
+async function complaintAbout(
+  frame: PlacedFrame,
+  bytes: Uint8Array,
+): Promise<Omit<Finding, 'object'>> {
   const header = bytes.subarray(0, FRAME_HEADER_BYTES)
   const followed = await followFrame(header, frame.frame + 1, fromHex(frame.previous), sha256)
   if (followed === null) {
     return { kind: 'chain', message: 'does not follow from the frame before it' }
   }
   const sealed = bytes.subarray(FRAME_HEADER_BYTES, frame.length)
-  if (equalBytes(await sha256(sealed), followed.digest)) return null
-  return { kind: 'payload', message: 'does not match its digest' }
-}
-
-/** The payloads of frames that follow one another; `null` for those that do not open. */
-async function openStretch(
-  vault: Vault,
-  stretch: readonly PlacedFrame[],
-  bytes: Uint8Array,
-): Promise<readonly (Uint8Array | null)[]> {
-  const from = stretch[0]?.offset ?? 0
-  const open = async (frames: readonly PlacedFrame[]) => {
-    const { offset, length, frame, previous } = asStretch(frames)
-    const sealed = bytes.subarray(offset - from, offset - from + length)
-    const opened = await vault.openFrames({ frame, chain: fromHex(previous) }, sealed)
-    return opened.map(({ payload }) => payload)
-  }
-  try {
-    return await open(stretch)
-  } catch (thrown) {
-    if (failureOf(thrown).kind !== 'damaged') throw thrown
-    if (stretch.length === 1) return [null]
-  }
-  // One of them: each is tried by itself, so that the others are not called damaged too.
-  return Promise.all(
-    stretch.map(async (frame) => {
-      const alone = bytes.subarray(frame.offset - from, frame.offset - from + frame.length)
-      return (await openStretch(vault, [frame], alone))[0] ?? null
-    }),
-  )
+  const message = equalBytes(await sha256(sealed), followed.digest)
+    ? 'does not open with the key of this case in its place'
+    : 'does not match its digest'
+  return { kind: 'payload', message }
 }
 
 async function readBytes(offset: number, length: number): Promise<Uint8Array> {

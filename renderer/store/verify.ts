@@ -17,7 +17,13 @@ import type { Finding } from './finding'
 import { sha256 } from '../vault/keys/sha256'
 import { unlockCase } from './unlock-case'
 import { type Signer, signersOf, unsignedEnd } from './verify-checkpoints'
-import { followEntry, type FollowedRecords, noRecords } from './verify-entries'
+import {
+  followEntry,
+  type FollowedRecords,
+  noRecords,
+  type ReadEntry,
+  readEntry,
+} from './verify-entries'
 import { type CheckedFrame, readChecked, type Watch } from './verify-frames'
 import { checkIndex, complaintsAboutOriginals, OriginalDigests } from './verify-originals'
 import { checkAnchors } from './verify-anchors'
@@ -91,9 +97,11 @@ async function verifyFrames(
   const findings = [...endOf(scan), ...(await checkHead(vault, scan))]
   const records = noRecords()
   const originals = new OriginalDigests()
-  for await (const frame of readChecked(vault, scan, watch)) {
-    findings.push(...frame.findings)
-    findings.push(...(await follow(vault, frame, records, originals)))
+  for await (const frames of readChecked(vault, scan, watch)) {
+    for (const { frame, entry } of await Promise.all(frames.map(withEntry))) {
+      findings.push(...frame.findings)
+      findings.push(...(await follow(vault, frame, entry, records, originals)))
+    }
   }
   await originals.finish()
   findings.push(...complaintsAboutOriginals(records, originals), ...checkAnchors(records))
@@ -112,9 +120,16 @@ async function verifyFrames(
   }
 }
 
+/** Entries are read side by side, since each waits for digests; they are followed one by one. */
+async function withEntry(frame: CheckedFrame) {
+  const isEntry = frame.type === 'entry' && frame.payload !== null
+  return { frame, entry: isEntry ? await readEntry(frame.payload) : null }
+}
+
 async function follow(
   vault: Vault,
   frame: CheckedFrame,
+  entry: ReadEntry | null,
   records: FollowedRecords,
   originals: OriginalDigests,
 ): Promise<readonly Finding[]> {
@@ -122,7 +137,7 @@ async function follow(
   switch (frame.type) {
     case 'entry':
       await originals.finish()
-      return followEntry(records, frame.payload, { ...frame.before, fileId: vault.fileId })
+      return followEntry(records, entry, { ...frame.before, fileId: vault.fileId })
     case 'original':
       return originals.add(frame.payload, frame)
     case 'index':

@@ -34,7 +34,7 @@ export function EntryTable(props: EntryTableProps) {
       onSelect={(id) => props.onSelect(Number(id))}
       onOpen={props.onOpen}
       openWord="open object"
-      groupOf={({ day }) => dayWords(day, today)}
+      groups={{ of: ({ day }) => day, heading: (day) => dayWords(day, today) }}
       rowClassName={({ act }) => (act === 'checkpoint' ? 'checkpoint' : undefined)}
       autoFocus
       tableRef={props.tableRef}

@@ -57,7 +57,7 @@ export function filtered(
   today: string,
 ): readonly HistoryRow[] {
   const { object, kind, analyst, days } = filter
-  const words = filter.words.toLocaleLowerCase().split(/\s+/).filter(Boolean)
+  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean)
   const since = days === null ? '' : dayBefore(today, days - 1)
   return rows.filter(
     (row) =>
@@ -71,7 +71,7 @@ export function filtered(
 }
 
 function hasWords({ seq, command, analyst }: HistoryRow, words: readonly string[]): boolean {
-  const text = `${seq} ${command} ${analyst}`.toLocaleLowerCase()
+  const text = `${seq} ${command} ${analyst}`.toLowerCase()
   return words.every((word) => text.includes(word))
 }
 

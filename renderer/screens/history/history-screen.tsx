@@ -1,5 +1,5 @@
 import { FileUp, ShieldCheck } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { dateWords } from '../../../shared/text/date-words'
 import { countWords } from '../../../shared/text/size-words'
 import { Button } from '../../parts/button'
@@ -40,9 +40,11 @@ export function HistoryScreen() {
   const field = useRef<HTMLInputElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const today = todayHere()
+  // A list of many is narrowed after the letter that was typed is seen.
+  const settled = useDeferredValue(filter)
   const shown = useMemo(
-    () => filtered(history.rows, filter, about ?? null, today),
-    [history.rows, filter, about, today],
+    () => filtered(history.rows, settled, about ?? null, today),
+    [history.rows, settled, about, today],
   )
   const row = shown.find(({ seq }) => seq === chosen) ?? shown[0] ?? null
   const noRestore = whyNoRestore(row)
