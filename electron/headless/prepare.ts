@@ -5,7 +5,7 @@ import { exitCodeOf } from '../../shared/errors/exit-code'
 import type { HeadlessJob } from '../../shared/ipc/contract'
 import type { FileRefs } from '../files/file-refs'
 import { pages } from '../windows/pages'
-import { readCommandLine } from './command-line'
+import { type HeadlessRequest, readCommandLine } from './command-line'
 import { offerPaths } from './offer-paths'
 import { type HeadlessPlaces, placesOf } from './places'
 import { readSecrets } from './secrets'
@@ -34,7 +34,7 @@ export function prepareHeadless(refs: FileRefs, demoFolder: string): PreparedJob
   if (request.kind === 'usage-error')
     return leave(exitCodeOf('usage'), `${request.sentence}\n${request.usage}`)
   const own = app.getPath('userData')
-  const keepsProjection = request.command === 'rebuild'
+  const keepsProjection = worksOnKept.includes(request.command)
   if (keepsProjection) refuseBesideWindow()
   const tidyFolder = keepsProjection ? () => {} : leaveInstallation()
   const installation = isWritable(own) ? own : app.getPath('userData')
@@ -55,6 +55,9 @@ export function prepareHeadless(refs: FileRefs, demoFolder: string): PreparedJob
     return leave(exitCodeOf(kind), message)
   }
 }
+
+/** One makes a working copy that is kept anew, the other throws a plain one away. */
+const worksOnKept: readonly HeadlessRequest['command'][] = ['rebuild', 'upgrade']
 
 /** Main keeps no secret longer than the window needs to ask for it. */
 function handOnce(whole: HeadlessJob): () => HeadlessJob {
@@ -89,7 +92,7 @@ function refuseBesideWindow(): void {
   if (app.requestSingleInstanceLock()) return
   leave(
     exitCodeOf('busy'),
-    'The working copy was not rebuilt: Casebook is open and may be working with it. Close Casebook, then try again.',
+    'Nothing was begun: Casebook is open and may be working with the working copy of this case. Close Casebook, then try again.',
   )
 }
 

@@ -47,10 +47,7 @@ export async function upgradeCase(
     const found = await ask('case:open', { ref: file.ref })
     const { format, fileId } = decodeCaseHeader(found.header)
     if (format !== 0) throw refusedAs(file, 'it is sealed already')
-    const upgraded = await upgradeOpen(found, fileId, passphrase, analyst, onProgress)
-    // The working copy of the plain file is plain too.
-    await Dexie.delete(databaseName(toHex(fileId)))
-    return upgraded
+    return await upgradeOpen(found, fileId, passphrase, analyst, onProgress)
   } finally {
     await ask('case:close').catch(() => {})
   }
@@ -69,6 +66,10 @@ async function upgradeOpen(
   })
   const { vault, keyTable, recoveryWords, sealedIdentity } = await makeKeys(fileId, passphrase)
   try {
+    // Nothing may fail once the file is sealed: the words that open it have not been shown yet.
+    await ask('identity:write', { fileId: toHex(fileId), sealed: sealedIdentity })
+    // The working copy of the plain file is plain too, and is of no use from here on.
+    await Dexie.delete(databaseName(toHex(fileId)))
     const header = encodeCaseHeader({ format: CASE_FORMAT, generation: 1, fileId })
     let originals = 0
     const replaced = await replaceOpenFile(
@@ -81,7 +82,6 @@ async function upgradeOpen(
         await addCheckpoint(vault, appender, analyst, end.entries + 1)
       },
     )
-    await ask('identity:write', { fileId: toHex(fileId), sealed: sealedIdentity })
     const { entries, offset } = end
     return { ...replaced, recoveryWords, entries, originals, tornBytes: fileBytes - offset }
   } finally {
@@ -140,7 +140,8 @@ const WINDOW_BYTES = 4 << 20
 function inWindows(bytes: number, onProgress: OnProgress): PlainCaseFile {
   let window = new Uint8Array()
   let from = 0
-  let done = 0
+  let before = 0
+  let last = 0
   return {
     bytes,
     async read(offset, length) {
@@ -148,8 +149,10 @@ function inWindows(bytes: number, onProgress: OnProgress): PlainCaseFile {
         const wanted = Math.max(length, Math.min(WINDOW_BYTES, bytes - offset))
         window = new Uint8Array(await ask('case:read', { offset, length: wanted }))
         from = offset
-        done += window.length
-        onProgress(Math.min(done, 2 * bytes), 2 * bytes)
+        // It is read from the start a second time.
+        if (offset < last) before = bytes
+        last = offset
+        onProgress(before + offset, 2 * bytes)
       }
       return window.slice(offset - from, offset - from + length)
     },

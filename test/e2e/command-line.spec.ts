@@ -252,10 +252,12 @@ test.describe('what cannot be worked on gets its own sentence and exit code, and
     const before = digests(home)
     const program = await startProgram([], home)
     try {
-      const refused = casebook('rebuild', 'a.casebook', ...secret)
-      expect({ code: refused.code, out: refused.out }).toEqual({ code: 6, out: '' })
-      expect(refused.err).toMatch(/Close Casebook, then try again/)
-      expect(digests(home).filter(([name]) => name !== '.Xauthority')).toEqual(before)
+      for (const command of ['rebuild', 'upgrade']) {
+        const refused = casebook(command, 'a.casebook', ...secret)
+        expect({ code: refused.code, out: refused.out }).toEqual({ code: 6, out: '' })
+        expect(refused.err).toMatch(/Close Casebook, then try again/)
+        expect(digests(home).filter(([name]) => name !== '.Xauthority')).toEqual(before)
+      }
     } finally {
       await program.stop()
     }

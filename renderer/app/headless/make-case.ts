@@ -14,7 +14,7 @@ export const makeCase: Command = async (context) => {
     passphraseOf(context),
   )
   const { name, folder } = opened.file
-  await closeCase(opened)
+  // The words are seen whatever happens next: nothing else could show them again.
   await context.answer(`made ${name}.casebook in ${folder}\n${recoveryLines(recoveryWords)}`, {
     case: name,
     folder,
@@ -22,5 +22,6 @@ export const makeCase: Command = async (context) => {
     marking,
     recoveryWords,
   })
+  await closeCase(opened)
   return 0
 }
