@@ -159,7 +159,10 @@ export const HeadlessJob = z.strictObject({
   /** Positional words after the case file that are no files, e.g. the source of `text`. */
   words: z.array(z.string()),
   options: z.record(z.string(), z.union([z.string(), z.literal(true)])),
-  /** From --passphrase-file or standard input; `null` when neither was given. */
+  /**
+   * From --passphrase-file or standard input, or the recovery words from --recovery-file; `null` when
+   * none was given.
+   */
   passphrase: z.string().nullable(),
   /** From --new-passphrase-file. */
   newPassphrase: z.string().nullable(),
