@@ -7,6 +7,7 @@ import { type Figure, median } from './figure'
 import { launch } from './launch'
 
 const RUNS = 7
+const PASSPHRASE = 'pilots count ships before dawn'
 
 interface Sample {
   readonly ms: number
@@ -24,7 +25,7 @@ export async function measureStart(
 ): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-start-'))
   const caseFile = join(folder, 'thousand-clips.casebook')
-  writeFileSync(caseFile, await drawLargeCase(1000))
+  writeFileSync(caseFile, await drawLargeCase({ sources: 20, clipsPerSource: 50, passphrase: PASSPHRASE }))
   const kept = join(folder, 'data')
   const samples: Record<'bare' | 'empty' | 'loaded', Sample[]> = { bare: [], empty: [], loaded: [] }
   for (let run = 0; run <= RUNS; run++) {

@@ -9,6 +9,7 @@ import type { JournalEntry } from '../../shared/journal/entry'
 import { frameTypes } from '../../shared/journal/frame'
 import { originalPayloads } from '../../shared/journal/original'
 import type { Clip } from '../../shared/model/clip'
+import type { Source } from '../../shared/model/source'
 import type { SourceText } from '../../shared/model/source-text'
 import type { TableName } from '../../shared/model/tables'
 import { concatBytes, toHex, utf8 } from '../../shared/text/bytes'
@@ -107,23 +108,26 @@ async function drawEntries(
   await journal.enter('Create case', [{ table: 'cases', id, after: record }])
   let clips = 0
   for (let number = 1; number <= sources; number++) {
+    const text = drawText(randomUUID(), number, Math.max(1, clipsPerSource))
+    const original = utf8(text.text)
     const source = drawSource({
-      id: randomUUID(),
+      id: text.sourceId,
       number,
       title: `Report ${number} of the harbour office`,
+      sha256: toHex(await sha256(original)),
+      bytes: original.length,
     })
-    const text = drawText(source.id, Math.max(1, clipsPerSource))
     await journal.enter(
       `Import source S${number}`,
       [
         { table: 'sources', id: source.id, after: source },
         { table: 'texts', id: text.id, after: text },
       ],
-      { sourceId: source.id, bytes: utf8(text.text) },
+      { sourceId: source.id, bytes: original },
     )
     for (const [index, { start, end }] of text.blocks.slice(0, clipsPerSource).entries()) {
       clips += 1
-      const clip = drawClip({ text, start, end, paragraph: index + 1, number: clips })
+      const clip = drawClip({ source, text, start, end, paragraph: index + 1, number: clips })
       await journal.enter(`Clip c${clips} from S${number}`, [
         { table: 'clips', id: clip.id, after: clip },
       ])
@@ -131,12 +135,12 @@ async function drawEntries(
   }
 }
 
-/** A text of so many paragraphs. */
-export function drawText(sourceId: string, length: number): SourceText {
+/** The text of one source, so many paragraphs long; no two sources have the same. */
+function drawText(sourceId: string, number: number, length: number): SourceText {
   const paragraphs = Array.from(
     { length },
     (_, index) =>
-      `On day ${index + 1} the pilots saw ${index * 3 + 2} servers answer to a stranger, and the office said so in writing the same evening.`,
+      `On day ${index + 1} of watch ${number} the pilots saw ${index * 3 + 2} servers answer to a stranger, and the office said so in writing the same evening.`,
   )
   let start = 0
   const blocks = paragraphs.map((paragraph) => {
@@ -156,6 +160,7 @@ export function drawText(sourceId: string, length: number): SourceText {
 }
 
 interface ClippedPassage {
+  readonly source: Source
   readonly text: SourceText
   readonly start: number
   readonly end: number
@@ -165,14 +170,13 @@ interface ClippedPassage {
   readonly number: number
 }
 
-/** A clip of a passage, coded and graded. */
-export const drawClip = ({ text, start, end, paragraph, number }: ClippedPassage): Clip => ({
+const drawClip = ({ source, text, start, end, paragraph, number }: ClippedPassage): Clip => ({
   id: randomUUID(),
   number,
   sourceId: text.sourceId,
   anchor: {
     extractor: text.extractor,
-    sha256: '0'.repeat(64),
+    sha256: source.sha256,
     start,
     end,
     exact: text.text.slice(start, end),

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Abilities } from '../../shared/ipc/abilities'
-import { demoCase } from './demo-case'
+import { demoCase, unlockDemoCase } from './demo-case'
 import { type Program, startProgram } from './program'
 import { seriousFindings } from './serious-findings'
 
@@ -57,12 +57,7 @@ for (const look of ['light', 'dark'] as const) {
         dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [filePath] })) as never
       }, path)
       await page.keyboard.press('Control+o')
-      await page
-        .getByRole('button', { name: /^Open/ })
-        .last()
-        .click({ trial: true })
-        .catch(() => {})
-      await page.getByRole('grid', { name: 'Sources' }).waitFor()
+      await unlockDemoCase(page)
       const findings: Record<string, unknown> = {}
       for (const [name, go] of Object.entries(places)) {
         await go(page)

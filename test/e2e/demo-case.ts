@@ -1,14 +1,19 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { appFolder, electronExecutable } from './program'
+import type { Page } from '@playwright/test'
+import { EXAMPLE_PASSPHRASE } from '../../renderer/app/headless/demo/example-passphrase'
+import { unlock } from './analyst'
+import { runCommand } from './command'
 
 /** Builds the example case with the program's own command and answers where it is. */
 export function demoCase(folder: string): string {
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const words = [...sandbox, '--log-level=3', appFolder, 'demo', '--out', folder]
-  execFileSync(electronExecutable(), words, { stdio: 'ignore' })
+  const { code, err } = runCommand(folder, 'demo', '--out', folder)
+  if (code !== 0) throw new Error(`The example case was not built: ${err}`)
   const path = join(folder, 'exchange-server-compromise.casebook')
   // The program under test may run as a user without rights.
   execFileSync('chmod', ['a+rw', path])
   return path
 }
+
+/** Opens the example case in the window that asks for its passphrase. */
+export const unlockDemoCase = (page: Page): Promise<void> => unlock(page, EXAMPLE_PASSPHRASE)

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { makeCase } from './analyst'
 import { dropFiles } from './drop'
 import { exampleFiles } from './example-files'
 import { type Program, sandboxed, startProgram } from './program'
@@ -81,10 +82,7 @@ test('text does not become markup or code', async () => {
 
 test('a reader process that dies takes only its file with it', async () => {
   const { app, page } = program
-  await page.keyboard.press('Control+n')
-  await page.getByRole('textbox', { name: 'Title' }).fill('Airlock')
-  await page.getByRole('button', { name: 'Make the case' }).click()
-  await page.getByRole('heading', { name: 'Bring in the first source' }).waitFor()
+  await makeCase(page, 'Airlock')
   // Every airlock window is ended as soon as it has loaded, as a hostile file would end it.
   await app.evaluate(({ app: electron }) => {
     electron.on('web-contents-created', (_event, contents) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { readPdf } from '../builders/read-pdf'
+import { makeCase } from './analyst'
 import { dropFiles } from './drop'
 import { exampleFiles } from './example-files'
 import { type Program, startProgram } from './program'
@@ -15,11 +16,7 @@ test.describe.configure({ mode: 'serial' })
 
 test('a case is made', async () => {
   const { page } = program
-  await page.getByRole('heading', { name: 'Cases', exact: true }).waitFor()
-  await page.keyboard.press('Control+n')
-  await page.getByRole('textbox', { name: 'Title' }).fill('Harbour pilots')
-  await page.getByRole('button', { name: 'Make the case' }).click()
-  await expect(page.getByRole('heading', { name: 'Bring in the first source' })).toBeVisible()
+  await makeCase(page, 'Harbour pilots')
   await expect(page.getByRole('note', { name: 'Marking, top' })).toHaveText('TLP:AMBER')
   await expect(page.getByRole('note', { name: 'Marking, bottom' })).toHaveText('TLP:AMBER')
 })

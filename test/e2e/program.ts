@@ -41,10 +41,14 @@ export const sandboxed =
   spawnSync('setpriv', ['--reuid=65533', '--regid=65533', '--clear-groups', 'ls', appFolder])
     .status === 0
 
-/** Opens the program's window. `home` lets two starts share their data. */
+/**
+ * Opens the program's window. `home` lets two starts share their data.
+ * @param env further variables of the program's environment
+ */
 export async function startProgram(
   words: readonly string[] = [],
   home = newHome(),
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Program> {
   const casesFolder = join(home, 'cases')
   mkdirSync(casesFolder, { recursive: true })
@@ -62,7 +66,7 @@ export async function startProgram(
       `--cases-folder=${casesFolder}`,
       ...words,
     ],
-    env: { ...(process.env as Record<string, string>), CASEBOOK_HOME: home },
+    env: { ...(process.env as Record<string, string>), CASEBOOK_HOME: home, ...env },
   })
   const page = await app.firstWindow()
   const complaints: string[] = []

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Page, test } from '@playwright/test'
-import { demoCase } from './demo-case'
+import { demoCase, unlockDemoCase } from './demo-case'
 import { newHome, type Program, resize, startProgram } from './program'
 
 /** Ignored by git; `npm run screenshots` names the guide's folder instead. */
@@ -70,6 +70,7 @@ for (const theme of ['light', 'dark'] as const) {
       const home = newHome()
       const path = demoCase(home)
       const program = await startProgram([path], home)
+      await unlockDemoCase(program.page)
       await wear(program, theme)
       await resize(program, size.width, size.height)
       for (const [name, go] of pictures) {

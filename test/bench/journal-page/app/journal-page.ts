@@ -24,6 +24,10 @@ const ANALYST = 'A. Tremblay'
 const BARE = 'bare'
 let opened: OpenCase | null = null
 
+const { openAtStart } = await ask('app:info')
+if (openAtStart === null) throw new Error('The program was started without a case.')
+const file = openAtStart
+
 const caseAtWork = (): OpenCase => {
   if (opened === null) throw new Error('No case is open.')
   return opened
@@ -40,8 +44,6 @@ async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T 
  * @returns milliseconds without the derivation of the key
  */
 async function open(passphrase: string): Promise<number> {
-  const { openAtStart: file } = await ask('app:info')
-  if (file === null) throw new Error('The program was started without a case.')
   const held = await timed(() => ask('case:open', { ref: file.ref }))
   const vault = await unlockCase(held.value, { kind: 'passphrase', passphrase })
   const work = await timed(() => openUnlocked(file, held.value, vault, ANALYST))

@@ -1,0 +1,72 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { PASSPHRASE } from './command'
+import type { Program } from './program'
+
+/* What an analyst does again and again, by the words and keys that stand on the screen. */
+
+/** Types the passphrase that is asked for and waits until the case stands there. */
+export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(caseHeading(page)).toBeVisible({ timeout: 60_000 })
+}
+
+/** Makes a case from the Cases screen, writes its recovery key down and opens it. */
+export async function makeCase(page: Page, title: string): Promise<void> {
+  await page.getByRole('heading', { name: 'Cases', exact: true }).waitFor()
+  await page.keyboard.press('Control+n')
+  const dialog = page.getByRole('dialog', { name: 'New case' })
+  await dialog.getByRole('textbox', { name: 'Title' }).fill(title)
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+  await dialog.getByLabel('The same again').fill(PASSPHRASE)
+  await dialog.getByRole('button', { name: 'Make the case' }).click()
+  await writeDownRecoveryKey(page)
+  await expect(page.getByRole('heading', { name: 'Bring in the first source' })).toBeVisible()
+}
+
+/** Reads a new recovery key, gives the words it is asked for, and answers all of them. */
+export async function writeDownRecoveryKey(page: Page): Promise<readonly string[]> {
+  const words = page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem')
+  await expect(words).toHaveCount(24, { timeout: 60_000 })
+  const paper = (await words.allInnerTexts()).map((word) => word.split(/\s+/).at(-1) as string)
+  await page.getByRole('button', { name: 'I have written it down' }).click()
+  for (const field of await page.getByRole('textbox', { name: /^Word \d+$/ }).all()) {
+    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent)
+    await field.fill(paper[Number(/\d+/.exec(label ?? '')) - 1] as string)
+  }
+  await page.keyboard.press('Enter')
+  return paper
+}
+
+/** The head of the first screen of an open case. */
+export const caseHeading = (page: Page): Locator =>
+  page.getByRole('heading', { name: 'Sources', exact: true })
+
+/** Chooses files for import; the system's own dialog cannot be driven, so main gives the answer. */
+export async function importFiles({ app, page }: Program, paths: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths })) as never
+  }, paths)
+  await page.keyboard.press('i')
+}
+
+/** What the import panel says of each file, once it has come to rest. */
+export async function importOutcomes(page: Page): Promise<{ name: string; said: string }[]> {
+  const panel = page.getByRole('region', { name: 'Import' })
+  await expect(panel.getByRole('button', { name: 'Put away' })).toBeVisible({ timeout: 60_000 })
+  const rows = await panel.getByRole('listitem').all()
+  return Promise.all(
+    rows.map(async (row) => ({
+      name: await row.locator('.ell').first().innerText(),
+      said: await row.locator('.outcome').innerText(),
+    })),
+  )
+}
+
+/** The number of the last saved entry, as the status bar has it. */
+export async function savedEntry(page: Page): Promise<number> {
+  const words = await page.getByRole('contentinfo').innerText()
+  const number = /Journal\s+([\d,]+)/.exec(words)?.[1]
+  if (number === undefined) throw new Error(`The status bar names no entry: ${words}`)
+  return Number(number.replaceAll(',', ''))
+}
