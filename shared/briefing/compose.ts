@@ -2,7 +2,8 @@ import type { Briefing } from '../model/briefing'
 import type { BriefingDocument, DocumentSection, DocumentSource } from '../model/briefing-document'
 import type { Case } from '../model/case'
 import type { Clip } from '../model/clip'
-import { LikelihoodTerm, likelihoodRanges } from '../model/likelihood'
+import { credibilityScale, reliabilityScale } from '../model/grading'
+import { ConfidenceLevel, LikelihoodTerm, likelihoodRanges } from '../model/likelihood'
 import { highestMarking, markingAudience } from '../model/marking'
 import type { Instant } from '../model/moment'
 import type { Source } from '../model/source'
@@ -85,6 +86,9 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
       sourceEntry(source, at + 1, citedBy(at + 1, sections)),
     ),
     likelihoodScale: LikelihoodTerm.options.map((term) => ({ term, ...likelihoodRanges[term] })),
+    reliabilityScale,
+    credibilityScale,
+    confidenceScale: ConfidenceLevel.options,
     journal: { entry: input.journal.entry, head: inGroupsOfFour(input.journal.head) },
   }
 }

@@ -1,4 +1,4 @@
-import type { Reliability } from './grading'
+import type { Credibility, Reliability } from './grading'
 import type { ConfidenceLevel, LikelihoodTerm } from './likelihood'
 import type { SentenceType } from './briefing'
 
@@ -102,6 +102,10 @@ export interface BriefingDocument {
     readonly low: number
     readonly high: number
   }[]
+  /** Admiralty code, in its order. */
+  readonly reliabilityScale: readonly { readonly grade: Reliability; readonly words: string }[]
+  readonly credibilityScale: readonly { readonly grade: Credibility; readonly words: string }[]
+  readonly confidenceScale: readonly ConfidenceLevel[]
   /** Journal entry and head the document was made at. */
   readonly journal: { readonly entry: number; readonly head: string }
 }

@@ -33,6 +33,12 @@ export const credibilityWords: Readonly<Record<Credibility, string>> = {
   6: 'truth cannot be judged',
 }
 
+/** Both scales in their order, as a document prints them. */
+export const reliabilityScale: readonly { readonly grade: Reliability; readonly words: string }[] =
+  Reliability.options.map((grade) => ({ grade, words: reliabilityWords[grade] }))
+export const credibilityScale: readonly { readonly grade: Credibility; readonly words: string }[] =
+  Credibility.options.map(({ value: grade }) => ({ grade, words: credibilityWords[grade] }))
+
 /** The grade of a source as it is read aloud: "reliability B, usually reliable". */
 export const spokenReliability = (grade: Reliability | null): string =>
   grade === null ? 'reliability not rated' : `reliability ${grade}, ${reliabilityWords[grade]}`

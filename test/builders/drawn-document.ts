@@ -20,6 +20,11 @@ export const drawDocument = (document: BriefingDocument): string =>
     `sources: ${document.sourceSummary}`,
     ...document.sources.map(drawSource),
     '',
+    ...[document.reliabilityScale, document.credibilityScale].map((scale) =>
+      scale.map(({ grade, words }) => `${grade} ${words}`).join(', '),
+    ),
+    `confidence ${document.confidenceScale.join(', ')}`,
+    '',
     `journal entry ${document.journal.entry}`,
   ].join('\n')
 

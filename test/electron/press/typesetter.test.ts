@@ -241,6 +241,23 @@ describe('no document is refused for its form', () => {
   )
 })
 
+test('the scales are printed as the document has them, in no words of the template', async () => {
+  const document = JSON.stringify({
+    ...composeBriefing(exchangeBriefing()),
+    reliabilityScale: [
+      { grade: 'A', words: 'sworn' },
+      { grade: 'Z', words: 'hearsay' },
+    ],
+    credibilityScale: [{ grade: 9, words: 'seen' }],
+    confidenceScale: ['firm'],
+  })
+  const pdf = await readPdf(typesetter.pdf({ document, paper: 'a4', at }))
+  const text = pdf.pages.map(textOf).join(' ')
+  for (const words of ['A–Z', 'A sworn, Z hearsay', '9–9', '9 seen', 'is founded: firm;'])
+    expect(text).toContain(words)
+  expect(text).not.toContain('completely reliable')
+})
+
 test('a document that is no briefing fails with a reason', () => {
   const set = (document: string) => () => typesetter.pdf({ document, paper: 'a4', at })
   expect(set('{}')).toThrow(/^The document was not typeset: dictionary does not contain key/)
