@@ -32,20 +32,22 @@ export async function keepFile(disk: Disk, path: string, keepAs: string): Promis
     await disk.link(path, kept)
   } catch (error) {
     if (!NO_LINK_CODES.includes(codeOf(error))) throw error
-    await copyWhole(disk, path, kept)
+    await copyWhole(disk, path, kept, partPath(path))
   }
   await disk.syncFolder(dirname(path))
   return kept
 }
 
-async function copyWhole(disk: Disk, from: string, to: string): Promise<void> {
-  await disk.copy(from, to)
-  const file = await disk.open(to, 'change')
+/** The copy has its name only when it is whole: from then on it counts as the old file. */
+async function copyWhole(disk: Disk, from: string, to: string, part: string): Promise<void> {
+  await disk.copy(from, part)
+  const file = await disk.open(part, 'change')
   try {
     await file.sync()
   } finally {
     await file.close()
   }
+  await disk.rename(part, to)
 }
 
 /** Step 3: answers the name that the old file has from now on. */
@@ -79,8 +81,7 @@ export async function settleKeptFiles(disk: Disk, path: string): Promise<void> {
 
 /** Whether the draft had not come to its name yet: its header differs from that of the old file. */
 async function isSameFile(disk: Disk, kept: string, path: string): Promise<boolean> {
-  const header = await firstBytes(disk, kept)
-  return header.length < HEADER_BYTES || equalBytes(header, await firstBytes(disk, path))
+  return equalBytes(await firstBytes(disk, kept), await firstBytes(disk, path))
 }
 
 async function firstBytes(disk: Disk, path: string): Promise<Uint8Array> {

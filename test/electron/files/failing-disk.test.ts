@@ -61,6 +61,24 @@ async function lookAtAll(disk: MemoryDisk) {
   for (const path of visible.filter((name) => name !== PATH)) await framesOfWhole(disk, path)
 }
 
+const renewal = (links: boolean): Trial => ({
+  act: async ({ disk, work }) => {
+    disk.links = links
+    const header = drawHeader(2)
+    await work.beginDraft({ header, keyTable: await drawKeyTable() })
+    const drawn = await drawAppend(await beforeFrames(header), [entry, entry, entry])
+    await work.draft.append(drawn.bytes)
+    await work.finishDraft('kept')
+  },
+  before: base,
+  after: { ...base, generation: 2 },
+  look: async (disk) => {
+    const { generation } = await findCase(disk, PATH)
+    const kept = Object.keys(disk.files()).filter((path) => path.includes('kept'))
+    expect(kept).toEqual(generation === 2 ? ['/cases/harbour kept.casebook'] : [])
+  },
+})
+
 const trials: Record<string, Trial> = {
   'an append': {
     act: async ({ work, end }) =>
@@ -73,23 +91,8 @@ const trials: Record<string, Trial> = {
     before: base,
     after: { ...base, keyWrite: 2 },
   },
-  'a draft and its finish': {
-    act: async ({ work }) => {
-      const header = drawHeader(2)
-      await work.beginDraft({ header, keyTable: await drawKeyTable() })
-      const drawn = await drawAppend(await beforeFrames(header), [entry, entry, entry])
-      await work.draft.append(drawn.bytes)
-      await work.finishDraft('kept')
-    },
-    before: base,
-    after: { ...base, generation: 2 },
-    look: async (disk) => {
-      const { generation } = await findCase(disk, PATH)
-      const kept = Object.keys(disk.files()).filter((path) => path.includes('kept'))
-      expect(kept).toHaveLength(generation === 2 ? 1 : 0)
-      if (kept[0] !== undefined) expect(kept[0]).toBe('/cases/harbour kept.casebook')
-    },
-  },
+  'a draft and its finish': renewal(true),
+  'a draft where files have one name only': renewal(false),
   'a backup': {
     act: ({ disk, work }) => makeBackup(disk, work.held, NOW),
     before: base,
@@ -183,6 +186,22 @@ describe.each(Object.entries(trials))('%s', (_name, trial) => {
 })
 
 describe('an append that failed', () => {
+  it.each(['EIO', 'ENOSPC', 'EACCES', 'EMFILE'] as const)('by %s leaves nothing', async (fault) => {
+    for (let number = 1; ; number++) {
+      const { disk, work, end } = await prepare()
+      const disarm = arm(disk, fault, number, false)
+      const appended = work.held.append((await drawAppend(end, [entry])).bytes)
+      const failed = await appended.then(
+        () => false,
+        () => true,
+      )
+      if (!disarm()) return
+      await work.close()
+      expect(failed).toBe(true)
+      expect((await findCase(disk, PATH)).end.frame).toBe(end.frame)
+    }
+  })
+
   it.each(faults)('by %s is followed by one that does not', async (fault) => {
     for (let number = 1, ended = false; !ended; number++) {
       const { disk, work, end } = await prepare()
