@@ -31,7 +31,7 @@ export interface HistoryRows {
 }
 
 /** Entries read at a time: few enough that a keystroke in between is not kept waiting. */
-const BATCH = 500
+const BATCH = 250
 
 const known = new WeakMap<OpenCase, Reader>()
 

@@ -35,8 +35,8 @@ describe('the rows of the history', () => {
     const seen: number[][] = []
     store.subscribe(({ rows }) => seen.push(rows.map(({ seq }) => seq)))
     await readUpTo(2_600)
-    expect(seen[0]).toEqual(countDown(2_600).slice(0, 500))
-    expect(seen.map((rows) => rows.length)).toEqual([500, 1_000, 2_000, 2_600])
+    expect(seen[0]).toEqual(countDown(2_600).slice(0, 250))
+    expect(seen.map((rows) => rows.length)).toEqual([250, 500, 1_000, 2_000, 2_600])
     expect(seen.at(-1)).toEqual(countDown(2_600))
     expect(store.getState().whole).toBe(true)
   })
