@@ -21,13 +21,13 @@ import { useOpenCaseOfWindow } from './use-open-case'
 /** The analyst's window: the list of cases, or one case. */
 export function App({ program }: { readonly program: Output<'app:info'> }) {
   const settings = useKnownSettings()
-  const { opened, keeper, leave } = useOpenCaseOfWindow(settings.analyst)
+  const { opened, held, keeper, leave } = useOpenCaseOfWindow(settings.analyst)
   useTheme(settings)
   useDispatch()
   useCommands(useWindowCommands())
   const atWork = useMemo(
-    () => (opened === null ? null : { file: opened.file, leave: () => leave(opened) }),
-    [opened, leave],
+    () => (held === null ? null : { file: held.file, leave: () => leave(held) }),
+    [held, leave],
   )
   useClosingGuard(atWork?.leave ?? null)
   useSpaceNews()

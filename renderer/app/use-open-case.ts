@@ -13,7 +13,10 @@ import { backUp } from './backups'
 
 /** The case at work in this window, and how one comes and goes. */
 export interface CaseInWindow {
+  /** The case that is shown. */
   readonly opened: OpenCase | null
+  /** The case that can be locked: a new one is not shown while its recovery key is being read. */
+  readonly held: OpenCase | null
   readonly keeper: CaseKeeper
   /** Lets go of a case; answers whether it could. What stands in the way is said to the analyst. */
   readonly leave: (left: OpenCase) => Promise<boolean>
@@ -22,6 +25,7 @@ export interface CaseInWindow {
 /** @param analyst name that new entries carry */
 export function useOpenCaseOfWindow(analyst: string): CaseInWindow {
   const [opened, setOpened] = useState<OpenCase | null>(null)
+  const [held, setHeld] = useState<OpenCase | null>(null)
   const leave = useCallback(async (left: OpenCase): Promise<boolean> => {
     try {
       await stopImport(left)
@@ -31,11 +35,13 @@ export function useOpenCaseOfWindow(analyst: string): CaseInWindow {
       return false
     }
     setOpened(null)
+    setHeld(null)
     usePlace.getState().reset()
     return true
   }, [])
   const keeper = useMemo((): CaseKeeper => {
     const begin = async (entered: OpenCase) => {
+      setHeld(entered)
       await beginSession(entered)
       return { enter: () => setOpened(entered) }
     }
@@ -57,5 +63,5 @@ export function useOpenCaseOfWindow(analyst: string): CaseInWindow {
       remove: deleteCase,
     }
   }, [analyst])
-  return { opened, keeper, leave }
+  return { opened, held, keeper, leave }
 }

@@ -206,6 +206,22 @@ for (const [what, bytes, sentence] of [
   })
 }
 
+test('F8 locks a new case while its recovery key is being read', async () => {
+  await page.keyboard.press('Control+n')
+  const dialog = page.getByRole('dialog', { name: 'New case' })
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Lamp oil')
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+  await dialog.getByLabel('The same again').fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await page.getByRole('list', { name: 'Recovery key' }).waitFor({ timeout: 60_000 })
+  const next = program.app.waitForEvent('window', { timeout: 30_000 })
+  // The window may be gone before the driver's press is done.
+  await page.keyboard.press('F8').catch(() => {})
+  page = await next
+  await expect(passphrase()).toBeFocused()
+  await unlock(page)
+})
+
 test('no page complained', () => {
   expect(program.complaints).toEqual([])
 })

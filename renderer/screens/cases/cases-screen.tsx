@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { CaseFile } from '../../../shared/ipc/contract'
 import { ask } from '../../bridge/ask'
 import { currentCommands, useCommands } from '../../parts/commands/registry'
@@ -11,7 +11,9 @@ import { CaseList } from './case-list'
 import { isPlain } from './case-state'
 import type { SecretEntryHandle } from './secret-entry'
 import { useCaseFiles } from './use-case-files'
+import { useCaseFocus } from './use-case-focus'
 import { useCaseOpening } from './use-case-opening'
+import { useChosenCase } from './use-chosen-case'
 
 interface CasesScreenProps {
   /** Name that new entries of the journal carry. */
@@ -32,51 +34,27 @@ const listKeys: Readonly<Record<string, string>> = {
 export function CasesScreen({ analyst, onAnalyst, chosenAtStart, keeper }: CasesScreenProps) {
   const cases = useCaseFiles()
   const opening = useCaseOpening(keeper)
-  const [named, setNamed] = useState(chosenAtStart)
-  const [sought, setSought] = useState('')
-  const [selected, setSelected] = useState(chosenAtStart?.ref ?? null)
+  const { files, found, chosen, ...list } = useChosenCase(cases.list?.files ?? null, chosenAtStart)
   const [shown, setShown] = useState<ShownDialog | null>(null)
   const find = useRef<HTMLInputElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const entry = useRef<Pick<SecretEntryHandle, 'focus'>>(null)
-
+  const goToChosen = useCaseFocus(chosen?.ref ?? null, { entry, table })
   useInteractiveMark(cases.list !== null)
-  const files = useMemo(() => withNamed(cases.list?.files ?? null, named), [cases.list, named])
-  const found = (files ?? []).filter(({ name }) =>
-    name.toLocaleLowerCase().includes(sought.trim().toLocaleLowerCase()),
-  )
-  const chosen = found.find(({ ref }) => ref === selected) ?? found[0] ?? null
 
-  // Whoever comes to a case types its passphrase; whoever goes through the list stays in it.
-  const [picks, setPicks] = useState(0)
-  const toField = useEffectEvent(() => {
-    if (picks > 0 || document.activeElement === document.body) {
-      ;(entry.current ?? table.current)?.focus()
-    }
-  })
-  const chosenRef = chosen?.ref ?? null
-  useEffect(() => {
-    toField()
-    setPicks(0)
-  }, [chosenRef, picks])
-  const pick = () => setPicks(1)
-
-  async function choose() {
+  async function openFromFolder() {
     const file = await ask('cases:choose')
     if (file !== null) goTo(file)
   }
-  /** Chooses a file that the list may not hold yet. */
   function goTo(file: CaseFile) {
-    setSought('')
-    setNamed(file)
-    setSelected(file.ref)
-    pick()
+    list.add(file)
     cases.refresh()
+    goToChosen()
   }
   function open(file: CaseFile) {
-    setSelected(file.ref)
+    list.choose(file.ref)
     if (isPlain(file)) setShown({ kind: 'seal', file })
-    else pick()
+    else goToChosen()
   }
   function takeListKey(event: KeyboardEvent) {
     const id = listKeys[event.key]
@@ -104,7 +82,7 @@ export function CasesScreen({ analyst, onAnalyst, chosenAtStart, keeper }: Cases
       group: 'Cases',
       keys: ['Ctrl+O'],
       strip: 'open from folder',
-      run: () => void choose(),
+      run: () => void openFromFolder(),
     },
     {
       id: 'cases.find',
@@ -130,16 +108,16 @@ export function CasesScreen({ analyst, onAnalyst, chosenAtStart, keeper }: Cases
         cases={cases}
         files={files}
         found={found}
-        sought={sought}
-        onSought={setSought}
+        sought={list.sought}
+        onSought={list.seek}
         findRef={find}
         tableRef={table}
-        selected={chosenRef}
-        onSelect={setSelected}
-        onPick={pick}
+        selected={chosen?.ref ?? null}
+        onSelect={list.choose}
+        onPick={goToChosen}
         onOpen={open}
         onNew={() => setShown({ kind: 'new' })}
-        onChoose={() => void choose()}
+        onChoose={() => void openFromFolder()}
       />
       <CaseCard
         file={chosen}
@@ -157,20 +135,11 @@ export function CasesScreen({ analyst, onAnalyst, chosenAtStart, keeper }: Cases
         analyst={analyst}
         onAnalyst={onAnalyst}
         keeper={keeper}
-        onDeleted={({ ref }) => {
-          if (named?.ref === ref) setNamed(null)
+        onDeleted={(file) => {
+          list.forget(file)
           cases.refresh()
         }}
       />
     </div>
   )
 }
-
-/** The files of the list, and the one that was named from outside it. */
-const withNamed = (
-  files: readonly CaseFile[] | null,
-  named: CaseFile | null,
-): readonly CaseFile[] | null =>
-  files === null || named === null || files.some(({ ref }) => ref === named.ref)
-    ? files
-    : [named, ...files]
