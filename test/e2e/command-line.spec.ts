@@ -115,11 +115,8 @@ test('a case is built, briefed and verified by a script', () => {
   expect(changed.values().length).toBeGreaterThan(0)
 })
 
-test('a case keeps what it holds through new keys, a rebuilt working copy and a new generation', () => {
+test('a case opens with its new passphrase, and with its new recovery words', () => {
   makeCase()
-  casebook('import', 'a.casebook', 'in', ...secret)
-  const sources = casebook('sources', 'a.casebook', '--json', ...secret).out
-
   const [, old] = secret
   const renewed = join(home, 'new.txt')
   writeFileSync(renewed, 'seven lamps along the northern quay')
@@ -132,6 +129,13 @@ test('a case keeps what it holds through new keys, a rebuilt working copy and a 
   writeFileSync(join(home, 'words.txt'), `${words.join('\n')}\n`)
   const recovery = ['--recovery-file', 'words.txt', '--new-passphrase-file', old]
   expect(casebook('passphrase', 'a.casebook', ...recovery).code).toBe(0)
+  expect(casebook('sources', 'a.casebook', ...secret).code).toBe(0)
+})
+
+test('a case keeps what it holds through a rebuilt working copy and a new generation', () => {
+  makeCase()
+  casebook('import', 'a.casebook', 'in', ...secret)
+  const sources = casebook('sources', 'a.casebook', '--json', ...secret).out
 
   const rebuilt = casebook('rebuild', 'a.casebook', '--json', ...secret)
   expect(rebuilt.values()).toMatchObject([{ atHead: true, records: { sources: 3, texts: 3 } }])

@@ -2,6 +2,7 @@ import { changePassphrase, renewRecoveryKey } from '../../store/keys'
 import type { Secret } from '../../vault/unlock'
 import { type Command, secretOf, withCase } from './command'
 import { recoveryLines } from './recovery-lines'
+import { sayStrength } from './strength-line'
 
 /** `passphrase`: wraps the case's key anew; the case itself is not sealed again. */
 export const changeKeys: Command = (context) =>
@@ -12,6 +13,7 @@ export const changeKeys: Command = (context) =>
       await changePassphrase(opened, secret, newPassphrase)
       // Recovery words go on opening the case; the old passphrase does not.
       if (secret.kind === 'passphrase') secret = { ...secret, passphrase: newPassphrase }
+      await sayStrength(context, newPassphrase)
       await context.progress(
         'The passphrase was changed. Copies of the file that were made before still open with the old one.',
       )

@@ -2,6 +2,7 @@ import { upgradeCase } from '../../store/upgrade-case'
 import { caseFileOf, type Command, passphraseOf } from './command'
 import { progressLines } from './progress-lines'
 import { recoveryLines } from './recovery-lines'
+import { sayStrength } from './strength-line'
 
 /** `upgrade`: seals a case file of format 0 with the passphrase. */
 export const upgradeFile: Command = async (context) => {
@@ -11,6 +12,7 @@ export const upgradeFile: Command = async (context) => {
     context.analyst,
     progressLines(context, 'sealing'),
   )
+  await sayStrength(context, passphraseOf(context))
   if (tornBytes > 0) {
     await context.progress(
       `The end of the file held an unfinished change (${tornBytes} bytes), which was never acknowledged and is left out.`,

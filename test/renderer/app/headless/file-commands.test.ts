@@ -73,6 +73,7 @@ const contentOf = async () => ({
 describe('new', () => {
   test('answers with the recovery words, which open the case without the passphrase', async () => {
     const made = await makeCase()
+    expect(made.err).toEqual([expect.stringMatching(/^New passphrase: (Fair|Strong)/)])
     const words = made.values[0]?.recoveryWords as string[]
     expect(words).toHaveLength(24)
     const changed = await run({
@@ -286,7 +287,7 @@ describe('upgrade', () => {
     main.caseFile = frozen.slice(0, -10)
     const upgraded = await run({ command: 'upgrade' })
     expect(upgraded).toMatchObject({ code: 0, values: [{ entries: 7 }] })
-    expect(upgraded.err[0]).toMatch(/unfinished change \(\d+ bytes\)/)
+    expect(upgraded.err[1]).toMatch(/unfinished change \(\d+ bytes\)/)
     expect(await run({ command: 'verify' })).toMatchObject({ code: 0 })
   })
 })
