@@ -55,7 +55,7 @@ export interface ReadEntry {
 export async function readEntry(payload: Uint8Array): Promise<ReadEntry | null> {
   try {
     const entry = parseEntry(fromUtf8(payload))
-    const digests = entry.changes.map(({ after }) =>
+    const digests = entry.changes.map(async ({ after }) =>
       after === null ? null : recordDigest(after, sha256),
     )
     return { entry, digests: await Promise.all(digests) }

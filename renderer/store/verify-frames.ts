@@ -1,6 +1,6 @@
 import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
 import type { FrameScan } from '../../shared/ipc/contract'
-import { FRAME_HEADER_BYTES, followFrame, frameTypes } from '../../shared/journal/frame'
+import { FRAME_HEADER_BYTES, followFrame, type frameTypes } from '../../shared/journal/frame'
 import { concatBytes, equalBytes, fromHex } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
 import type { ChainPlace, Vault } from '../vault/vault'

@@ -67,7 +67,7 @@ export function useVerification(): Verifying {
 const none: VerificationState = { state: 'none' }
 
 /** What a verification came to, in words for the history. */
-export function verificationWords({ findings, checked }: Verification): string {
+function verificationWords({ findings, checked }: Verification): string {
   const { entries, originals } = checked
   const looked = `${countWords(entries, 'entry', 'entries')} and ${countWords(originals, 'original')}`
   return findings.length === 0
