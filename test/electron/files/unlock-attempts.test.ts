@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readIdentity, writeIdentity } from '../../../electron/files/identities'
 import { UnlockAttempts, waitAfter } from '../../../electron/files/unlock-attempts'
 
 let folder: string
@@ -71,21 +70,5 @@ describe('failed attempts to unlock', () => {
     writeFileSync(path, 'in the way')
     expect(known.failed(ID).times).toHaveLength(1)
     expect(known.failed(ID).times).toHaveLength(2)
-  })
-})
-
-describe('the sealed signing key', () => {
-  it('is kept for each case, for this account alone', () => {
-    expect(readIdentity(folder, ID)).toBe(null)
-    writeIdentity(folder, ID, Uint8Array.of(1, 2, 3))
-    writeIdentity(folder, ID, Uint8Array.of(4, 5))
-    expect(readIdentity(folder, ID)).toEqual(Uint8Array.of(4, 5))
-    const file = join(folder, 'identities', `${ID}.key`)
-    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
-  })
-
-  it.each([0, 5000])('of %i bytes is not one', (length) => {
-    expect(() => writeIdentity(folder, ID, new Uint8Array(length))).toThrow(/not the length/)
-    expect(existsSync(join(folder, 'identities'))).toBe(false)
   })
 })
