@@ -15,7 +15,7 @@ export async function changePassphrase(
   passphrase: string,
 ): Promise<void> {
   await rewrapped(opened, current, { passphrase })
-  await commit(opened, { command: 'Change the passphrase', act: 'passphrase', changes: [] })
+  await note(opened, 'Change the passphrase')
 }
 
 /**
@@ -28,9 +28,18 @@ export async function renewRecoveryKey(
   current: Secret,
 ): Promise<readonly string[]> {
   const { recoveryWords } = await rewrapped(opened, current, { recovery: true })
-  await commit(opened, { command: 'Make a new recovery key', act: 'passphrase', changes: [] })
+  await note(opened, 'Make a new recovery key')
   if (recoveryWords === null) throw new Error('A recovery key was asked for and not made.')
   return recoveryWords
+}
+
+/**
+ * The keys are changed by now, whether that can be noted or not: a failure would say that the old
+ * ones still hold, and would lose the words of the new one. Why nothing is noted is said by `commit`
+ * in the standing of the case.
+ */
+const note = async (opened: OpenCase, command: string): Promise<void> => {
+  await commit(opened, { command, act: 'passphrase', changes: [] }).catch(() => {})
 }
 
 async function rewrapped(

@@ -22,6 +22,10 @@ export const changeKeys: Command = (context) =>
     if (recoveryWords !== null) {
       await context.progress('The old recovery key does not open this file any more.')
     }
+    const { readOnly, notice } = opened.standing.getState()
+    for (const words of [readOnly, notice]) {
+      if (words !== null) await context.progress(`Not noted in the journal: ${words}`)
+    }
     const { name, folder } = opened.file
     const done = `changed the keys of ${name}.casebook`
     await context.answer(
