@@ -1,5 +1,8 @@
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { CASE_ENDING } from './case-paths'
+
+/** Folder beside the case files. */
+export const BACKUPS = 'Backups'
 
 /** NAME 2026-11-23 1130, and a number behind it when that was taken. */
 const BACKUP_NAME =
@@ -26,3 +29,7 @@ export function readBackupName(path: string): { caseName: string; made: number }
   const made = Date.parse(`${date}T${hour}:${minute}`)
   return name === undefined || Number.isNaN(made) ? null : { caseName: name, made }
 }
+
+/** Whether the file is a backup, by its name and its folder. */
+export const isBackup = (path: string): boolean =>
+  basename(dirname(path)) === BACKUPS && readBackupName(path) !== null

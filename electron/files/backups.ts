@@ -3,7 +3,7 @@ import { CasebookError } from '../../shared/errors/casebook-error'
 import type { JournalPlace } from '../../shared/ipc/contract'
 import { FRAMES_OFFSET } from '../../shared/journal/case-header'
 import { equalBytes } from '../../shared/text/bytes'
-import { backupName, dayWords, readBackupName } from './backup-name'
+import { BACKUPS, backupName, dayWords, isBackup, readBackupName } from './backup-name'
 import { CASE_ENDING } from './case-paths'
 import type { HeldCaseFile } from './case-file'
 import type { Disk } from './disk'
@@ -16,8 +16,6 @@ import { partOf, partPath } from './kept-file'
 import { withSentence } from './save-error'
 import { verifyCaseFile } from './verify-case-file'
 
-const FOLDER = 'Backups'
-
 /** A verified copy of a case file on the disk. */
 export interface BackupFile {
   readonly path: string
@@ -28,7 +26,7 @@ export interface BackupFile {
   readonly frames: number
 }
 
-const backupsFolder = (casePath: string) => join(dirname(casePath), FOLDER)
+const backupsFolder = (casePath: string) => join(dirname(casePath), BACKUPS)
 
 /**
  * The backups of a case file, the newest first. Files that cannot be read or do not end with a frame
@@ -94,7 +92,7 @@ export async function makeBackup(disk: Disk, held: HeldCaseFile, now: number): P
 export async function restoreBackup(disk: Disk, backup: string, now: number): Promise<string> {
   const notDone = `${basename(backup)} was not restored`
   const named = readBackupName(backup)
-  if (named === null || basename(dirname(backup)) !== FOLDER) {
+  if (named === null || !isBackup(backup)) {
     throw new CasebookError('refused', `${notDone}: it is not a backup. Nothing was changed.`)
   }
   try {

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { CasebookError } from '../../shared/errors/casebook-error'
+import { isBackup } from './backup-name'
 import { codeOf, type Disk, type DiskFile } from './disk'
 
 /** A case file as far as this program may have it. */
@@ -14,12 +15,19 @@ export interface TakenCaseFile {
 const READ_ONLY_CODES = ['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT', 'ETXTBSY']
 
 /**
- * Takes a case file for writing; where the disk does not let it, for reading. Nothing is written to
- * the file. The lock comes first: before it is held, another program may give the name to another
- * file.
+ * Takes a case file for writing; a backup, or one that the disk does not let be written, for reading.
+ * Nothing is written to the file. The lock comes first: before it is held, another program may give
+ * the name to another file.
  * @throws CasebookError `busy`, `not-found` or `denied`
  */
 export async function takeCaseFile(disk: Disk, path: string): Promise<TakenCaseFile> {
+  if (isBackup(path)) {
+    return {
+      file: await openForReading(disk, path),
+      readOnly: backupSentence(path),
+      release: () => {},
+    }
+  }
   let release: () => void
   try {
     release = disk.lock(path)
@@ -90,6 +98,9 @@ function openError(path: string, code: string): CasebookError {
     ? new CasebookError('not-found', `${path} is not there. It was moved or deleted.`)
     : new CasebookError('denied', `${path} was not opened (${code}). Nothing was changed.`)
 }
+
+const backupSentence = (path: string) =>
+  `${basename(path)} is a backup, so it can only be read. Restore it to work on it.`
 
 const mediumSentence = (path: string) =>
   `${basename(path)} is on a medium that cannot be written, so it can only be read. Copy it to a disk to work on it.`

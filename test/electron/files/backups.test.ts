@@ -52,6 +52,19 @@ describe('a backup', () => {
     await held.close()
   })
 
+  it('is opened to be read, and stays as it is', async () => {
+    const { held, end } = await holding()
+    const { path: backup } = await makeBackup(nodeDisk, held, at(23))
+    await held.close()
+    const opened = await holdCaseFile(backup, nodeDisk, async () => {})
+    expect(opened.opened.readOnly).toMatch(/is a backup/)
+    expect((await opened.frames(null)).end.frame).toBe(end.frame)
+    const added = await drawAppend(end, [entry])
+    await expect(opened.append(added.bytes)).rejects.toThrow(/is a backup/)
+    await opened.close()
+    expect(backups()).toEqual(['harbour 2026-11-23 1130.casebook'])
+  })
+
   it('made within the same minute gets a name of its own', async () => {
     const { held } = await holding()
     await makeBackup(nodeDisk, held, at(23))
