@@ -10,4 +10,6 @@ export const caseFileHandlers = (refs: FileRefs, atWork: CaseAtWork): Group<'cas
   'case:append': async ({ frames }) => ({ fileBytes: await atWork.held.append(frames) }),
   'case:rekey': ({ keyTable }) => atWork.held.rekey(keyTable),
   'case:close': () => atWork.close(),
+  'case:dropCopies': (_, { webContents: { session } }) =>
+    session.clearStorageData({ storages: ['indexdb'] }),
 })

@@ -2,7 +2,7 @@ import { ask } from '../bridge/ask'
 import type { OpenCase } from '../store/case-at-work'
 import type { ImportItem } from './import-item'
 import { type ImportJob, importAll } from './import-pipeline'
-import type { ImportResult } from './import-result'
+import { type ImportResult, refusedResult } from './import-result'
 import {
   emptyImport,
   type ImportPhase,
@@ -23,6 +23,9 @@ export interface ImportQueue {
   /** Calls back after each change; answers how to stop. */
   subscribe(listener: () => void): () => void
 }
+
+const unread =
+  'Not imported: the case cannot be read just now. Lock it with F8 and unlock it: its working copy is made again from the case file.'
 
 /**
  * The way every file comes into a case, from the screen as from the command line.
@@ -53,6 +56,11 @@ export function createImportQueue(
   const run = async () => {
     try {
       while (waiting.length > 0) await importAll(opened, waiting, { reached, ended })
+    } catch (thrown) {
+      // The case itself cannot be read: no file of the queue gets any further.
+      waiting.length = 0
+      for (const job of [...unfinished]) ended(job, refusedResult(job.item.name, unread, null))
+      throw thrown
     } finally {
       running = null
     }

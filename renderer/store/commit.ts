@@ -70,14 +70,14 @@ async function commitNow(opened: OpenCase, plan: () => Promise<readonly CommitRe
   }
   const { readOnly } = opened.standing.getState()
   if (readOnly !== null) throw new CasebookError('denied', `Not saved. ${readOnly}`)
-  await projectLast(opened)
+  await projectLast(opened, 'Not saved, because')
   const requests = await plan()
   if (requests.length === 0) return []
   const entries = await toEntries(opened, requests)
   const { placed, originals, end } = await append(opened, entries, requests)
   Object.assign(opened.end, end, { entry: opened.end.entry + entries.length })
   opened.behind = { entries: placed, originals }
-  await projectLast(opened)
+  await projectLast(opened, 'Saved in the case file, but')
   const last = placed.at(-1)
   if (last !== undefined) {
     const { at, seq: entry } = last.entry
@@ -157,8 +157,9 @@ async function toEntries(opened: OpenCase, requests: readonly CommitRequest[]) {
 /**
  * Projects the last entries where that is still to be done. The next change is not planned before:
  * it would start from records that are not those of the journal.
+ * @param outcome what became of the change for which it is done now, in words that `unprojected` ends
  */
-async function projectLast(opened: OpenCase): Promise<void> {
+async function projectLast(opened: OpenCase, outcome: string): Promise<void> {
   const [first] = opened.behind.entries
   if (first === undefined) return
   try {
@@ -166,13 +167,16 @@ async function projectLast(opened: OpenCase): Promise<void> {
     if ((known?.entry ?? 0) !== first.entry.seq - 1) throw new Error('it is not as it was left')
     await projectEntries(opened.database, opened.behind)
     opened.behind = noChanges
-  } catch (thrown) {
-    throw new CasebookError(
-      'no-space',
-      `Saved in the case file, but the working copy on this computer could not be written (${failureOf(thrown).message}). Make space on its disk, or close the case and open it again; until then nothing more is saved.`,
-    )
+  } catch (cause) {
+    opened.standing.setState({
+      notice: `The last change is saved in the case file, but ${unprojected}`,
+    })
+    throw new CasebookError('no-space', `${outcome} ${unprojected}`, { cause })
   }
 }
+
+const unprojected =
+  'the working copy on this computer could not be written, most likely because its disk is full. Make space on it, then lock the case (F8) and unlock it: the working copy is made again from the case file. Until then nothing more is saved.'
 
 /** A longer entry would be written and never be read again. */
 const tooLarge = ({ command }: JournalEntry, bytes: number) =>

@@ -1,4 +1,4 @@
-import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
+import { CasebookError } from '../../shared/errors/casebook-error'
 import type { CaseFile, FrameScan, JournalPlace, OpenCaseFile } from '../../shared/ipc/contract'
 import { decodeCaseHeader } from '../../shared/journal/case-header'
 import { fromHex, toHex } from '../../shared/text/bytes'
@@ -6,14 +6,10 @@ import { ask } from '../bridge/ask'
 import type { Secret } from '../vault/unlock'
 import type { Vault } from '../vault/vault'
 import type { OpenCase } from './case-at-work'
-import {
-  type CaseDatabase,
-  databaseName,
-  openCaseDatabase,
-  type ProjectionHead,
-} from './case-database'
+import type { CaseDatabase, ProjectionHead } from './case-database'
 import { inTurn } from './commit-queue'
 import { layOutFrames } from './journal-frames'
+import { notProjected, openProjection } from './open-projection'
 import { clearProjection, noChanges } from './project'
 import { emptyHead, replay } from './replay'
 import { newStanding } from './standing'
@@ -55,9 +51,9 @@ export async function openUnlocked(
 ): Promise<OpenCase> {
   let database: CaseDatabase | null = null
   try {
-    const name = databaseName(toHex(vault.fileId))
-    database = await openCaseDatabase(name, vault)
-    const known = await headOf(database)
+    const found = await openProjection(vault)
+    database = found.database
+    const known = found.head
     const scan = await ask('case:frames', { after: known === null ? null : placeOf(known) })
     const foreign = known === null || scan.start.frame !== known.frame
     if (foreign) await clearProjection(database)
@@ -76,17 +72,7 @@ export async function openUnlocked(
   } catch (thrown) {
     database?.close()
     vault.end()
-    throw thrown
-  }
-}
-
-/** The head of the projection; `null` where it has none that can be read, and is to be rebuilt. */
-async function headOf(database: CaseDatabase): Promise<ProjectionHead | null> {
-  try {
-    return (await database.meta.get('head')) ?? null
-  } catch (thrown) {
-    if (failureOf(thrown).kind !== 'damaged') throw thrown
-    return null
+    throw notProjected(thrown)
   }
 }
 

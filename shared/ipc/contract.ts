@@ -228,6 +228,11 @@ export const contract = {
   /** Puts a new key table in the place of both copies, one after the other. */
   'case:rekey': { input: z.strictObject({ keyTable: Bytes }), output: nothing },
   'case:close': { input: nothing, output: nothing },
+  /**
+   * Deletes the working copies of all cases: Chromium keeps them in one store, and where that is
+   * broken none opens. Each is made again from its case file.
+   */
+  'case:dropCopies': { input: nothing, output: nothing },
 
   /**
    * A new file that is to take the place of the open one: compacted, or sealed. It is written beside

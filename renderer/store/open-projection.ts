@@ -1,0 +1,64 @@
+import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
+import { toHex } from '../../shared/text/bytes'
+import { ask } from '../bridge/ask'
+import type { Vault } from '../vault/vault'
+import {
+  type CaseDatabase,
+  databaseName,
+  openCaseDatabase,
+  type ProjectionHead,
+} from './case-database'
+
+/** A projection as it was found on this computer. */
+export interface FoundProjection {
+  readonly database: CaseDatabase
+  /** `null` where it has none that can be read, and is to be rebuilt. */
+  readonly head: ProjectionHead | null
+}
+
+/**
+ * Opens the projection of a case. Chromium keeps all of them in one store; where a full disk or a
+ * damaged file broke that, none opens any more. It is thrown away then: each projection is made
+ * again from its case file.
+ * @throws CasebookError `newer`
+ */
+export async function openProjection(
+  vault: Pick<Vault, 'rowKey' | 'fileId'>,
+): Promise<FoundProjection> {
+  try {
+    return await openFound(vault)
+  } catch (thrown) {
+    if (thrown instanceof CasebookError) throw thrown
+    await ask('case:dropCopies')
+    return await openFound(vault)
+  }
+}
+
+async function openFound(vault: Pick<Vault, 'rowKey' | 'fileId'>): Promise<FoundProjection> {
+  const database = await openCaseDatabase(databaseName(toHex(vault.fileId)), vault)
+  try {
+    return { database, head: await headOf(database) }
+  } catch (thrown) {
+    database.close()
+    throw thrown
+  }
+}
+
+async function headOf(database: CaseDatabase): Promise<ProjectionHead | null> {
+  try {
+    return (await database.meta.get('head')) ?? null
+  } catch (thrown) {
+    if (failureOf(thrown).kind !== 'damaged') throw thrown
+    return null
+  }
+}
+
+/** What to say when the database did not take the projection of a case that was to be opened. */
+export function notProjected(thrown: unknown): CasebookError {
+  if (thrown instanceof CasebookError) return thrown
+  return new CasebookError(
+    'no-space',
+    'The case was not opened: its working copy cannot be written on this computer, most likely because the disk is full. Make space on it and try again; the case file is unchanged.',
+    { cause: thrown },
+  )
+}
