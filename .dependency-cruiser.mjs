@@ -50,7 +50,7 @@ const table = [
   // Models move on; a migration must go on doing what it did when it was written.
   ['renderer/store/migrations/', npm('dexie')],
   // Sealing knows rows and keys, not what a case is.
-  ['renderer/store/sealed-rows/', [...words, ...npm('dexie', '@noble/ciphers')]],
+  ['renderer/store/sealed-rows/', [...words, ...npm('dexie', 'libsodium')]],
   [
     'renderer/store/(?!migrations/|sealed-rows/)',
     [

@@ -80,7 +80,7 @@ export async function openCaseDatabase(
   // Relaxed durability loses acknowledged writes in a power cut; strict costs next to nothing.
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' })
   for (const { version, stores } of migrations) database.version(version).stores(stores)
-  sealRows(database, { rowKey, fileId, schema: latestVersion })
+  await sealRows(database, { rowKey, fileId, schema: latestVersion })
   await database.open()
   return database as CaseDatabase
 }

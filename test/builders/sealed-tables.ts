@@ -33,7 +33,7 @@ export const manyClips = (count: number) =>
 export async function openTables(name: string, sealedWith: RowKeys | null): Promise<Dexie> {
   const opened = new Dexie(name)
   for (const { version, stores } of migrations) opened.version(version).stores(stores)
-  if (sealedWith !== null) sealRows(opened, sealedWith)
+  if (sealedWith !== null) await sealRows(opened, sealedWith)
   await opened.open()
   return opened
 }

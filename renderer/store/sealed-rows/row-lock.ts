@@ -1,5 +1,6 @@
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import { clearKey, clearMembers, isClear, type TableShape } from './clear-members'
+import type { RowCipher } from './row-cipher'
 import { type RowKeys, rowSeal } from './row-seal'
 
 /** A row as a table takes and gives it. */
@@ -16,9 +17,9 @@ export interface RowLock {
 }
 
 /** The lock of a table in the case with these keys. */
-export function rowLock(table: TableShape, keys: RowKeys): RowLock {
+export function rowLock(cipher: RowCipher, keys: RowKeys, table: TableShape): RowLock {
   const members = clearMembers(table)
-  const seal = rowSeal(keys, table.name)
+  const seal = rowSeal(cipher, keys, table.name)
   return {
     close(row) {
       const clear = members.map((member) => clearKey(row[member]))

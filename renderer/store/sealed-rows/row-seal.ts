@@ -1,7 +1,7 @@
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { fromUtf8, toHex, utf8 } from '../../../shared/text/bytes'
 import type { ClearValues } from './clear-members'
 import { paddedLength } from './padded-length'
+import { NONCE_BYTES, type RowCipher, TAG_BYTES } from './row-cipher'
 
 /** What the rows of one case are sealed with. */
 export interface RowKeys {
@@ -21,16 +21,18 @@ export interface RowSeal {
   readonly open: (sealed: Uint8Array, clear: ClearValues) => unknown
 }
 
-const NONCE_BYTES = 24
-const TAG_BYTES = 16
 const SPACE = 0x20
 
 /**
- * XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03) over a row's JSON: nonce 24 | ciphertext | tag 16.
- * Its nonces are long enough to be drawn at random for every row that is ever written. The padding
- * is white space, which JSON allows behind a value (RFC 8259, section 2).
+ * A row's JSON under the cipher: nonce 24 | ciphertext | tag 16. The nonces are long enough to be
+ * drawn at random for every row that is ever written. The padding is white space, which JSON allows
+ * behind a value (RFC 8259, section 2).
  */
-export function rowSeal({ rowKey, fileId, schema }: RowKeys, table: string): RowSeal {
+export function rowSeal(
+  cipher: RowCipher,
+  { rowKey, fileId, schema }: RowKeys,
+  table: string,
+): RowSeal {
   const context = JSON.stringify(['casebook/1 row', toHex(fileId), schema, table])
   // JSON again: no two contexts or values spell the same bytes.
   const binding = (clear: ClearValues) => utf8(context + JSON.stringify(clear))
@@ -38,20 +40,14 @@ export function rowSeal({ rowKey, fileId, schema }: RowKeys, table: string): Row
     seal(row, clear) {
       const text = utf8(JSON.stringify(row))
       const padded = paddedLength(text.length)
-      const sealed = new Uint8Array(NONCE_BYTES + padded + TAG_BYTES)
-      const nonce = crypto.getRandomValues(sealed.subarray(0, NONCE_BYTES))
-      const body = sealed.subarray(NONCE_BYTES)
-      body.set(text)
-      body.fill(SPACE, text.length, padded)
-      xchacha20poly1305(rowKey, nonce, binding(clear)).encrypt(body.subarray(0, padded), body)
-      return sealed
+      const message = new Uint8Array(NONCE_BYTES + padded + TAG_BYTES)
+      crypto.getRandomValues(message.subarray(0, NONCE_BYTES))
+      message.set(text, NONCE_BYTES)
+      message.fill(SPACE, NONCE_BYTES + text.length, NONCE_BYTES + padded)
+      cipher.encrypt(message, binding(clear), rowKey)
+      return message
     },
-    open(sealed, clear) {
-      const nonce = sealed.subarray(0, NONCE_BYTES)
-      const body = sealed.subarray(NONCE_BYTES)
-      return JSON.parse(
-        fromUtf8(xchacha20poly1305(rowKey, nonce, binding(clear)).decrypt(body)),
-      ) as unknown
-    },
+    open: (sealed, clear) =>
+      JSON.parse(fromUtf8(cipher.decrypt(sealed, binding(clear), rowKey))) as unknown,
   }
 }

@@ -1,4 +1,6 @@
 import type { DBCore, DBCoreCursor, DBCoreMutateRequest, DBCoreTable, Dexie } from 'dexie'
+import { openedPages } from './opened-pages'
+import { loadRowCipher } from './row-cipher'
 import { type RowLock, rowLock, type StoredRow } from './row-lock'
 import type { RowKeys } from './row-seal'
 
@@ -14,7 +16,8 @@ const LEVEL = -2
  * as on plain rows; reading one that does not open throws CasebookError `damaged`, and the projection
  * is to be rebuilt.
  */
-export function sealRows(database: Dexie, keys: RowKeys): void {
+export async function sealRows(database: Dexie, keys: RowKeys): Promise<void> {
+  const cipher = await loadRowCipher()
   database.use({
     stack: 'dbcore',
     name: 'sealed rows',
@@ -22,7 +25,7 @@ export function sealRows(database: Dexie, keys: RowKeys): void {
     create: (core: DBCore) => ({
       // The shape the program declares: that of the disk may have been given more to show.
       table: (name: string) =>
-        sealedTable(core.table(name), rowLock(database.table(name).schema, keys)),
+        sealedTable(core.table(name), rowLock(cipher, keys, database.table(name).schema)),
     }),
   })
 }
@@ -34,10 +37,7 @@ function sealedTable(table: DBCoreTable, lock: RowLock): DBCoreTable {
     mutate: (request) => table.mutate(sealedRequest(request, lock)),
     get: (request) => table.get(request).then(open),
     getMany: (request) => table.getMany(request).then((rows) => rows.map(open)),
-    query: (request) =>
-      table
-        .query(request)
-        .then(({ result }) => ({ result: request.values ? result.map(open) : result })),
+    query: (request) => (request.values ? openedPages(table, request, lock) : table.query(request)),
     openCursor: (request) =>
       table
         .openCursor(request)

@@ -2,6 +2,7 @@ import { createDecipheriv } from 'node:crypto'
 import { hchacha } from '@noble/ciphers/chacha.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { loadRowCipher } from '../../../renderer/store/sealed-rows/row-cipher'
 import {
   type PlainRow,
   rowLock,
@@ -30,12 +31,14 @@ interface Place {
   readonly objects: readonly string[] | undefined
 }
 
+const cipher = await loadRowCipher()
 const rowKey = Uint8Array.from({ length: 32 }, (_, at) => at * 7)
 
 const lockOf = ({ table, file, schema }: Place, over: Partial<RowKeys> = {}) =>
   rowLock(
-    { name: table, ...shapes[table] },
+    cipher,
     { rowKey, fileId: new Uint8Array(16).fill(file), schema, ...over },
+    { name: table, ...shapes[table] },
   )
 
 /** What of a place is shown or bound for its table; two places that agree in it are one. */

@@ -81,7 +81,7 @@ describe('sealing', () => {
   it.each(['++id', '', 'id, anchor.start'])('refuses a table of the shape "%s"', async (shape) => {
     const other = new Dexie('other')
     other.version(1).stores({ things: shape })
-    sealRows(other, rowKeys)
+    await sealRows(other, rowKeys)
     await expect(other.open()).rejects.toThrow('things')
     await other.delete()
   })

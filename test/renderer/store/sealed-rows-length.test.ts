@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { paddedLength } from '../../../renderer/store/sealed-rows/padded-length'
+import { loadRowCipher } from '../../../renderer/store/sealed-rows/row-cipher'
 import { rowSeal } from '../../../renderer/store/sealed-rows/row-seal'
 
 const { seal } = rowSeal(
+  await loadRowCipher(),
   { rowKey: new Uint8Array(32), fileId: new Uint8Array(16), schema: 30 },
   'clips',
 )
