@@ -54,7 +54,7 @@ export function entryWords({
   const [, first = '', rest = ''] = /^(\w+):? (.*)$/s.exec(command) ?? []
   const verb = done[first]
   if (verb === undefined) return { verb: 'Changed', on: command }
-  // The name of a file stays as it is.
-  if (act === 'export') return { verb, on: rest }
-  return { verb, on: rest.charAt(0).toLocaleUpperCase() + rest.slice(1) }
+  // Names stay as they are: c14, annex.pdf.
+  const named = act === 'export' || !/^[a-z]+ /.test(rest)
+  return { verb, on: named ? rest : rest.charAt(0).toUpperCase() + rest.slice(1) }
 }

@@ -156,5 +156,5 @@ function metaOf(rows: readonly HistoryRow[], whole: boolean): string {
   const [newest, oldest] = [rows[0], rows.at(-1)]
   const count = countWords(newest?.seq ?? 0, 'entry', 'entries')
   if (!whole || oldest === undefined) return `${count}, ${rows.length.toLocaleString('en')} read`
-  return `${count} since ${dateWords(oldest.day)}, nothing removed`
+  return `${count} since ${dateWords(oldest.day)}`
 }

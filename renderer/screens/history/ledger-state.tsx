@@ -11,7 +11,7 @@ interface LedgerStateProps {
 }
 
 /** Findings that are listed; the rest are counted. */
-const LISTED = 12
+const LISTED = 6
 
 /** What the check of the case file came to, or how far it is. */
 export function LedgerState({ verification, onStop }: LedgerStateProps) {
@@ -100,7 +100,7 @@ function FindingList({
           <b>{object}</b> {message}
         </li>
       ))}
-      {rest > 0 && <li>and {countWords(rest, 'more')}; casebook verify lists all of them</li>}
+      {rest > 0 && <li>and {rest.toLocaleString('en')} more; casebook verify lists all of them</li>}
     </ul>
   )
 }

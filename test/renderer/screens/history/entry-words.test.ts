@@ -5,6 +5,7 @@ import { entryWords } from '../../../../renderer/screens/history/entry-words'
 describe('an entry as the list tells it', () => {
   it.each([
     ['Import source S3: Statement', 'Imported', 'Source S3: Statement'],
+    ['Clip c14 from S3', 'Clipped', 'c14 from S3'],
     ['Rate S3 B, before C', 'Rated', 'S3 B, before C'],
     ['Undo: Grade clip c10 5', 'Undone', 'Grade clip c10 5'],
     [
