@@ -35,7 +35,8 @@ export async function rebuildCase(
     const found = await ask('case:open', { ref: file.ref })
     refuseNotSealed(file, found)
     const vault = await unlockCase(found, secret)
-    await Dexie.delete(databaseName(toHex(vault.fileId)))
+    // Where the store is too broken for this, opening it throws it away whole.
+    await Dexie.delete(databaseName(toHex(vault.fileId))).catch(() => {})
     const opened = await openUnlocked(file, found, vault, analyst, onProgress)
     const counts = await Promise.all(
       tableNames.map(async (name) => [name, await opened.database.table(name).count()] as const),
