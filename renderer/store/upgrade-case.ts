@@ -1,4 +1,3 @@
-import Dexie from 'dexie'
 import { CasebookError } from '../../shared/errors/casebook-error'
 import type { CaseFile, OpenCaseFile } from '../../shared/ipc/contract'
 import { CASE_FORMAT, decodeCaseHeader, encodeCaseHeader } from '../../shared/journal/case-header'
@@ -14,7 +13,6 @@ import { ask } from '../bridge/ask'
 import { makeKeys } from '../vault/unlock'
 import type { Appender } from './append'
 import { FrameCarrier } from './carry-frames'
-import { databaseName } from './case-database'
 import { addCheckpoint, addEntry, replaceOpenFile, type ReplacedFile } from './draft'
 import { sha256 } from '../vault/keys/sha256'
 
@@ -68,8 +66,9 @@ async function upgradeOpen(
   try {
     // Nothing may fail once the file is sealed: the words that open it have not been shown yet.
     await ask('identity:write', { fileId: toHex(fileId), sealed: sealedIdentity })
-    // The working copy of the plain file is plain too, and is of no use from here on.
-    await Dexie.delete(databaseName(toHex(fileId)))
+    // The working copy of the plain file is plain too. Chromium keeps rows that were deleted on the
+    // disk until it tidies up, so its whole store goes; all it holds is in the case files as well.
+    await ask('case:dropCopies')
     const header = encodeCaseHeader({ format: CASE_FORMAT, generation: 1, fileId })
     let originals = 0
     const replaced = await replaceOpenFile(

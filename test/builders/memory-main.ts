@@ -129,6 +129,9 @@ function usualAnswers(main: MemoryMain): Answers {
       return { fileBytes: main.caseFile.length }
     },
     'case:close': () => undefined,
+    'case:dropCopies': async () => {
+      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name as string)
+    },
     'files:read': ({ ref }) => {
       const bytes = main.files.get(ref)
       if (bytes === undefined) throw new CasebookError('not-found', `${ref} is not there.`)
