@@ -1,9 +1,9 @@
-import { type BackupFile, listBackups, makeBackup, restoreBackup } from '../files/backups'
-import type { CaseAtWork } from '../files/case-at-work'
-import type { Disk } from '../files/disk'
+import { type BackupFile, listBackups, makeBackup, restoreBackup } from '../files/backups/backups'
+import type { CaseAtWork } from '../files/case-file/case-at-work'
+import type { Disk } from '../files/disk/disk'
 import type { FileRefs } from '../files/file-refs'
-import type { KnownCases } from '../files/known-cases'
-import { turns } from '../files/turns'
+import type { KnownCases } from '../files/case-file/known-cases'
+import { turns } from '../files/case-file/turns'
 import type { Group } from './handlers'
 
 /** Verified copies of case files. */

@@ -1,4 +1,4 @@
-import type { CaseAtWork } from '../files/case-at-work'
+import type { CaseAtWork } from '../files/case-file/case-at-work'
 import type { FileRefs } from '../files/file-refs'
 import type { Group } from './handlers'
 

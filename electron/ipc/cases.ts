@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { dialog, shell } from 'electron'
 import { CasebookError } from '../../shared/errors/casebook-error'
-import { CASE_ENDING, freeBytes, freeCasePath } from '../files/case-paths'
-import { casesFolder } from '../files/cases-folder'
-import type { Disk } from '../files/disk'
+import { CASE_ENDING, freeBytes, freeCasePath } from '../files/case-file/case-paths'
+import { casesFolder } from '../files/case-file/cases-folder'
+import type { Disk } from '../files/disk/disk'
 import type { FileRefs } from '../files/file-refs'
-import type { KnownCases } from '../files/known-cases'
-import { createCaseFile } from '../files/new-case-file'
+import type { KnownCases } from '../files/case-file/known-cases'
+import { createCaseFile } from '../files/case-file/new-case-file'
 import type { Group } from './handlers'
 
 /** Which case files there are. `newCasePath` is set when the command line named the file to make. */

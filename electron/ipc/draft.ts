@@ -1,5 +1,5 @@
-import type { CaseAtWork } from '../files/case-at-work'
-import type { KnownCases } from '../files/known-cases'
+import type { CaseAtWork } from '../files/case-file/case-at-work'
+import type { KnownCases } from '../files/case-file/known-cases'
 import type { Group } from './handlers'
 
 /** The draft that is to take the place of the case file at work. */

@@ -1,4 +1,4 @@
-import { readIdentity, writeIdentity } from '../files/identities'
+import { readIdentity, writeIdentity } from '../files/installation/identities'
 import type { Group } from './handlers'
 
 /** The analyst's sealed signing keys. */

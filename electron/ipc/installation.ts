@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import type { CaseFile } from '../../shared/ipc/contract'
-import { readSettings, writeSettings } from '../files/settings-file'
+import { readSettings, writeSettings } from '../files/installation/settings-file'
 import type { Group, Handlers } from './handlers'
 
 /**

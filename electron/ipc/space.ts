@@ -1,5 +1,5 @@
 import { app, type BrowserWindow } from 'electron'
-import { freeBallast } from '../files/ballast'
+import { freeBallast } from '../files/disk/ballast'
 import type { AnalystWindow } from '../windows/analyst-window'
 import { spaceStanding } from '../windows/space-gate'
 import type { Group } from './handlers'

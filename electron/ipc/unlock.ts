@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { UnlockAttempts } from '../files/unlock-attempts'
+import { UnlockAttempts } from '../files/installation/unlock-attempts'
 import type { Group } from './handlers'
 
 /** Failed attempts to unlock a case. */

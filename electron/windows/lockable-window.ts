@@ -1,4 +1,4 @@
-import { readSettings } from '../files/settings-file'
+import { readSettings } from '../files/installation/settings-file'
 import { type AnalystWindow, analystWindow } from './analyst-window'
 import { type IdleLock, startIdleLock } from './idle-lock'
 import type { WindowKind } from './main-window'

@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import type { News, SpaceStanding } from '../../shared/ipc/contract'
-import { ballastBytes, makeBallast } from '../files/ballast'
-import { freeSpaceStanding } from '../files/free-space'
+import { ballastBytes, makeBallast } from '../files/disk/ballast'
+import { freeSpaceStanding } from '../files/disk/free-space'
 import type { Page } from './pages'
 
 /*

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, type Rectangle, screen } from 'electron'
-import { writeFileAtomically } from '../files/atomic-write'
+import { writeFileAtomically } from '../files/disk/atomic-write'
 
 /** Where a window stands. */
 export interface WindowState {

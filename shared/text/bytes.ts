@@ -29,5 +29,9 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
   return whole
 }
 
-export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index])
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  // A loop, because this is asked of every frame: `every` calls back for each byte.
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  return true
+}

@@ -1,5 +1,5 @@
-import { CaseAtWork } from '../../electron/files/case-at-work'
-import { nodeDisk } from '../../electron/files/node-disk'
+import { CaseAtWork } from '../../electron/files/case-file/case-at-work'
+import { nodeDisk } from '../../electron/files/disk/node-disk'
 import { drawAppend } from './sealed-file'
 
 /*

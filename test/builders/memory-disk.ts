@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { CasebookError } from '../../shared/errors/casebook-error'
-import type { Disk, DiskFile } from '../../electron/files/disk'
+import type { Disk, DiskFile } from '../../electron/files/disk/disk'
 
 /** What a disk may tear: it writes each sector wholly or not at all. */
 const SECTOR_BYTES = 512

@@ -1,0 +1,71 @@
+import { constants } from 'node:fs'
+import {
+  copyFile,
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  stat,
+  statfs,
+  unlink,
+} from 'node:fs/promises'
+import { lockCaseFile } from '../case-file/case-lock'
+import { codeOf, type Disk, type DiskFile, type OpenFor } from './disk'
+
+const flags: Record<OpenFor, string> = { read: 'r', change: 'r+', create: 'wx+' }
+
+/** The disks of this computer. */
+export const nodeDisk: Disk = {
+  async open(path, how) {
+    return diskFile(await open(path, flags[how], 0o600))
+  },
+  copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE),
+  rename,
+  link,
+  unlink,
+  async stat(path) {
+    try {
+      const found = await stat(path)
+      return { isFile: found.isFile(), bytes: found.size, modified: found.mtimeMs }
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return null
+      throw error
+    }
+  },
+  readdir: (folder) => readdir(folder),
+  async mkdir(folder) {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  },
+  async syncFolder(folder) {
+    // Windows has no such call and needs none.
+    if (process.platform === 'win32') return
+    const handle = await open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  },
+  async space(path) {
+    const { bavail, blocks, bsize } = await statfs(path)
+    return { free: bavail * bsize, volume: blocks * bsize }
+  },
+  lock: lockCaseFile,
+}
+
+const diskFile = (handle: FileHandle): DiskFile => ({
+  async read(into, offset) {
+    return (await handle.read(into, 0, into.length, offset)).bytesRead
+  },
+  async write(bytes, offset) {
+    return (await handle.write(bytes, 0, bytes.length, offset)).bytesWritten
+  },
+  sync: () => handle.sync(),
+  truncate: (length) => handle.truncate(length),
+  async size() {
+    return (await handle.stat()).size
+  },
+  close: () => handle.close(),
+})

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { writeFileAtomically } from '../../../../electron/files/disk/atomic-write'
+
+const folder = () => mkdtempSync(join(tmpdir(), 'casebook-write-'))
+
+describe('writing a whole file', () => {
+  it('replaces what was there and leaves nothing beside it', () => {
+    const place = folder()
+    writeFileSync(join(place, 'a.pdf'), 'old')
+    writeFileAtomically(join(place, 'a.pdf'), new TextEncoder().encode('new'))
+    expect(readFileSync(join(place, 'a.pdf'), 'utf8')).toBe('new')
+    expect(readdirSync(place)).toEqual(['a.pdf'])
+    rmSync(place, { recursive: true })
+  })
+
+  it('leaves the old thing and no remains when it fails', () => {
+    const place = folder()
+    mkdirSync(join(place, 'taken', 'inside'), { recursive: true })
+    expect(() => writeFileAtomically(join(place, 'taken'), new Uint8Array(1))).toThrow()
+    expect(readdirSync(place)).toEqual(['taken'])
+    rmSync(place, { recursive: true })
+  })
+
+  it.skipIf(process.platform === 'win32')('never takes the place of a device', () => {
+    const place = folder()
+    // A named pipe stands for it: a test that fails must not harm the machine.
+    const pipe = join(place, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    expect(() => writeFileAtomically(pipe, new Uint8Array(1))).toThrow(
+      /pipe was not written \(EINVAL\)/,
+    )
+    expect(statSync(pipe).isFIFO()).toBe(true)
+    rmSync(place, { recursive: true })
+  })
+})
