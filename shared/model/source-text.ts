@@ -65,6 +65,18 @@ export const SourceText = z.strictObject({
 })
 export type SourceText = z.infer<typeof SourceText>
 
+/** A file that was found within another: a page of an archive, an attachment of a mail. */
+export const Member = z.strictObject({
+  /** Its name or path there; never a place on disk. */
+  name: z.string().min(1).max(1000),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  /** The address it was captured from, where the container says so. */
+  url: z.string().max(4000).nullable(),
+  /** When it was captured, ISO 8601, where the container says so. */
+  captured: z.string().max(40).nullable(),
+})
+export type Member = z.infer<typeof Member>
+
 /** The airlock's whole answer for one file. It comes from a process that held hostile bytes: parse it. */
 export const Extraction = z.strictObject({
   mediaType: z.string().max(200),
@@ -77,6 +89,12 @@ export const Extraction = z.strictObject({
   text: SourceText.omit({ id: true, sourceId: true }),
   /** What was found and left out, in words: scripts, remote references, embedded files. */
   dropped: z.array(z.string().max(300)).max(1000),
+  /** What ought to be known about the reading, in sentences: a guessed charset, a page without text. */
+  warnings: z.array(z.string().max(300)).max(100).optional(),
+  /** Files within it; each becomes a source of its own, with this one as its origin. */
+  members: z.array(Member).max(10_000).optional(),
+  /** Whether it only carries its members, as a ZIP does, and is no source itself. */
+  carrierOnly: z.boolean().optional(),
 })
 export type Extraction = z.infer<typeof Extraction>
 
