@@ -155,7 +155,7 @@ const doesNotShow = [
 ]
 
 function caseFacts(
-  { case: about, sources, journal, keyWords }: CustodyInput,
+  { case: about, sources, entries: [first], journal, keyWords }: CustodyInput,
   checkpoints: readonly CustodyEntry[],
 ): Fact[] {
   const last = checkpoints.at(-1)
@@ -169,6 +169,9 @@ function caseFacts(
       'Journal',
       `${countWords(journal.entry, 'entry', 'entries')}, the last at ${utcWords(journal.at)}`,
     ],
+    ...(first?.act === 'compact'
+      ? [['Before that', `in a file of its own, kept beside this one. ${first.command}`] as const]
+      : []),
     [
       'Signed',
       unsigned === 0

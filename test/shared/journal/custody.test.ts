@@ -72,6 +72,14 @@ describe('the annex as a whole', () => {
     )
   })
 
+  it('says where the history before a compaction is', () => {
+    const command = 'Compact the case file: generation 1 ended with entry 40'
+    const entries = [custodyEntry(1, command, { act: 'compact' })]
+    const told = Object.fromEntries(composeCustody(drawCustody({ entries })).facts)
+    expect(told['Before that']).toContain('generation 1 ended with entry 40')
+    expect(facts['Before that']).toBeUndefined()
+  })
+
   it('says what it does not show', () => {
     expect(document.shows.length).toBeGreaterThan(0)
     expect(document.doesNotShow.join(' ')).toContain('cut off its end')
