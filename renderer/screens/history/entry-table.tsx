@@ -73,7 +73,7 @@ function entryColumns(all: readonly HistoryRow[]): readonly Column<HistoryRow>[]
       id: 'on',
       heading: 'On',
       cell: (row) => (
-        <span title={row.words ?? row.command} className={row.words && 'mono'}>
+        <span title={row.words ?? row.command}>
           {entryWords(row).on}
         </span>
       ),
