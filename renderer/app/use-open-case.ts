@@ -8,7 +8,7 @@ import { createCase } from '../store/create-case'
 import { deleteCase } from '../store/delete-case'
 import { closeCase, openCase } from '../store/open-case'
 import { beginSession } from '../store/session'
-import { upgradeCase } from '../store/upgrade-case'
+import { upgradeCase } from '../store/generations/upgrade-case'
 import { backUp } from './backups'
 
 /** The case at work in this window, and how one comes and goes. */

@@ -1,4 +1,4 @@
-import { compactCase } from '../../store/compact-case'
+import { compactCase } from '../../store/generations/compact-case'
 import { type Command, withCase } from './command'
 import { progressLines } from './progress-lines'
 

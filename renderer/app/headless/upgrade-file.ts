@@ -1,4 +1,4 @@
-import { upgradeCase } from '../../store/upgrade-case'
+import { upgradeCase } from '../../store/generations/upgrade-case'
 import { caseFileOf, type Command, passphraseOf } from './command'
 import { progressLines } from './progress-lines'
 import { recoveryLines } from './recovery-lines'

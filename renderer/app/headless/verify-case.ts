@@ -1,6 +1,6 @@
 import { countWords } from '../../../shared/text/size-words'
 import { EXIT_DAMAGED } from '../../../shared/errors/exit-code'
-import { type Verification, verifyCaseFile } from '../../store/verify'
+import { type Verification, verifyCaseFile } from '../../store/verify/verify'
 import { caseFileOf, type Command, secretOf } from './command'
 
 /** `verify`: one answer per finding; how much was checked is said on standard error. */

@@ -8,7 +8,7 @@ import { fromHex, toHex } from '../../../shared/text/bytes'
 import type { OpenCase } from '../case-at-work'
 import type { EntryRecord } from '../case-database'
 import { readEntry } from '../take-back'
-import { keyWords } from '../verify-checkpoints'
+import { keyWords } from '../verify/checkpoints'
 
 /** Entries read at a time. */
 const BATCH = 2_000

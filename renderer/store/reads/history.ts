@@ -9,7 +9,7 @@ import type { OpenCase } from '../case-at-work'
 import { useOpenCase } from '../case-context'
 import type { EntryRecord } from '../case-database'
 import { readEntry, stateBefore } from '../take-back'
-import { keyWords } from '../verify-checkpoints'
+import { keyWords } from '../verify/checkpoints'
 import { chainWords, type HistoryRows, historyRowsOf } from './history-rows'
 
 /** The journal as the history lists it, as far as it was read, and always to its last entry. */

@@ -3,7 +3,7 @@ import { failureOf } from '../../../shared/errors/casebook-error'
 import { countWords } from '../../../shared/text/size-words'
 import type { OpenCase } from '../case-at-work'
 import { useOpenCase } from '../case-context'
-import { type Verification, verifyOpenCase } from '../verify'
+import { type Verification, verifyOpenCase } from '../verify/verify'
 import { recordAct } from '../writes/acts'
 
 export type VerificationState =

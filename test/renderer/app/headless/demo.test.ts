@@ -7,7 +7,7 @@ import { EXAMPLE_PASSPHRASE } from '../../../../renderer/app/headless/demo/examp
 import { runJob } from '../../../../renderer/app/headless/run'
 import type { OpenCase } from '../../../../renderer/store/case-at-work'
 import { openCase } from '../../../../renderer/store/open-case'
-import { verifyCaseFile } from '../../../../renderer/store/verify'
+import { verifyCaseFile } from '../../../../renderer/store/verify/verify'
 import type { BriefingDocument, DocumentLine } from '../../../../shared/model/briefing-document'
 import { offerDemoFiles } from '../../../builders/demo-files'
 import { type MemoryMain, startMemoryMain } from '../../../builders/memory-main'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paddedLength } from '../../../renderer/store/sealed-rows/padded-length'
-import { loadRowCipher } from '../../../renderer/store/sealed-rows/row-cipher'
-import { rowSeal } from '../../../renderer/store/sealed-rows/row-seal'
+import { paddedLength } from '../../../../renderer/store/sealed-rows/padded-length'
+import { loadRowCipher } from '../../../../renderer/store/sealed-rows/row-cipher'
+import { rowSeal } from '../../../../renderer/store/sealed-rows/row-seal'
 
 const { seal } = rowSeal(
   await loadRowCipher(),

@@ -1,8 +1,8 @@
-import { fingerprintWords } from '../../shared/journal/fingerprint-words'
-import { fromHex } from '../../shared/text/bytes'
-import { countWords } from '../../shared/text/size-words'
-import { sha256 } from '../vault/keys/sha256'
-import type { FollowedRecords } from './verify-entries'
+import { fingerprintWords } from '../../../shared/journal/fingerprint-words'
+import { fromHex } from '../../../shared/text/bytes'
+import { countWords } from '../../../shared/text/size-words'
+import { sha256 } from '../../vault/keys/sha256'
+import type { FollowedRecords } from './entries'
 
 /** A key that signed checkpoints, and under which names. */
 export interface Signer {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packChanges } from '../../../renderer/store/pack-changes'
-import type { Change } from '../../../shared/journal/entry'
-import { utf8 } from '../../../shared/text/bytes'
+import { packChanges } from '../../../../renderer/store/generations/pack-changes'
+import type { Change } from '../../../../shared/journal/entry'
+import { utf8 } from '../../../../shared/text/bytes'
 
 const id = '7d2f1c88-3f64-4a1e-9b52-6c0de1a7f301'
 const draw = (text: string): Change => ({ table: 'actors', id, before: null, after: { text } })

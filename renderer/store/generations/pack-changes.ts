@@ -1,5 +1,5 @@
-import type { Change } from '../../shared/journal/entry'
-import { utf8 } from '../../shared/text/bytes'
+import type { Change } from '../../../shared/journal/entry'
+import { utf8 } from '../../../shared/text/bytes'
 
 /**
  * Puts changes together, in their order, so that each pack takes at most so many bytes as JSON. A

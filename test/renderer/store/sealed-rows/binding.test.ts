@@ -2,14 +2,14 @@ import { createDecipheriv } from 'node:crypto'
 import { hchacha } from '@noble/ciphers/chacha.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadRowCipher } from '../../../renderer/store/sealed-rows/row-cipher'
+import { loadRowCipher } from '../../../../renderer/store/sealed-rows/row-cipher'
 import {
   type PlainRow,
   rowLock,
   type StoredRow,
-} from '../../../renderer/store/sealed-rows/row-lock'
-import type { RowKeys } from '../../../renderer/store/sealed-rows/row-seal'
-import { equalBytes, toHex, utf8 } from '../../../shared/text/bytes'
+} from '../../../../renderer/store/sealed-rows/row-lock'
+import type { RowKeys } from '../../../../renderer/store/sealed-rows/row-seal'
+import { equalBytes, toHex, utf8 } from '../../../../shared/text/bytes'
 
 const TAG_BYTES = 16
 

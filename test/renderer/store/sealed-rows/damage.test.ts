@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import Dexie, { type Table } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { RowKeys } from '../../../renderer/store/sealed-rows/row-seal'
-import { sealRows } from '../../../renderer/store/sealed-rows/seal-rows'
+import type { RowKeys } from '../../../../renderer/store/sealed-rows/row-seal'
+import { sealRows } from '../../../../renderer/store/sealed-rows/seal-rows'
 import {
   type Clip,
   clip,
@@ -11,7 +11,7 @@ import {
   openTables,
   rowKeys,
   SEALED_NAME,
-} from '../../builders/sealed-tables'
+} from '../../../builders/sealed-tables'
 
 let database: Dexie
 let clips: Table<Clip, string>

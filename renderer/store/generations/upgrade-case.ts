@@ -1,20 +1,24 @@
-import { CasebookError } from '../../shared/errors/casebook-error'
-import type { CaseFile, OpenCaseFile } from '../../shared/ipc/contract'
-import { CASE_FORMAT, decodeCaseHeader, encodeCaseHeader } from '../../shared/journal/case-header'
-import { parseEntry } from '../../shared/journal/entry'
-import { plainFrameTypes } from '../../shared/journal/format-0'
+import { CasebookError } from '../../../shared/errors/casebook-error'
+import type { CaseFile, OpenCaseFile } from '../../../shared/ipc/contract'
+import {
+  CASE_FORMAT,
+  decodeCaseHeader,
+  encodeCaseHeader,
+} from '../../../shared/journal/case-header'
+import { parseEntry } from '../../../shared/journal/entry'
+import { plainFrameTypes } from '../../../shared/journal/format-0'
 import {
   type PlainCaseFile,
   type PlainEnd,
   readPlainFile,
-} from '../../shared/journal/read-format-0'
-import { fromUtf8, toHex } from '../../shared/text/bytes'
-import { ask } from '../bridge/ask'
-import { makeKeys } from '../vault/unlock'
-import type { Appender } from './append'
+} from '../../../shared/journal/read-format-0'
+import { fromUtf8, toHex } from '../../../shared/text/bytes'
+import { ask } from '../../bridge/ask'
+import { makeKeys } from '../../vault/unlock'
+import type { Appender } from '../append'
 import { FrameCarrier } from './carry-frames'
 import { addCheckpoint, addEntry, replaceOpenFile, type ReplacedFile } from './draft'
-import { sha256 } from '../vault/keys/sha256'
+import { sha256 } from '../../vault/keys/sha256'
 
 export interface UpgradedFile extends ReplacedFile {
   /** To be shown once and written down. */

@@ -9,7 +9,7 @@ import {
   openTables,
   rowKeys,
   SEALED_NAME,
-} from '../../builders/sealed-tables'
+} from '../../../builders/sealed-tables'
 
 const BARE_NAME = 'case-bare'
 /** Some more than three pages. */

@@ -1,8 +1,8 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadRowCipher } from '../../../renderer/store/sealed-rows/row-cipher'
-import { concatBytes, equalBytes } from '../../../shared/text/bytes'
+import { loadRowCipher } from '../../../../renderer/store/sealed-rows/row-cipher'
+import { concatBytes, equalBytes } from '../../../../shared/text/bytes'
 
 const NONCE_BYTES = 24
 const TAG_BYTES = 16

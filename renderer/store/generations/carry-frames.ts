@@ -1,9 +1,9 @@
-import { frameTypes } from '../../shared/journal/frame'
-import { decodeOriginalPrefix } from '../../shared/journal/original'
-import type { PlainFrame } from '../vault/vault'
-import type { Appender } from './append'
-import type { OriginalRecord } from './case-database'
-import { indexPayload } from './original'
+import { frameTypes } from '../../../shared/journal/frame'
+import { decodeOriginalPrefix } from '../../../shared/journal/original'
+import type { PlainFrame } from '../../vault/vault'
+import type { Appender } from '../append'
+import type { OriginalRecord } from '../case-database'
+import { indexPayload } from '../original'
 
 /** Frames that are sealed in one go. */
 const PORTION_BYTES = 4 << 20

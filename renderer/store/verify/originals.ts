@@ -1,12 +1,12 @@
-import { decodeOriginalPrefix, ORIGINAL_PREFIX_BYTES } from '../../shared/journal/original'
-import { concatBytes, toHex } from '../../shared/text/bytes'
-import type { OriginalRecord } from './case-database'
+import { decodeOriginalPrefix, ORIGINAL_PREFIX_BYTES } from '../../../shared/journal/original'
+import { concatBytes, toHex } from '../../../shared/text/bytes'
+import type { OriginalRecord } from '../case-database'
 import type { Finding } from './finding'
-import { asStretch, type FramesPlace, type PlacedFrame } from './journal-frames'
-import { parseOriginalIndex } from '../../shared/journal/original-index'
-import { sha256 } from '../vault/keys/sha256'
-import type { FollowedRecords } from './verify-entries'
-import type { CheckedFrame } from './verify-frames'
+import { asStretch, type FramesPlace, type PlacedFrame } from '../journal-frames'
+import { parseOriginalIndex } from '../../../shared/journal/original-index'
+import { sha256 } from '../../vault/keys/sha256'
+import type { FollowedRecords } from './entries'
+import type { CheckedFrame } from './frames'
 
 interface FoundOriginal {
   /** SHA-256 of its bytes, hexadecimal. */

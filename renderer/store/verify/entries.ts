@@ -1,13 +1,13 @@
-import { checkCheckpoint, type CheckpointClaim } from '../../shared/journal/checkpoint'
-import { recordDigest } from '../../shared/journal/digest'
-import { type Change, type JournalEntry, parseEntry } from '../../shared/journal/entry'
-import type { Clip } from '../../shared/model/clip'
-import type { SourceText } from '../../shared/model/source-text'
-import type { Source } from '../../shared/model/source'
-import { fromUtf8 } from '../../shared/text/bytes'
-import { isSignatureOf } from '../vault/keys/signing'
+import { checkCheckpoint, type CheckpointClaim } from '../../../shared/journal/checkpoint'
+import { recordDigest } from '../../../shared/journal/digest'
+import { type Change, type JournalEntry, parseEntry } from '../../../shared/journal/entry'
+import type { Clip } from '../../../shared/model/clip'
+import type { SourceText } from '../../../shared/model/source-text'
+import type { Source } from '../../../shared/model/source'
+import { fromUtf8 } from '../../../shared/text/bytes'
+import { isSignatureOf } from '../../vault/keys/signing'
 import type { Finding } from './finding'
-import { sha256 } from '../vault/keys/sha256'
+import { sha256 } from '../../vault/keys/sha256'
 
 /** The records of a case as its entries leave them, kept in memory for the time of a check. */
 export interface FollowedRecords {

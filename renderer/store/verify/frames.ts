@@ -1,12 +1,12 @@
-import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
-import type { FrameScan } from '../../shared/ipc/contract'
-import { FRAME_HEADER_BYTES, followFrame, type frameTypes } from '../../shared/journal/frame'
-import { concatBytes, equalBytes, fromHex } from '../../shared/text/bytes'
-import { ask } from '../bridge/ask'
-import type { ChainPlace, Vault } from '../vault/vault'
+import { CasebookError, failureOf } from '../../../shared/errors/casebook-error'
+import type { FrameScan } from '../../../shared/ipc/contract'
+import { FRAME_HEADER_BYTES, followFrame, type frameTypes } from '../../../shared/journal/frame'
+import { concatBytes, equalBytes, fromHex } from '../../../shared/text/bytes'
+import { ask } from '../../bridge/ask'
+import type { ChainPlace, Vault } from '../../vault/vault'
 import type { Finding } from './finding'
-import { asStretch, layOutFrames, type PlacedFrame } from './journal-frames'
-import { sha256 } from '../vault/keys/sha256'
+import { asStretch, layOutFrames, type PlacedFrame } from '../journal-frames'
+import { sha256 } from '../../vault/keys/sha256'
 
 /** Bytes that are read and opened in one go: few, so that the window is not held up in between. */
 const STRETCH_BYTES = 1 << 20

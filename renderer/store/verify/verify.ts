@@ -1,32 +1,26 @@
-import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
-import type { CaseFile, FrameScan } from '../../shared/ipc/contract'
+import { CasebookError, failureOf } from '../../../shared/errors/casebook-error'
+import type { CaseFile, FrameScan } from '../../../shared/ipc/contract'
 import {
   decodeCaseHeader,
   FRAMES_OFFSET,
   HEADER_BYTES,
   KEY_TABLE_BYTES,
-} from '../../shared/journal/case-header'
-import { decodeKeyTable } from '../../shared/journal/key-table'
-import { equalBytes } from '../../shared/text/bytes'
-import { ask } from '../bridge/ask'
-import type { Secret } from '../vault/unlock'
-import type { Vault } from '../vault/vault'
-import type { OpenCase } from './case-at-work'
-import { inTurn } from './commit-queue'
+} from '../../../shared/journal/case-header'
+import { decodeKeyTable } from '../../../shared/journal/key-table'
+import { equalBytes } from '../../../shared/text/bytes'
+import { ask } from '../../bridge/ask'
+import type { Secret } from '../../vault/unlock'
+import type { Vault } from '../../vault/vault'
+import type { OpenCase } from '../case-at-work'
+import { inTurn } from '../commit-queue'
 import type { Finding } from './finding'
-import { sha256 } from '../vault/keys/sha256'
-import { unlockCase } from './unlock-case'
-import { type Signer, signersOf, unsignedEnd } from './verify-checkpoints'
-import {
-  followEntry,
-  type FollowedRecords,
-  noRecords,
-  type ReadEntry,
-  readEntry,
-} from './verify-entries'
-import { type CheckedFrame, readChecked, type Watch } from './verify-frames'
-import { checkIndex, complaintsAboutOriginals, OriginalDigests } from './verify-originals'
-import { checkAnchors } from './verify-anchors'
+import { sha256 } from '../../vault/keys/sha256'
+import { unlockCase } from '../unlock-case'
+import { type Signer, signersOf, unsignedEnd } from './checkpoints'
+import { followEntry, type FollowedRecords, noRecords, type ReadEntry, readEntry } from './entries'
+import { type CheckedFrame, readChecked, type Watch } from './frames'
+import { checkIndex, complaintsAboutOriginals, OriginalDigests } from './originals'
+import { checkAnchors } from './anchors'
 
 /** What a verification looked at and what it found; no findings means that everything held. */
 export interface Verification {

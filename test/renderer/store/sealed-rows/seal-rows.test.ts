@@ -12,7 +12,7 @@ import {
   openTables,
   rowKeys,
   SEALED_NAME,
-} from '../../builders/sealed-tables'
+} from '../../../builders/sealed-tables'
 
 interface Entry {
   seq: number

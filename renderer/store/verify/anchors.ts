@@ -1,8 +1,8 @@
-import type { Clip } from '../../shared/model/clip'
-import type { SourceText } from '../../shared/model/source-text'
-import type { Source } from '../../shared/model/source'
+import type { Clip } from '../../../shared/model/clip'
+import type { SourceText } from '../../../shared/model/source-text'
+import type { Source } from '../../../shared/model/source'
 import type { Finding } from './finding'
-import type { FollowedRecords } from './verify-entries'
+import type { FollowedRecords } from './entries'
 
 /** Clips whose words do not stand in the text they were made in where the anchor says. */
 export function checkAnchors(records: FollowedRecords): Finding[] {

@@ -1,19 +1,19 @@
-import { CasebookError } from '../../shared/errors/casebook-error'
+import { CasebookError } from '../../../shared/errors/casebook-error'
 import {
   CASE_FORMAT,
   decodeCaseHeader,
   encodeCaseHeader,
   HEADER_BYTES,
-} from '../../shared/journal/case-header'
-import type { CarriedFrom, Change } from '../../shared/journal/entry'
-import { frameTypes } from '../../shared/journal/frame'
-import { type TableName, tableNames } from '../../shared/model/tables'
-import { toHex } from '../../shared/text/bytes'
-import { ask } from '../bridge/ask'
-import type { Appender } from './append'
-import type { OpenCase } from './case-at-work'
-import type { OriginalRecord } from './case-database'
-import { inTurn } from './commit-queue'
+} from '../../../shared/journal/case-header'
+import type { CarriedFrom, Change } from '../../../shared/journal/entry'
+import { frameTypes } from '../../../shared/journal/frame'
+import { type TableName, tableNames } from '../../../shared/model/tables'
+import { toHex } from '../../../shared/text/bytes'
+import { ask } from '../../bridge/ask'
+import type { Appender } from '../append'
+import type { OpenCase } from '../case-at-work'
+import type { OriginalRecord } from '../case-database'
+import { inTurn } from '../commit-queue'
 import {
   addCheckpoint,
   addEntry,
@@ -21,10 +21,10 @@ import {
   replaceOpenFile,
   type ReplacedFile,
 } from './draft'
-import { chunkPayloads } from './original'
+import { chunkPayloads } from '../original'
 import { packChanges } from './pack-changes'
-import { signCheckpoint } from './writes/checkpoint'
-import { finishWriting } from './writes/unfinished'
+import { signCheckpoint } from '../writes/checkpoint'
+import { finishWriting } from '../writes/unfinished'
 
 /** The most that the records of one carried entry take, as JSON. A larger record stands alone. */
 const ENTRY_BYTES = 4 << 20
