@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import { failureOf } from '../../shared/errors/casebook-error'
 import type { CaseFile } from '../../shared/ipc/contract'
-import { decodeCaseHeader } from '../../shared/journal/case-header'
+import { type CaseHeader, decodeCaseHeader } from '../../shared/journal/case-header'
 import { toHex } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
 import { databaseName } from './case-database'
@@ -11,19 +11,22 @@ import { databaseName } from './case-database'
  * @throws CasebookError when the file was not moved; then nothing was removed
  */
 export async function deleteCase(file: CaseFile): Promise<void> {
-  const fileId = await fileIdOf(file)
+  const header = await headerOf(file)
   await ask('cases:delete', { ref: file.ref })
-  if (fileId !== null) await Dexie.delete(databaseName(fileId))
+  if (header === null) return
+  await Dexie.delete(databaseName(toHex(header.fileId)))
+  // The rows of an old case lay there in the clear, and Chromium keeps deleted rows for a while.
+  if (header.format === 0) await ask('case:dropCopies')
 }
 
 /**
- * The id in the file's header; `null` when the file cannot be read any more, which is no reason to
+ * What the file's header says; `null` when the file cannot be read any more, which is no reason to
  * keep it. One that another program works on is.
  */
-async function fileIdOf(file: CaseFile): Promise<string | null> {
+async function headerOf(file: CaseFile): Promise<CaseHeader | null> {
   try {
     const { header } = await ask('case:open', { ref: file.ref })
-    return toHex(decodeCaseHeader(header).fileId)
+    return decodeCaseHeader(header)
   } catch (thrown) {
     if (failureOf(thrown).kind === 'busy') throw thrown
     return null

@@ -8,6 +8,7 @@ import {
   openCaseDatabase,
   type ProjectionHead,
 } from './case-database'
+import { loadRowCipher } from './sealed-rows/row-cipher'
 
 /** A projection as it was found on this computer. */
 export interface FoundProjection {
@@ -25,6 +26,8 @@ export interface FoundProjection {
 export async function openProjection(
   vault: Pick<Vault, 'rowKey' | 'fileId'>,
 ): Promise<FoundProjection> {
+  // First, so that a cipher that does not load is not taken for a broken store.
+  await loadRowCipher()
   try {
     return await openFound(vault)
   } catch (thrown) {

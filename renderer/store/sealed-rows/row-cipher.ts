@@ -22,13 +22,20 @@ let loading: Promise<RowCipher> | undefined
 
 /** The cipher, loaded the first time it is asked for: a start without a case does not wait for it. */
 export function loadRowCipher(): Promise<RowCipher> {
-  loading ??= import('libsodium').then(async ({ default: instantiate }) => {
-    const getRandomValue = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
-    const sodium = await instantiate({ getRandomValue })
-    sodium._sodium_init()
-    return cipherOf(sodium)
+  loading ??= load().catch((thrown: unknown) => {
+    // The next case asks again.
+    loading = undefined
+    throw thrown
   })
   return loading
+}
+
+async function load(): Promise<RowCipher> {
+  const { default: instantiate } = await import('libsodium')
+  const getRandomValue = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
+  const sodium = await instantiate({ getRandomValue })
+  sodium._sodium_init()
+  return cipherOf(sodium)
 }
 
 function cipherOf(sodium: Sodium): RowCipher {
