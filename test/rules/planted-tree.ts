@@ -22,6 +22,7 @@ const settings = [
   'electron/tsconfig.json',
   'electron/tsconfig.preload.json',
   'renderer/tsconfig.json',
+  'renderer/vault/tsconfig.json',
   'renderer/workers/tsconfig.json',
   'renderer/airlock/tsconfig.json',
   'test/tsconfig.json',

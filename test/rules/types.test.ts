@@ -11,6 +11,7 @@ const breaches: readonly (readonly [path: string, text: string, words: RegExp])[
   ['renderer/parts/process.ts', 'export const home = process.env\n', /'process'/],
   ['renderer/parts/node.ts', "export { readFile } from 'node:fs'\n", /'node:fs'/],
   ['renderer/airlock/process.ts', 'export const home = process.env\n', /'process'/],
+  ['renderer/vault/page.ts', 'export const title = document.title\n', /'document'/],
   ['renderer/workers/page.ts', 'export const title = document.title\n', /'document'/],
   [
     'shared/clip/index.ts',
