@@ -163,9 +163,7 @@ async function projectLast(opened: OpenCase, outcome: string): Promise<void> {
   const [first] = opened.behind.entries
   if (first === undefined) return
   try {
-    const known = await opened.database.meta.get('head')
-    if ((known?.entry ?? 0) !== first.entry.seq - 1) throw new Error('it is not as it was left')
-    await projectEntries(opened.database, opened.behind)
+    await projectEntries(opened.database, opened.behind, first.entry.seq - 1)
     opened.behind = noChanges
   } catch (cause) {
     opened.standing.setState({

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../shared/journal/entry'
 import { afterStep, emptyStacks, type UndoStacks } from '../../shared/journal/undo-stacks'
-import { tableNames } from '../../shared/model/tables'
+import { type TableName, tableNames } from '../../shared/model/tables'
 import type { CaseDatabase, EntryRecord, GivenNumbers, OriginalRecord } from './case-database'
 import type { FramesPlace } from './journal-frames'
 
@@ -22,24 +22,39 @@ export const noChanges: PlacedChanges = { entries: [], originals: [] }
 
 const allTables = [...tableNames, 'entries', 'originals', 'meta']
 
-/** Writes entries and the head they lead to into the projection, in one transaction. */
+/**
+ * Writes entries and the head they lead to into the projection, in one transaction.
+ * @param after number of the entry that the projection must have reached, where that is known
+ */
 export async function projectEntries(
   database: CaseDatabase,
   { entries: placed, originals }: PlacedChanges,
+  after?: number,
 ): Promise<void> {
   const last = placed.at(-1)
   if (last === undefined) return
   const entries = placed.map(({ entry }) => entry)
-  await database.transaction('rw', allTables, async () => {
-    for (const change of entries.flatMap(({ changes }) => changes)) {
-      const table = database.table(change.table)
-      if (change.after === null) await table.delete(change.id)
-      else await table.put(change.after)
-    }
-    await database.entries.bulkPut(placed.map(entryRecord))
-    if (originals.length > 0) await database.originals.bulkPut([...originals])
+  const outcomes = outcomesOf(entries)
+  // No more tables than it takes: each costs time with every commit.
+  const tables = [...outcomes.keys(), 'entries', 'meta']
+  if (originals.length > 0) tables.push('originals')
+  await database.transaction('rw', tables, async () => {
     const before = await database.meta.get('head')
-    await database.meta.put({
+    if (after !== undefined && (before?.entry ?? 0) !== after) {
+      throw new Error('The projection is not as it was left.')
+    }
+    // All at once: to wait for each row in turn takes as long as to flush them.
+    const writes: Promise<unknown>[] = [database.entries.bulkPut(placed.map(entryRecord))]
+    if (originals.length > 0) writes.push(database.originals.bulkPut([...originals]))
+    for (const [name, records] of outcomes) {
+      const table = database.table(name)
+      const removed = [...records].filter(([, record]) => record === null).map(([id]) => id)
+      if (removed.length > 0) writes.push(table.bulkDelete(removed))
+      if (removed.length < records.size) {
+        writes.push(table.bulkPut([...records.values()].filter((record) => record !== null)))
+      }
+    }
+    const head = database.meta.put({
       key: 'head',
       origin: before?.origin ?? placed[0]?.place.previous ?? '',
       offset: last.place.offset + last.place.length,
@@ -50,7 +65,18 @@ export async function projectEntries(
       numbers: grownNumbers(before?.numbers, entries),
       stacks: grownStacks(before?.stacks, entries),
     })
+    await Promise.all([...writes, head])
   })
+}
+
+/** What becomes of each record in the end, by table and id; `null` for one that is removed. */
+function outcomesOf(entries: readonly JournalEntry[]): Map<TableName, Map<string, unknown>> {
+  const outcomes = new Map<TableName, Map<string, unknown>>()
+  for (const { table, id, after } of entries.flatMap(({ changes }) => changes)) {
+    const records = outcomes.get(table) ?? new Map<string, unknown>()
+    outcomes.set(table, records.set(id, after))
+  }
+  return outcomes
 }
 
 /**

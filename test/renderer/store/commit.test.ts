@@ -187,10 +187,10 @@ describe('commit', () => {
   it('projects what it could not project before the next change is planned', async () => {
     const opened = await newCase()
     const { id } = drawActor()
-    const put = vi.spyOn(Object.getPrototypeOf(opened.database.actors), 'put')
-    put.mockRejectedValueOnce(new Error('QuotaExceededError'))
+    const bulkPut = vi.spyOn(Object.getPrototypeOf(opened.database.actors), 'bulkPut')
+    bulkPut.mockRejectedValueOnce(new Error('QuotaExceededError'))
     await expect(addActor(opened, 'HAFNIUM', id)).rejects.toThrow(/^Saved in the case file, but/)
-    put.mockRestore()
+    bulkPut.mockRestore()
     await amend(opened, 'actors', id, { name: 'Silk Typhoon' }, 'Rename')
     expect(await opened.database.actors.get(id)).toMatchObject({ name: 'Silk Typhoon' })
     const again = await reopened(opened)
