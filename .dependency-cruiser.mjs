@@ -88,6 +88,7 @@ const table = [
         'markdown-it',
         '@types/markdown-it',
         'pdfjs-dist',
+        'postal-mime',
       ),
     ],
   ],

@@ -49,6 +49,8 @@ type Count = (one: string, several: string) => void
 function countPicture(element: Element, count: Count): void {
   if (element.localName.toLowerCase() === 'picture') return
   const source = element.getAttribute('src') ?? ''
+  // A mail's own picture is counted as the file it is.
+  if (/^cid:/i.test(source)) return
   if (/^data:/i.test(source)) count('picture', 'pictures')
   else count('remote picture', 'remote pictures')
 }

@@ -1,5 +1,4 @@
 import { Readability } from '@mozilla/readability'
-import { DOMParser } from 'linkedom'
 import { assemble, type Piece } from '../../shared/extract/assemble'
 import { charsetDeclaredInHtml } from '../../shared/extract/charset'
 import { textHeader } from '../../shared/extract/front-matter'
@@ -12,19 +11,17 @@ import { decode } from './decode'
 import { htmlPieces } from './html-blocks'
 import { onlyArticle, withLead } from './article-lead'
 import { isNestedTooDeeply } from './html-depth'
+import { htmlDocument } from './html-document'
 import { droppedFrom } from './html-dropped'
 import { authorsIn, pageMetadata } from './html-metadata'
 import { limited, stem } from './limits'
 
 /**
- * Reads the article of an HTML page; a page without an article is read whole. The tree is made by a
- * parser in plain JavaScript, so nothing of it is ever part of a living document.
+ * Reads the article of an HTML page; a page without an article is read whole.
  * @throws CasebookError `refused` when the page holds no text or is nested too deeply
  */
 export function readHtml(name: string, bytes: Uint8Array): Extraction {
-  const html = decode(bytes, charsetDeclaredInHtml(bytes))
-  if (isNestedTooDeeply(html)) throw refusal(name, 'Its elements are nested too deeply to be read.')
-  return read(name, html)
+  return readHtmlText(name, decode(bytes, charsetDeclaredInHtml(bytes)))
 }
 
 /** "Headline | Site" without the site. */
@@ -33,8 +30,10 @@ const withoutSite = (title: string, site: string): string =>
     ? title.slice(0, -site.length).replace(/\s+[|–—:·»-]\s*$/, '') || title
     : title
 
-function read(name: string, html: string): Extraction {
-  const document = parse(html)
+/** The same for a page whose encoding is undone. */
+export function readHtmlText(name: string, html: string): Extraction {
+  if (isNestedTooDeeply(html)) throw refusal(name, 'Its elements are nested too deeply to be read.')
+  const document = htmlDocument(html)
   const page = pageMetadata(document)
   const dropped = droppedFrom(document)
   const element = onlyArticle(document)
@@ -42,7 +41,7 @@ function read(name: string, html: string): Extraction {
   const article = new Readability<Node>(document, { serializer: (node) => node }).parse()
   let pieces: Piece[] = article?.content ? withLead(htmlPieces(article.content), marked) : []
   // Looking for an article empties the tree, so a page without one is parsed again.
-  if (pieces.length === 0) pieces = htmlPieces(parse(html).body)
+  if (pieces.length === 0) pieces = htmlPieces(htmlDocument(html).body)
   if (pieces.length === 0) throw refusal(name, 'The page holds no text.')
   const text = assemble('html', pieces)
   const publisher = foldWhitespace(article?.siteName ?? '') || page.publisher
@@ -58,11 +57,4 @@ function read(name: string, html: string): Extraction {
     text,
     dropped,
   })
-}
-
-/** The parser takes a page's outer elements as they come: a fragment is given the missing ones. */
-function parse(html: string): Document {
-  const body = /<(body|frameset)[\s>]/i.test(html) ? html : `<body>${html}</body>`
-  const whole = /<html[\s>]/i.test(html) ? html : `<html>${body}</html>`
-  return new DOMParser().parseFromString(whole, 'text/html') as unknown as Document
 }

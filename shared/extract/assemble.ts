@@ -19,10 +19,18 @@ export type PageSize = Pick<Page, 'number' | 'width' | 'height'>
 /** An answer's text: everything of {@link SourceText} but the ids, which the store gives. */
 export type ReadText = Omit<SourceText, 'id' | 'sourceId'>
 
-export type ExtractorId = 'html' | 'text' | 'markdown' | 'pdf'
+export type ExtractorId = 'html' | 'text' | 'markdown' | 'pdf' | 'mail' | 'mhtml' | 'mbox'
 
 /** Raised when an extractor's text changes for the same bytes; offsets of clips hang on it. */
-const VERSION: Record<ExtractorId, number> = { html: 1, text: 1, markdown: 1, pdf: 1 }
+const VERSION: Record<ExtractorId, number> = {
+  html: 1,
+  text: 1,
+  markdown: 1,
+  pdf: 1,
+  mail: 1,
+  mhtml: 1,
+  mbox: 1,
+}
 
 /** Puts the pieces one after the other, parted by one line feed each; empty pieces are left out. */
 export function assemble(

@@ -1,0 +1,108 @@
+import { decodeWords } from 'postal-mime'
+import type { Piece } from '../../../shared/extract/assemble'
+import { charsetDeclaredInHtml } from '../../../shared/extract/charset'
+import type { Member } from '../../../shared/model/source-text'
+import type { Allowance } from './allowance'
+import { mailHtml } from './mail-html'
+import { field, fieldWords, parseHeaders, structured } from './mime-header'
+import { memberName } from './member-name'
+import type { MimePart } from './mime-tree'
+import { partBytes, partText } from './part-text'
+import { quotedTextPieces } from './quoted-text'
+import { saysTheSame } from './same-words'
+
+/** What a part of a mail comes to. */
+export interface MailParts {
+  readonly pieces: readonly Piece[]
+  readonly members: readonly Member[]
+  readonly dropped: readonly string[]
+  /** Pictures that belong to the HTML, counted: they are shown nowhere else. */
+  readonly pictures: number
+}
+
+const NOTHING: MailParts = { pieces: [], members: [], dropped: [], pictures: 0 }
+const SIGNATURE = /^application\/(x-)?(pkcs7|pgp)-signature$/
+
+/**
+ * Text, attachments and what is left out of a part and all within it.
+ * @throws CasebookError `refused` when it is more than allowed, or its HTML nested too deeply
+ */
+export function mailParts(part: MimePart, allowance: Allowance, related = false): MailParts {
+  if (part.type === 'multipart/alternative') return alternative(part, allowance, related)
+  if (part.type.startsWith('multipart/') && part.children.length > 0) {
+    const inner = related || part.type === 'multipart/related'
+    return joined(part.children.map((child) => mailParts(child, allowance, inner)))
+  }
+  const disposition = structured(field(part.headers, 'content-disposition'))
+  const attached = disposition.value === 'attachment'
+  // A multipart in which no boundary was found is the text it seems to be.
+  const isText = part.type === 'text/plain' || part.type.startsWith('multipart/')
+  if (isText && !attached) return { ...NOTHING, pieces: plainPieces(part, allowance) }
+  if (part.type === 'text/html' && !attached) {
+    const html = partText(part, allowance, charsetDeclaredInHtml)
+    return { ...NOTHING, ...mailHtml(allowance.name, html) }
+  }
+  if (SIGNATURE.test(part.type))
+    return { ...NOTHING, dropped: ['a signature, which is not checked'] }
+  if (part.type === 'message/external-body') {
+    return { ...NOTHING, dropped: ['a reference to a text kept elsewhere'] }
+  }
+  const pictured = related && !attached && part.type.startsWith('image/')
+  return pictured
+    ? { ...NOTHING, pictures: 1 }
+    : attachment(part, disposition.parameters, allowance)
+}
+
+function plainPieces(part: MimePart, allowance: Allowance): Piece[] {
+  const is = (parameter: string, value: string): boolean =>
+    part.parameters.get(parameter)?.toLowerCase() === value
+  return quotedTextPieces(partText(part, allowance), is('format', 'flowed'), is('delsp', 'yes'))
+}
+
+/** Of several forms of one text the plain one is read where it says the same, else the richest. */
+function alternative(part: MimePart, allowance: Allowance, related: boolean): MailParts {
+  const forms = part.children.map((child) => ({
+    plain: child.type === 'text/plain',
+    ...mailParts(child, allowance, related),
+  }))
+  const plain = forms.find((form) => form.plain && form.pieces.length > 0)
+  // The forms come in the order of growing faithfulness (RFC 2046, 5.1.4).
+  const rich = forms.findLast((form) => !form.plain && form.pieces.length > 0)
+  const chosen = plain && (!rich || saysTheSame(plain.pieces, rich.pieces)) ? plain : rich
+  const all = joined(forms)
+  const other = chosen === plain && rich ? ['the HTML form of the text'] : []
+  return { ...all, pieces: chosen?.pieces ?? [], dropped: [...other, ...all.dropped] }
+}
+
+function joined(all: readonly MailParts[]): MailParts {
+  return {
+    pieces: all.flatMap(({ pieces }) => pieces),
+    members: all.flatMap(({ members }) => members),
+    dropped: all.flatMap(({ dropped }) => dropped),
+    pictures: all.reduce((sum, { pictures }) => sum + pictures, 0),
+  }
+}
+
+function attachment(
+  part: MimePart,
+  parameters: ReadonlyMap<string, string>,
+  allowance: Allowance,
+): MailParts {
+  const given = parameters.get('filename') ?? part.parameters.get('name') ?? ''
+  const bytes = partBytes(part, allowance)
+  const name = memberName(given, usualName(part), part.type)
+  if (bytes === null) return { ...NOTHING, dropped: [`${name}, in an unknown transfer encoding`] }
+  if (bytes.length === 0) return { ...NOTHING, dropped: [`${name}, which is empty`] }
+  return { ...NOTHING, members: [{ name, bytes, url: null, captured: null }] }
+}
+
+/** What a part without a name is called: a message after its subject. */
+function usualName(part: MimePart): string {
+  if (part.type === 'message/delivery-status') return 'delivery status'
+  if (!part.type.startsWith('message/')) {
+    return fieldWords(part.headers, 'content-description') || 'attachment'
+  }
+  const [message] = part.children
+  const headers = message?.headers ?? parseHeaders(part.body.subarray(0, 16 * 1024))
+  return decodeWords(field(headers, 'subject')) || 'message'
+}

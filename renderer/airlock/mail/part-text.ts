@@ -1,0 +1,32 @@
+import { decode } from '../decode'
+import type { Allowance } from './allowance'
+import { charsetOfLabel } from './charset-label'
+import { field } from './mime-header'
+import type { MimePart } from './mime-tree'
+import { withoutTransferEncoding } from './transfer-encoding'
+
+const encodingOf = (part: MimePart): string => field(part.headers, 'content-transfer-encoding')
+
+/** How many bytes a leaf has without its transfer encoding, at most. */
+const decodedSize = (part: MimePart): number =>
+  /base64/i.test(encodingOf(part)) ? part.body.length * 0.75 : part.body.length
+
+/** The bytes of a leaf to be handed on, `null` when its transfer encoding is unknown. */
+export function partBytes(part: MimePart, allowance: Allowance): Uint8Array | null {
+  allowance.takeFile(decodedSize(part))
+  return withoutTransferEncoding(part.body, encodingOf(part))
+}
+
+/**
+ * The text of a leaf in the charset it names, or in the one that its bytes show or suggest.
+ * @param declaredInside finds a charset in the bytes, as HTML declares one
+ */
+export function partText(
+  part: MimePart,
+  allowance: Allowance,
+  declaredInside: (bytes: Uint8Array) => string | null = () => null,
+): string {
+  allowance.takeText(decodedSize(part))
+  const bytes = withoutTransferEncoding(part.body, encodingOf(part)) ?? part.body
+  return decode(bytes, charsetOfLabel(part.parameters.get('charset')) ?? declaredInside(bytes))
+}

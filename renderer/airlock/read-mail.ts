@@ -1,0 +1,26 @@
+import type { Extraction } from '../../shared/model/source-text'
+import { allowanceFor } from './mail/allowance'
+import { assembleMail } from './mail/assemble-mail'
+import { mailHeader, peopleIn } from './mail/header-pieces'
+import { mailParts } from './mail/mail-parts'
+import { field } from './mail/mime-header'
+import { readMimeTree } from './mail/mime-tree'
+
+/**
+ * Reads a mail (RFC 5322, MIME). Its header comes first, then its text: the plain form where it
+ * says what the HTML says. Attachments and mails passed on are members. Nothing remote is followed.
+ * @throws CasebookError `refused` when it is empty, too deep, too large or has too many parts
+ */
+export async function readMail(name: string, bytes: Uint8Array): Promise<Extraction> {
+  const message = readMimeTree(name, bytes)
+  const { headers } = message
+  return assembleMail(name, {
+    ...mailParts(message, allowanceFor(name)),
+    mediaType: 'message/rfc822',
+    header: mailHeader(headers),
+    authors: peopleIn(field(headers, 'from')),
+    date: field(headers, 'date'),
+    language: field(headers, 'content-language'),
+    warnings: [],
+  })
+}

@@ -1,0 +1,90 @@
+import { charsetDeclaredInHtml } from '../../shared/extract/charset'
+import { refusal } from '../../shared/extract/refusal'
+import { foldWhitespace } from '../../shared/extract/whitespace'
+import type { Extraction } from '../../shared/model/source-text'
+import { countWords } from '../../shared/text/size-words'
+import { stem } from './limits'
+import { allowanceFor } from './mail/allowance'
+import { field, fieldWords, type MimeHeaders } from './mail/mime-header'
+import { type MimePart, readMimeTree } from './mail/mime-tree'
+import { partText } from './mail/part-text'
+import { remoteHosts } from './mail/remote-hosts'
+import { htmlDocument } from './html-document'
+import { readHtmlText } from './read-html'
+
+/**
+ * Reads the page of a saved web archive (MHTML, RFC 2557): its text is read as any page's, the
+ * files saved with it are counted. Nothing remote is followed.
+ * @throws CasebookError `refused` without a page in it, or when the page holds no text
+ */
+export async function readMhtml(name: string, bytes: Uint8Array): Promise<Extraction> {
+  const archive = readMimeTree(name, bytes)
+  const files = leaves(archive)
+  const page = mainPage(archive, files)
+  if (page === null) throw refusal(name, 'The web archive holds no page.')
+  const html = partText(page, allowanceFor(name), charsetDeclaredInHtml)
+  const read = readHtmlText(name, html)
+  const { text } = read
+  const date = field(archive.headers, 'date')
+  return {
+    ...read,
+    mediaType: 'multipart/related',
+    title: titleOf(read.title, name, archive.headers),
+    url: webAddress(archive.headers, page.headers) ?? read.url,
+    text: { ...text, extractor: { ...text.extractor, id: 'mhtml' } },
+    dropped: [
+      ...read.dropped,
+      ...remoteHosts(htmlDocument(html)),
+      ...countedFiles(files.filter((file) => file !== page)),
+    ],
+    warnings: date === '' ? [] : [`The page was saved on ${date.slice(0, 100)}.`],
+  }
+}
+
+const leaves = (part: MimePart): MimePart[] =>
+  part.children.length === 0 ? [part] : part.children.flatMap(leaves)
+
+/** The part that the archive names as its start or by the page's address, else its first page. */
+function mainPage(archive: MimePart, files: readonly MimePart[]): MimePart | null {
+  const pages = files.filter(({ type }) => /^(text\/html|application\/xhtml\+xml)$/.test(type))
+  const start = archive.parameters.get('start')
+  const address = field(archive.headers, 'snapshot-content-location')
+  return (
+    pages.find(({ headers }) => start !== undefined && field(headers, 'content-id') === start) ??
+    pages.find(({ headers }) => address !== '' && field(headers, 'content-location') === address) ??
+    pages[0] ??
+    null
+  )
+}
+
+/** A page without a title of its own is called what the program that saved it called it. */
+const titleOf = (title: string, name: string, headers: MimeHeaders): string =>
+  title === stem(name)
+    ? foldWhitespace(fieldWords(headers, 'subject')).slice(0, 1000) || title
+    : title
+
+function webAddress(archive: MimeHeaders, page: MimeHeaders): string | null {
+  const addresses = [
+    field(archive, 'snapshot-content-location'),
+    field(page, 'content-location'),
+    field(archive, 'content-location'),
+  ]
+  return addresses.find((text) => /^https?:\/\/\S{1,3990}$/i.test(text)) ?? null
+}
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^image\//, 'saved picture'],
+  [/^text\/css$/, 'saved style sheet'],
+  [/script/, 'saved script'],
+  [/^(text\/html|application\/xhtml\+xml)$/, 'embedded page'],
+  [/font/, 'saved font'],
+]
+
+function countedFiles(files: readonly MimePart[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { type } of files) {
+    const kind = KINDS.find(([pattern]) => pattern.test(type))?.[1] ?? 'other saved file'
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  return [...counts].map(([kind, count]) => countWords(count, kind))
+}
