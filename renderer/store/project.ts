@@ -1,7 +1,13 @@
 import type { JournalEntry } from '../../shared/journal/entry'
 import { afterStep, emptyStacks, type UndoStacks } from '../../shared/journal/undo-stacks'
 import { type TableName, tableNames } from '../../shared/model/tables'
-import type { CaseDatabase, EntryRecord, GivenNumbers, OriginalRecord } from './case-database'
+import type {
+  CaseDatabase,
+  EntryRecord,
+  GivenNumbers,
+  OriginalRecord,
+  ProjectionHead,
+} from './case-database'
 import type { FramesPlace } from './journal-frames'
 
 /** An entry with the frame it stands in. */
@@ -38,8 +44,8 @@ export async function projectEntries(
   // No more tables than it takes: each costs time with every commit.
   const tables = [...outcomes.keys(), 'entries', 'meta']
   if (originals.length > 0) tables.push('originals')
-  await database.transaction('rw', tables, async () => {
-    const before = await database.meta.get('head')
+  const kept = await database.transaction('rw', tables, async () => {
+    const before = await headOf(database)
     if (after !== undefined && (before?.entry ?? 0) !== after) {
       throw new Error('The projection is not as it was left.')
     }
@@ -54,7 +60,7 @@ export async function projectEntries(
         writes.push(table.bulkPut([...records.values()].filter((record) => record !== null)))
       }
     }
-    const head = database.meta.put({
+    const head: ProjectionHead = {
       key: 'head',
       origin: before?.origin ?? placed[0]?.place.previous ?? '',
       offset: last.place.offset + last.place.length,
@@ -64,10 +70,20 @@ export async function projectEntries(
       at: last.entry.at,
       numbers: grownNumbers(before?.numbers, entries),
       stacks: grownStacks(before?.stacks, entries),
-    })
-    await Promise.all([...writes, head])
+    }
+    // What the transaction does not keep must not be remembered.
+    heads.delete(database)
+    await Promise.all([...writes, database.meta.put(head)])
+    return head
   })
+  heads.set(database, kept)
 }
+
+/** The heads of open projections as they were last written, so that no commit waits for them. */
+const heads = new WeakMap<CaseDatabase, ProjectionHead>()
+
+const headOf = async (database: CaseDatabase): Promise<ProjectionHead | undefined> =>
+  heads.get(database) ?? (await database.meta.get('head'))
 
 /** What becomes of each record in the end, by table and id; `null` for one that is removed. */
 function outcomesOf(entries: readonly JournalEntry[]): Map<TableName, Map<string, unknown>> {
@@ -87,7 +103,7 @@ export async function nextNumber(
   database: CaseDatabase,
   table: keyof GivenNumbers,
 ): Promise<number> {
-  const head = await database.meta.get('head')
+  const head = await headOf(database)
   return (head?.numbers[table] ?? 0) + 1
 }
 
@@ -129,6 +145,7 @@ const grownStacks = (
 
 /** Empties the projection. */
 export async function clearProjection(database: CaseDatabase): Promise<void> {
+  heads.delete(database)
   await database.transaction('rw', allTables, async () => {
     for (const name of allTables) await database.table(name).clear()
   })
