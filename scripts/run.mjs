@@ -39,6 +39,11 @@ const commands = {
     line: (words, electron) => program(/^[^-]/.test(words[0] ?? '') ? [] : [''])(words, electron),
   },
   test: { needsElectron: true, pdfTools: true, line: node('scripts/test.mjs') },
+  'test:long': {
+    needsElectron: true,
+    line: node('node_modules/@playwright/test/cli.js', 'test', 'kill'),
+    env: { CASEBOOK_KILLS: '1000' },
+  },
   screenshots: { needsElectron: true, line: node('scripts/screenshots.mjs') },
   bench: { needsElectron: true, line: node('test/bench/in-node.mjs', 'bench') },
   check: { needsElectron: false, line: node('scripts/check.mjs') },
@@ -66,7 +71,7 @@ async function run(name, words) {
   const electron = await prepareElectron({ pdfTools: command.pdfTools })
   buildWhenStale()
   const display = hasDisplay() ? undefined : await startDisplay()
-  const env = { ...display?.env, CASEBOOK_ELECTRON: electron }
+  const env = { ...display?.env, ...command.env, CASEBOOK_ELECTRON: electron }
   try {
     return await finished(command.line(words, electron), cwd, env)
   } finally {

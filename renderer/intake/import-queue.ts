@@ -59,7 +59,7 @@ export function createImportQueue(
     } catch (thrown) {
       // The case itself cannot be read: no file of the queue gets any further.
       waiting.length = 0
-      for (const job of [...unfinished]) ended(job, refusedResult(job.item.name, unread, null))
+      for (const job of unfinished) ended(job, refusedResult(job.item.name, unread, null))
       throw thrown
     } finally {
       running = null

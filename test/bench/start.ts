@@ -25,7 +25,10 @@ export async function measureStart(
 ): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-start-'))
   const caseFile = join(folder, 'thousand-clips.casebook')
-  writeFileSync(caseFile, await drawLargeCase({ sources: 20, clipsPerSource: 50, passphrase: PASSPHRASE }))
+  writeFileSync(
+    caseFile,
+    await drawLargeCase({ sources: 20, clipsPerSource: 50, passphrase: PASSPHRASE }),
+  )
   const kept = join(folder, 'data')
   const samples: Record<'bare' | 'empty' | 'loaded', Sample[]> = { bare: [], empty: [], loaded: [] }
   for (let run = 0; run <= RUNS; run++) {

@@ -118,8 +118,8 @@ export async function watchSaved(page: Page): Promise<ReadonlyMap<number, string
   })
   await page.evaluate(() => {
     const bar = document.querySelector('footer.status') as HTMLElement
-    const { saidSaved } = window as unknown as { saidSaved(words: string): void }
-    new MutationObserver(() => saidSaved(bar.innerText)).observe(bar, {
+    const heard = window as unknown as { saidSaved(words: string): void }
+    new MutationObserver(() => heard.saidSaved(bar.innerText)).observe(bar, {
       subtree: true,
       childList: true,
       characterData: true,

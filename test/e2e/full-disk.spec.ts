@@ -42,8 +42,8 @@ test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
   const mounted = mountSmallDisk(DISK_BYTES)
-  test.skip(typeof mounted === 'string', `${mounted}`)
-  disk = mounted as SmallDisk
+  if (typeof mounted === 'string') return test.skip(true, mounted)
+  disk = mounted
   outside = newHome()
   chmodSync(outside, 0o755)
   const drawn = { sources: 1, clipsPerSource: 1, passphrase: PASSPHRASE }

@@ -52,10 +52,15 @@ async function open(passphrase: string): Promise<number> {
   return held.ms + work.ms + ms
 }
 
-/** The rows of the list of sources, and how many clips each has. */
+/** What the frame and the list of sources read when a case is opened; see renderer/store/reads. */
 async function firstScreen(database: Dexie): Promise<void> {
-  await database.table('sources').toArray()
-  await database.table('clips').orderBy('sourceId').keys()
+  const marked = ['cases', 'sources', 'clips', 'briefings']
+  const listed = ['sources', 'clips']
+  const counted = ['sources', 'clips', 'actors']
+  await Promise.all([
+    ...[...marked, ...listed].map((name) => database.table(name).toArray()),
+    ...counted.map((name) => database.table(name).count()),
+  ])
 }
 
 async function close(): Promise<void> {
