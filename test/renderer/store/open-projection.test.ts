@@ -1,0 +1,68 @@
+import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { OpenCase } from '../../../renderer/store/case-at-work'
+import { commit } from '../../../renderer/store/commit'
+import { closeCase } from '../../../renderer/store/open-case'
+import { createImportQueue } from '../../../renderer/intake/import-queue'
+import { type MemoryMain, startMemoryMain } from '../../builders/memory-main'
+import { drawActor } from '../../builders/records'
+import { createTestCase, openTestCase } from '../../builders/test-case'
+
+let main: MemoryMain
+let made: OpenCase
+beforeEach(async () => {
+  main = startMemoryMain({
+    'case:dropCopies': async () => {
+      for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name)
+    },
+  })
+  made = await createTestCase()
+  const actor = drawActor()
+  await commit(made, {
+    command: 'Add actor',
+    changes: [{ table: 'actors', id: actor.id, after: actor }],
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  Reflect.deleteProperty(globalThis, 'window')
+})
+
+/** As Chromium answers when its store is broken: nothing in it opens any more. */
+function breakStore({ timesOver }: { timesOver: number }) {
+  const open = vi.spyOn(Dexie.prototype, 'open')
+  const broken = new DOMException('Internal error opening backing store.', 'UnknownError')
+  for (let time = 0; time < timesOver; time++) open.mockRejectedValueOnce(broken)
+}
+
+describe('a store of working copies that is broken', () => {
+  it('is thrown away, and the working copy made again from the case file', async () => {
+    await closeCase(made)
+    breakStore({ timesOver: 1 })
+    const again = await openTestCase(made.file)
+    expect(main.asked.filter((channel) => channel === 'case:dropCopies')).toHaveLength(1)
+    expect(await again.database.actors.count()).toBe(1)
+    await closeCase(again)
+  })
+
+  it('is thrown away once; what to do then is said', async () => {
+    await closeCase(made)
+    breakStore({ timesOver: 2 })
+    await expect(openTestCase(made.file)).rejects.toMatchObject({
+      kind: 'no-space',
+      message: expect.stringMatching(/^The case was not opened: .* Make space/),
+    })
+  })
+
+  it('leaves no file of an import waiting', async () => {
+    const queue = createImportQueue(made)
+    vi.spyOn(Object.getPrototypeOf(made.database.sources), 'toArray').mockRejectedValue(
+      new DOMException('Internal error.', 'UnknownError'),
+    )
+    const item = { name: 'a.txt', size: 1, bytes: async () => new Uint8Array(1) }
+    await expect(queue.add([item])).rejects.toThrow('Internal error.')
+    expect(queue.getState()).toMatchObject({ done: 1, running: false })
+    expect(queue.getState().items[0]?.result?.reason).toMatch(/^Not imported: .* Lock it/)
+  })
+})
