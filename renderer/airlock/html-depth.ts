@@ -15,3 +15,13 @@ export function isNestedTooDeeply(html: string): boolean {
   }
   return false
 }
+
+/** A tree of so many elements takes seconds and a gigabyte; no page made for people comes near. */
+export const MOST_ELEMENTS = 300_000
+
+/** How many elements a page has at most: each begins with this sign, and so does its end. */
+export function countTags(html: string): number {
+  let tags = 0
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) tags += 1
+  return tags
+}

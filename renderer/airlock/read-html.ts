@@ -10,7 +10,7 @@ import type { Extraction } from '../../shared/model/source-text'
 import { decode } from './decode'
 import { htmlPieces } from './html-blocks'
 import { onlyArticle, withLead } from './article-lead'
-import { isNestedTooDeeply } from './html-depth'
+import { countTags, isNestedTooDeeply, MOST_ELEMENTS } from './html-depth'
 import { htmlDocument } from './html-document'
 import { droppedFrom } from './html-dropped'
 import { authorsIn, pageMetadata } from './html-metadata'
@@ -33,6 +33,7 @@ const withoutSite = (title: string, site: string): string =>
 /** The same for a page whose encoding is undone. */
 export function readHtmlText(name: string, html: string): Extraction {
   if (isNestedTooDeeply(html)) throw refusal(name, 'Its elements are nested too deeply to be read.')
+  if (countTags(html) > 2 * MOST_ELEMENTS) throw refusal(name, 'It has more than 300,000 elements.')
   const document = htmlDocument(html)
   const page = pageMetadata(document)
   const dropped = droppedFrom(document)

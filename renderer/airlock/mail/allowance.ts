@@ -1,4 +1,5 @@
 import { refusal } from '../../../shared/extract/refusal'
+import { MOST_ELEMENTS } from '../html-depth'
 
 const MOST_FILES = 10_000
 const MOST_BYTES = 256 * 1024 * 1024
@@ -14,12 +15,15 @@ export interface Allowance {
   readonly name: string
   /** A text of so many bytes is to be read: 16 MB in all. */
   takeText(bytes: number): void
+  /** HTML of so many tags is to be read: 600,000 in all. */
+  takeTags(count: number): void
   /** A file of so many bytes is to be handed on: 10,000 files and 256 MB in all. */
   takeFile(bytes: number): void
 }
 
 export function allowanceFor(name: string): Allowance {
   let text = 0
+  let tags = 0
   let files = 0
   let bytes = 0
   return {
@@ -27,6 +31,10 @@ export function allowanceFor(name: string): Allowance {
     takeText(more) {
       text += more
       if (text > MOST_TEXT) throw refusal(name, 'Its text is longer than 16 MB.')
+    },
+    takeTags(more) {
+      tags += more
+      if (tags > 2 * MOST_ELEMENTS) throw refusal(name, 'Its HTML has more than 300,000 elements.')
     },
     takeFile(more) {
       files += 1

@@ -1,17 +1,25 @@
 import type { Piece } from '../../../shared/extract/assemble'
 import { refusal } from '../../../shared/extract/refusal'
 import { htmlPieces } from '../html-blocks'
-import { isNestedTooDeeply } from '../html-depth'
+import { countTags, isNestedTooDeeply } from '../html-depth'
 import { htmlDocument } from '../html-document'
 import { droppedFrom } from '../html-dropped'
+import type { Allowance } from './allowance'
 import { remoteHosts } from './remote-hosts'
+
+interface MailHtml {
+  readonly pieces: readonly Piece[]
+  readonly dropped: readonly string[]
+}
 
 /**
  * The blocks of a mail's HTML, all of it: a mail has no article that stands apart.
- * @throws CasebookError `refused` when it is nested too deeply
+ * @throws CasebookError `refused` when it is nested too deeply or has too many elements
  */
-export function mailHtml(name: string, html: string): { pieces: Piece[]; dropped: string[] } {
-  if (isNestedTooDeeply(html)) throw refusal(name, 'Its elements are nested too deeply to be read.')
+export function mailHtml(html: string, allowance: Allowance): MailHtml {
+  if (isNestedTooDeeply(html))
+    throw refusal(allowance.name, 'Its elements are nested too deeply to be read.')
+  allowance.takeTags(countTags(html))
   const document = htmlDocument(html)
   const dropped = [...droppedFrom(document), ...remoteHosts(document)]
   return { pieces: htmlPieces(document.body), dropped }

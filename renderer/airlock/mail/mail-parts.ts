@@ -40,7 +40,7 @@ export function mailParts(part: MimePart, allowance: Allowance, related = false)
   if (isText && !attached) return { ...NOTHING, pieces: plainPieces(part, allowance) }
   if (part.type === 'text/html' && !attached) {
     const html = partText(part, allowance, charsetDeclaredInHtml)
-    return { ...NOTHING, ...mailHtml(allowance.name, html) }
+    return { ...NOTHING, ...mailHtml(html, allowance) }
   }
   if (SIGNATURE.test(part.type))
     return { ...NOTHING, dropped: ['a signature, which is not checked'] }

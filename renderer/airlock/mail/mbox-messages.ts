@@ -1,9 +1,10 @@
 const LINE_FEED = 0x0a
 const RETURN = 0x0d
 const QUOTE = 0x3e
+const COLON = 0x3a
 const FROM = [0x46, 0x72, 0x6f, 0x6d, 0x20]
-const FIELD = /^[!-9;-~]{1,76}[ \t]*:/
 const LONGEST_LINE = 200
+const LONGEST_NAME = 76
 
 /**
  * Where each message of a mailbox stands, without the line "From …" before it: start and end in
@@ -58,16 +59,25 @@ function isAfterEmptyLine(bytes: Uint8Array, at: number): boolean {
   return before < 0 || bytes[before] === LINE_FEED
 }
 
-/** "From someone Mon Jul 19 12:00:00 2021": a time and a year, so that prose is not taken for it. */
+/**
+ * "From someone Mon Jul 19 12:00:00 2021" and a field behind it: a time and a year, so that prose is
+ * not taken for it. The field is looked for first: that is cheaper, and a mailbox may be hostile.
+ */
 function isEnvelope(bytes: Uint8Array, at: number, next: number): boolean {
-  const line = asciiText(bytes, at, next)
-  if (!/\d:\d\d/.test(line) || !/\d{4}/.test(line)) return false
-  const following = asciiText(bytes, next, bytes.length).split('\n', 1)[0] ?? ''
-  return FIELD.test(following) || following.startsWith('>From ')
+  const following = bytes[next] === QUOTE ? isFrom(bytes, next + 1) : isField(bytes, next)
+  if (!following) return false
+  const line = String.fromCharCode(...bytes.subarray(at, Math.min(next, at + LONGEST_LINE)))
+  return /\d:\d\d/.test(line) && /\d{4}/.test(line)
 }
 
-const asciiText = (bytes: Uint8Array, from: number, to: number): string =>
-  String.fromCharCode(...bytes.subarray(from, Math.min(to, from + LONGEST_LINE)))
+/** A name of printable ASCII and a colon (RFC 5322, 2.2). */
+function isField(bytes: Uint8Array, from: number): boolean {
+  let at = from
+  while (isPrintable(bytes[at]) && bytes[at] !== COLON && at < from + LONGEST_NAME) at += 1
+  return at > from && bytes[at] === COLON
+}
+
+const isPrintable = (byte = 0): boolean => byte > 0x20 && byte < 0x7f
 
 /** The empty line before the next "From …" belongs to the mailbox, not to the message. */
 function endBefore(bytes: Uint8Array, at: number): number {

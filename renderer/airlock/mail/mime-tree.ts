@@ -40,7 +40,8 @@ interface OpenPart {
 /** A multipart that is still open, and what parts its parts. */
 interface Enclosure {
   readonly part: OpenPart
-  readonly boundary: Uint8Array
+  /** Its bytes as characters of the same number. */
+  readonly boundary: string
 }
 
 /**
@@ -86,7 +87,7 @@ export function readMimeTree(name: string, bytes: Uint8Array): MimePart {
     at = bodyStart
     const boundary = current.type.startsWith('multipart/') && current.parameters.get('boundary')
     if (boundary && boundary.length <= LONGEST_BOUNDARY) {
-      enclosures.push({ part: current, boundary: new TextEncoder().encode(boundary) })
+      enclosures.push({ part: current, boundary: latin1(new TextEncoder().encode(boundary)) })
     }
     inHeader = isPlainMessage(current)
     if (inHeader) current = opened(current, 'text/plain')
@@ -196,23 +197,24 @@ function delimiterAt(
   at: number,
   enclosures: readonly Enclosure[],
 ): Delimiter | null {
-  if (bytes[at] !== DASH || bytes[at + 1] !== DASH) return null
+  if (bytes[at] !== DASH || bytes[at + 1] !== DASH || enclosures.length === 0) return null
+  const next = lineAfter(bytes, at)
+  let end = next
+  while (end > at && (isBlank(bytes[end - 1]) || isLineEnd(bytes[end - 1]))) end -= 1
+  const length = end - at - 2
+  const fits = enclosures.some(
+    ({ boundary }) => boundary.length === length || boundary.length === length - 2,
+  )
+  if (!fits) return null
+  // One text for all levels: bytes compared level by level would cost fifty times as much.
+  const line = latin1(bytes.subarray(at + 2, end))
   for (let level = enclosures.length - 1; level >= 0; level -= 1) {
-    const boundary = enclosures[level]?.boundary ?? new Uint8Array()
-    if (!boundary.every((byte, index) => bytes[at + 2 + index] === byte)) continue
-    const end = at + 2 + boundary.length
-    const closes = bytes[end] === DASH && bytes[end + 1] === DASH
-    const next = afterBlanks(bytes, closes ? end + 2 : end)
-    if (next !== null) return { level, closes, next }
+    const boundary = enclosures[level]?.boundary
+    if (line === boundary) return { level, closes: false, next }
+    if (line === `${boundary}--`) return { level, closes: true, next }
   }
   return null
 }
 
-/** The next line's start when only blanks stand before it, else `null`. */
-function afterBlanks(bytes: Uint8Array, from: number): number | null {
-  let at = from
-  // A line is looked at once for each open boundary that it fits, so it may not be endless.
-  while ((isBlank(bytes[at]) || bytes[at] === RETURN) && at < from + 1000) at += 1
-  if (at >= bytes.length) return bytes.length
-  return bytes[at] === LINE_FEED ? at + 1 : null
-}
+const isLineEnd = (byte: number | undefined): boolean => byte === LINE_FEED || byte === RETURN
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes)

@@ -88,6 +88,11 @@ describe('a mail made to exhaust its reader is refused', () => {
       'nested too deeply',
       () => `Content-Type: text/html\n\n${'<div>'.repeat(1_000_000)}`,
     ],
+    [
+      'HTML of a million elements',
+      'more than 300,000 elements',
+      () => `Content-Type: text/html\n\n${'<br>'.repeat(1_000_000)}`,
+    ],
     ['nothing', 'neither a header nor text', () => '\n\n'],
   ])('%s', async (_what, reason, make) => {
     await expect(readMail('bomb.eml', utf8(make()))).rejects.toMatchObject({
