@@ -72,11 +72,7 @@ function entryColumns(all: readonly HistoryRow[]): readonly Column<HistoryRow>[]
     {
       id: 'on',
       heading: 'On',
-      cell: (row) => (
-        <span title={row.words ?? row.command}>
-          {entryWords(row).on}
-        </span>
-      ),
+      cell: (row) => <span title={row.words ?? row.command}>{entryWords(row).on}</span>,
     },
     {
       id: 'print',
