@@ -89,6 +89,8 @@ const table = [
         '@types/markdown-it',
         'pdfjs-dist',
         'postal-mime',
+        '@zip.js/zip.js',
+        'warcio',
       ),
     ],
   ],

@@ -1,20 +1,34 @@
-import { fileType } from '../../shared/extract/file-type'
-import { refuseBySize } from '../../shared/extract/refusal'
+import { type FileType, fileType } from '../../shared/extract/file-type'
+import { refusal, refuseBySize } from '../../shared/extract/refusal'
 import type { Extraction } from '../../shared/model/source-text'
 
+type Reader = (name: string, bytes: Uint8Array) => Extraction | Promise<Extraction>
+
+/** How each kind is read. The parsers are loaded when first needed. */
+const READERS: Readonly<Partial<Record<FileType, () => Promise<Reader>>>> = {
+  pdf: async () => (await import('./read-pdf')).readPdf,
+  html: async () => (await import('./read-html')).readHtml,
+  text: async () => textReader('text'),
+  markdown: async () => textReader('markdown'),
+  delimited: async () => textReader('text'),
+  mail: async () => (await import('./read-mail')).readMail,
+  mbox: async () => (await import('./read-mbox')).readMbox,
+  mhtml: async () => (await import('./read-mhtml')).readMhtml,
+}
+
+async function textReader(kind: 'text' | 'markdown'): Promise<Reader> {
+  const { readText } = await import('./read-text')
+  return (name, bytes) => readText(name, bytes, kind)
+}
+
 /**
- * Reads one file by what its bytes are. The parsers are loaded when first needed.
+ * Reads one file by what its bytes are.
  * @throws CasebookError `refused`, one sentence that begins with the file's name
  */
 export async function readFile(name: string, bytes: Uint8Array): Promise<Extraction> {
   refuseBySize(name, bytes.length)
   const type = fileType(name, bytes)
-  switch (type) {
-    case 'pdf':
-      return (await import('./read-pdf')).readPdf(name, bytes)
-    case 'html':
-      return (await import('./read-html')).readHtml(name, bytes)
-    default:
-      return (await import('./read-text')).readText(name, bytes, type)
-  }
+  const reader = await READERS[type]?.()
+  if (reader === undefined) throw refusal(name, 'Files of its kind are not read.')
+  return reader(name, bytes)
 }

@@ -1,3 +1,6 @@
+import { compoundFile } from './compound-file'
+import { zipNames } from './zip-names'
+
 /** The bytes as characters of the same number, for looking at short signatures only. */
 export function asLatin1(bytes: Uint8Array): string {
   let text = ''
@@ -8,12 +11,30 @@ export function asLatin1(bytes: Uint8Array): string {
   return text
 }
 
-/** First bytes of kinds that are not read; the words stand in the refusal. */
-const SIGNATURES: readonly (readonly [RegExp, string])[] = [
-  [/^\x89PNG/, 'a PNG picture'],
-  [/^\xff\xd8\xff/, 'a JPEG picture'],
-  [/^GIF8/, 'a GIF picture'],
-  [/^RIFF[^]{4}WEBP/, 'a WebP picture'],
+/** Kinds that are read and known by their first bytes. */
+type SignedType =
+  | ('picture' | 'outlook' | 'rtf' | 'gzip' | 'warc')
+  | ('docx' | 'xlsx' | 'odt' | 'wacz' | 'zip')
+
+/** What the bytes are: a kind that is read or `null`, and the same in words, as "a …". */
+export interface Signed {
+  readonly type: SignedType | null
+  readonly what: string
+}
+
+const SIGNATURES: readonly (readonly [RegExp, string, SignedType?])[] = [
+  [/^\x89PNG/, 'a PNG picture', 'picture'],
+  [/^\xff\xd8\xff/, 'a JPEG picture', 'picture'],
+  [/^GIF8/, 'a GIF picture', 'picture'],
+  [/^RIFF[^]{4}WEBP/, 'a WebP picture', 'picture'],
+  [
+    /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i,
+    'an SVG picture',
+    'picture',
+  ],
+  [/^\{\\rtf/, 'a Rich Text document', 'rtf'],
+  [/^\x1f\x8b/, 'a gzip archive', 'gzip'],
+  [/^WARC\/\d/, 'a web archive (WARC)', 'warc'],
   [/^RIFF/, 'a sound or video recording'],
   [/^(II\*\0|MM\0\*)/, 'a TIFF picture'],
   [/^BM[^]{4}\0\0\0\0/, 'a bitmap picture'],
@@ -22,40 +43,66 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^MZ[^]*\0/, 'a Windows program'],
   [/^\x7fELF/, 'a Linux program'],
   [/^(\xcf\xfa\xed\xfe|\xca\xfe\xba\xbe)/, 'a program'],
-  [/^\xd0\xcf\x11\xe0/, 'a Microsoft Office 97 document or an Outlook message'],
-  [/^\{\\rtf/, 'a Rich Text document'],
   [/^%!PS/, 'a PostScript document'],
   [/^SQLite format 3\0/, 'an SQLite database'],
-  [/^\x1f\x8b/, 'a gzip archive'],
   [/^7z\xbc\xaf/, 'a 7-Zip archive'],
   [/^Rar!/, 'a RAR archive'],
   [/^(BZh|\xfd7zXZ|\x28\xb5\x2f\xfd)/, 'a compressed file'],
-  [/^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i, 'an SVG picture'],
+  [/^[^]{257}ustar/, 'a TAR archive'],
 ]
 
-/** A ZIP is told by the members named in its first local headers. */
-const ZIP_KINDS: readonly (readonly [RegExp, string])[] = [
-  [/word\/|docProps[^]*document/, 'a Word document'],
-  [/xl\//, 'an Excel workbook'],
-  [/ppt\//, 'a PowerPoint presentation'],
-  [/application\/vnd\.oasis\.opendocument/, 'an OpenDocument file'],
-  [/application\/epub/, 'an EPUB book'],
-  [/META-INF\/|\.class/, 'a Java archive'],
+/** A document of Office has its list of parts beside them; names of parts know no case (ECMA-376-2). */
+const office = (folder: string) => (names: readonly string[]) =>
+  names.some((name) => /^\[content_types\]\.xml$/i.test(name)) &&
+  names.some((name) => name.toLowerCase().startsWith(folder))
+
+/** A ZIP is told by its members. */
+const ZIP_KINDS: readonly (readonly [
+  is: (names: readonly string[]) => boolean,
+  what: string,
+  type?: SignedType,
+])[] = [
+  [office('word/'), 'a Word document', 'docx'],
+  [office('xl/'), 'an Excel workbook', 'xlsx'],
+  [office('ppt/'), 'a PowerPoint presentation'],
+  [
+    (names) => names.includes('datapackage.json') && names.some((name) => /^archive\/./.test(name)),
+    'a web archive (WACZ)',
+    'wacz',
+  ],
+  [
+    (names) => names.some((name) => name === 'META-INF/MANIFEST.MF' || name.endsWith('.class')),
+    'a Java archive',
+  ],
 ]
 
-/** Mail and saved pages are text by their bytes but hold encoded parts that are not read. */
-const MESSAGE = /^(?:From \S.*\r?\n)?(?:[A-Za-z][A-Za-z-]{1,40}: .*\r?\n(?:[ \t].*\r?\n)*){2,}/
-const ENCODED_PARTS = /^(MIME-Version:|Content-Type: *multipart\/)/im
+/** OpenDocument and EPUB put a member first, unpacked, that says what they are. */
+const FIRST_MEMBER: readonly (readonly [RegExp, string, SignedType?])[] = [
+  [/^application\/vnd\.oasis\.opendocument\.text/, 'an OpenDocument text', 'odt'],
+  [/^application\/vnd\.oasis\.opendocument/, 'an OpenDocument file other than a text'],
+  [/^application\/epub/, 'an EPUB book'],
+]
 
-/** What the file is, as "a …", when its first bytes belong to a kind that is not read. */
-export function knownButUnread(head: Uint8Array): string | null {
-  const text = asLatin1(head.subarray(0, 64 * 1024))
-  if (/^PK(\x03\x04|\x05\x06|\x07\x08)/.test(text)) {
-    return ZIP_KINDS.find(([members]) => members.test(text))?.[1] ?? 'a ZIP archive'
-  }
+/** What the file is by its first bytes, a ZIP by its members; `null` where no signature is known. */
+export function signed(bytes: Uint8Array): Signed | null {
+  const text = asLatin1(bytes.subarray(0, 64 * 1024))
+  if (/^PK(\x03\x04|\x05\x06|\x07\x08)/.test(text)) return zipKind(bytes, text)
+  if (text.startsWith('\xd0\xcf\x11\xe0')) return compoundKind(bytes)
   const known = SIGNATURES.find(([signature]) => signature.test(text))
-  if (known) return known[1]
-  return MESSAGE.test(text) && ENCODED_PARTS.test(text.slice(0, 16 * 1024))
-    ? 'an e-mail or a saved web archive (MHTML)'
-    : null
+  return known ? { what: known[1], type: known[2] ?? null } : null
+}
+
+function zipKind(bytes: Uint8Array, text: string): Signed {
+  const said = text.match(/^[^]{30}mimetype[^]{0,64}?(application\/[a-z.+-]*)/)?.[1] ?? ''
+  const names = zipNames(bytes) ?? []
+  const known =
+    FIRST_MEMBER.find(([start]) => start.test(said)) ?? ZIP_KINDS.find(([is]) => is(names))
+  return known ? { what: known[1], type: known[2] ?? null } : { what: 'a ZIP archive', type: 'zip' }
+}
+
+function compoundKind(bytes: Uint8Array): Signed {
+  const found = compoundFile(bytes)
+  return found === 'outlook'
+    ? { what: 'an Outlook message', type: 'outlook' }
+    : { what: found ?? 'a Microsoft Office 97 document', type: null }
 }

@@ -1,25 +1,56 @@
-import { asLatin1, knownButUnread } from './binary-signature'
+import { asLatin1, signed } from './binary-signature'
 import { charsetByBytes } from './charset'
+import { type MessageKind, messageKind } from './message-kind'
 import { refusal } from './refusal'
 
-/** The kinds that are read. Markdown is text whose name says so. */
-export type FileType = 'pdf' | 'html' | 'text' | 'markdown'
-type Family = 'pdf' | 'html' | 'text'
-
-const FAMILY_BY_ENDING: Readonly<Record<string, Family>> = {
-  pdf: 'pdf',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  txt: 'text',
-  md: 'text',
-  markdown: 'text',
-}
-const FAMILY_NAME: Readonly<Record<Family, string>> = {
+/** Kinds that the bytes show, each in words. Whether it is Markdown or a table says the name. */
+const KIND_WORDS = {
   pdf: 'a PDF',
   html: 'an HTML page',
   text: 'plain text',
+  mail: 'an e-mail',
+  mbox: 'a mailbox (MBOX)',
+  mhtml: 'a saved web page (MHTML)',
+  outlook: 'an Outlook message',
+  docx: 'a Word document',
+  odt: 'an OpenDocument text',
+  rtf: 'a Rich Text document',
+  xlsx: 'an Excel workbook',
+  picture: 'a picture',
+  zip: 'a ZIP archive',
+  wacz: 'a web archive (WACZ)',
+  warc: 'a web archive (WARC)',
+  gzip: 'a gzip archive',
+} as const
+type Shown = keyof typeof KIND_WORDS
+/** The kinds that are read. */
+export type FileType = Shown | 'markdown' | 'delimited'
+
+const ENDINGS: Readonly<Record<FileType, string>> = {
+  pdf: 'pdf',
+  html: 'html htm xhtml',
+  text: 'txt',
+  markdown: 'md markdown',
+  delimited: 'csv tsv tab',
+  mail: 'eml',
+  mbox: 'mbox mbx',
+  mhtml: 'mht mhtml',
+  outlook: 'msg',
+  docx: 'docx docm dotx dotm',
+  odt: 'odt ott',
+  rtf: 'rtf',
+  xlsx: 'xlsx xlsm xltx xltm',
+  picture: 'png jpg jpeg gif webp svg',
+  zip: 'zip',
+  wacz: 'wacz',
+  warc: 'warc',
+  gzip: 'gz gzip',
 }
+const CLAIMS = new Map(
+  Object.entries(ENDINGS).flatMap(([type, endings]) =>
+    endings.split(' ').map((ending) => [ending, type as FileType] as const),
+  ),
+)
 
 const HEAD_BYTES = 64 * 1024
 const PREAMBLE = /^\s*(<\?xml[^>]*>\s*|<!--[^]*?-->\s*)*/i
@@ -36,45 +67,63 @@ const ending = (name: string): string => name.match(/\.([^./\\]+)$/)?.[1]?.toLow
  * not read
  */
 export function fileType(name: string, bytes: Uint8Array): FileType {
-  const claimed = FAMILY_BY_ENDING[ending(name)] ?? null
-  const found = familyByBytes(bytes, claimed)
-  if (found === null) throw unread(name, bytes, claimed)
-  if (claimed !== null && claimed !== found) {
+  const claimed = CLAIMS.get(ending(name)) ?? null
+  const shown = claimed === null ? null : shownAs(claimed)
+  const found = typeByBytes(bytes, shown)
+  if (found.type === null) throw unread(name, found.what, shown)
+  if (shown !== null && shown !== found.type) {
     throw refusal(
       name,
-      `The name says ${FAMILY_NAME[claimed]}, the bytes are ${FAMILY_NAME[found]}. ` +
+      `The name says ${KIND_WORDS[shown]}, the bytes are ${found.what}. ` +
         'Rename the file after what it is.',
     )
   }
-  return found === 'text' && /^(md|markdown)$/.test(ending(name)) ? 'markdown' : found
+  return found.type === 'text' ? (claimed ?? 'text') : found.type
 }
 
-function unread(name: string, bytes: Uint8Array, claimed: Family | null) {
-  const what = knownButUnread(bytes) ?? 'of an unknown binary kind'
-  const said = claimed === null ? 'It is' : `The name says ${FAMILY_NAME[claimed]}, the bytes are`
-  return refusal(name, `${said} ${what}; only PDF, HTML, Markdown and plain text are read.`)
+/** What the bytes of a file show whose name says this. */
+const shownAs = (type: FileType): Shown =>
+  type === 'markdown' || type === 'delimited' ? 'text' : type
+
+function unread(name: string, what: string, shown: Shown | null) {
+  const said = shown === null ? 'It is' : `The name says ${KIND_WORDS[shown]}, the bytes are`
+  return refusal(name, `${said} ${what}; such files are not read.`)
 }
 
-function familyByBytes(bytes: Uint8Array, claimed: Family | null): Family | null {
+interface Found {
+  readonly type: Shown | null
+  readonly what: string
+}
+
+const as = (type: Shown): Found => ({ type, what: KIND_WORDS[type] })
+
+function typeByBytes(bytes: Uint8Array, claimed: Shown | null): Found {
   const head = bytes.subarray(0, HEAD_BYTES)
   const latin = asLatin1(head)
-  if (latin.startsWith('%PDF-')) return 'pdf'
+  if (latin.startsWith('%PDF-')) return as('pdf')
   const utf16 = charsetByBytes(head)?.startsWith('utf-16') ?? false
   const text = (utf16 ? latin.replaceAll('\0', '') : latin).replace(
     /^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/,
     '',
   )
-  if (isHtml(text, claimed)) return 'html'
+  if (isHtml(text, claimed)) return as('html')
+  const known = signed(bytes)
+  if (known !== null) return known
+  const message = messageFound(text, head, claimed)
+  if (message !== null) return as(message)
   // Readers accept a PDF whose header comes late or is missing (ISO 32000-1, annex H.3.4.1).
   if (/%PDF-\d/.test(latin.slice(0, 1024)) || /(^|[\r\n])\d+ \d+ obj\b[^]*endobj/.test(latin)) {
-    return 'pdf'
+    return as('pdf')
   }
-  if (knownButUnread(head) !== null) return null
-  return utf16 || isText(head) ? 'text' : null
+  return utf16 || isText(head) ? as('text') : { type: null, what: 'of an unknown binary kind' }
 }
 
+/** The body of a message may hold any byte; its fields are text. */
+const messageFound = (text: string, head: Uint8Array, claimed: Shown | null): MessageKind | null =>
+  isText(head.subarray(0, 256)) ? messageKind(text, claimed) : null
+
 /** Markdown and notes may begin with a tag, so a name that says text needs a whole page's start. */
-function isHtml(text: string, claimed: Family | null): boolean {
+function isHtml(text: string, claimed: Shown | null): boolean {
   const body = text.replace(PREAMBLE, '')
   if (PAGE_START.test(body)) return true
   if (claimed === 'text' || /^<svg/i.test(body)) return false

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import { fileType } from '../../../shared/extract/file-type'
 import { encoded } from '../../builders/encoded'
+import { zip } from '../../builders/zip'
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 
@@ -17,8 +18,29 @@ describe('a file is what its bytes are', () => {
     ['notes.txt', 'Some words.', 'text'],
     ['notes.txt', '<p> is a tag', 'text'],
     ['readme.md', '<h1 align="center">Title</h1>', 'markdown'],
-    ['log.csv', 'a,b\n1,2\n', 'text'],
+    ['log.csv', 'a,b\n1,2\n', 'delimited'],
+    ['log.tsv', 'a\tb\n', 'delimited'],
     ['no ending', 'words', 'text'],
+    ['a.png', '\x89PNG\r\n\x1a\n\0\0', 'picture'],
+    ['photo.png', '\xff\xd8\xff\xe0', 'picture'],
+    ['a.svg', '<?xml version="1.0"?>\n<svg xmlns="x"></svg>', 'picture'],
+    ['a.rtf', '{\\rtf1 x}', 'rtf'],
+    ['a.doc', '{\\rtf1 x}', 'rtf'],
+    ['a.warc', 'WARC/1.1\r\nWARC-Type: warcinfo\r\n', 'warc'],
+    ['a.warc.gz', '\x1f\x8b\x08\0', 'gzip'],
+    ['a.eml', 'From: a@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\nx', 'mail'],
+    ['a.eml', 'Subject: x\n\nwords', 'mail'],
+    ['a.eml', 'From a@example.org Mon Jul 19 12:00:00 2021\nX-Note: y\nSubject: x\n\n', 'mail'],
+    ['a', 'From: a@example.org\nTo: b@example.org\nSubject: x\n\nwords', 'mail'],
+    ['Inbox', 'From - Mon Jul 19 12:00:00 2021\nSubject: x\n\nwords', 'mbox'],
+    ['a.txt', 'From: a@example.org\nTo: b@example.org\nSubject: x\n\nwords', 'text'],
+    ['a.txt', 'Title: A note\nAuthor: A. Writer\nDate: 19 July 2021\n\nwords', 'text'],
+    ['a.mht', 'MIME-Version: 1.0\nContent-Type: text/html\n\n<p>x', 'mhtml'],
+    [
+      'page',
+      'From: <Saved by a browser>\r\nSnapshot-Content-Location: https://a.example/\r\nMIME-Version: 1.0\r\n\r\n',
+      'mhtml',
+    ],
   ])('%s beginning with %j is %s', (name, start, type) => {
     expect(fileType(name, bytes(start))).toBe(type)
   })
@@ -36,25 +58,16 @@ describe('a file that is not read is refused by a sentence', () => {
     ['a.html', 'only words', 'The name says an HTML page, the bytes are plain text.'],
     ['a.txt', '<html><p>', 'The name says plain text, the bytes are an HTML page.'],
     ['a.md', '%PDF-1.7', 'The name says plain text, the bytes are a PDF.'],
-    [
-      'a.pdf',
-      'PK\x03\x04....word/document.xml',
-      'The name says a PDF, the bytes are a Word document;',
-    ],
-    ['a.docx', 'PK\x03\x04....word/document.xml', 'It is a Word document;'],
-    ['a.xlsx', 'PK\x03\x04....xl/workbook.xml', 'It is an Excel workbook;'],
-    ['a.zip', 'PK\x03\x04....readme', 'It is a ZIP archive;'],
     ['a.exe', 'MZ\x90\0\x03\0\0\0', 'It is a Windows program;'],
-    ['a.png', '\x89PNG\r\n\x1a\n\0\0', 'It is a PNG picture;'],
-    ['a.txt', '\x89PNG\r\n\x1a\n\0\0', 'The name says plain text, the bytes are a PNG picture;'],
-    ['a.svg', '<?xml version="1.0"?>\n<svg xmlns="x"></svg>', 'It is an SVG picture;'],
-    ['a.rtf', '{\\rtf1 x}', 'It is a Rich Text document;'],
-    ['a.eml', 'From: a@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\nx', 'It is an e-mail'],
+    ['a.txt', '\x89PNG\r\n\x1a\n\0\0', 'The name says plain text, the bytes are a PNG picture.'],
+    ['a.png', '{\\rtf1 x}', 'The name says a picture, the bytes are a Rich Text document.'],
     [
-      'a.mht',
-      'From: <Saved by a browser>\r\nSnapshot-Content-Location: https://a.example/\r\nMIME-Version: 1.0\r\n\r\n',
-      'It is an e-mail or a saved web archive (MHTML);',
+      'a.txt',
+      'From: a@example.org\r\nMIME-Version: 1.0\r\n\r\nx',
+      'The name says plain text, the bytes are an e-mail.',
     ],
+    ['a.eml', 'only words', 'The name says an e-mail, the bytes are plain text.'],
+    ['a.tar', `${'x'.repeat(257)}ustar`, 'It is a TAR archive;'],
     ['a.bin', '\x01\x02\0\x03\0\0\xff', 'It is of an unknown binary kind;'],
   ])('%s with bytes %j', (name, start, reason) => {
     const refused = expect.objectContaining({
@@ -63,5 +76,46 @@ describe('a file that is not read is refused by a sentence', () => {
     })
     expect(() => fileType(name, bytes(start))).toThrow(CasebookError)
     expect(() => fileType(name, bytes(start))).toThrow(refused)
+  })
+})
+
+describe('a ZIP is told by its members', () => {
+  it.each([
+    ['a.docx', ['[Content_Types].xml', 'word/document.xml'], 'docx'],
+    ['a.xlsx', ['xl/workbook.xml', '[Content_Types].xml'], 'xlsx'],
+    ['a.zip', ['word/document.xml'], 'zip'],
+    ['a.wacz', ['datapackage.json', 'archive/data.warc.gz'], 'wacz'],
+  ])('%s of %j is %s', (name, members, type) => {
+    expect(fileType(name, zip(members.map((path) => ({ path }))))).toBe(type)
+  })
+
+  it.each([
+    [
+      'a.docx',
+      ['readme.txt'],
+      'The name says a Word document, the bytes are a ZIP archive. Rename the file',
+    ],
+    [
+      'a.pdf',
+      ['[Content_Types].xml', 'word/document.xml'],
+      'The name says a PDF, the bytes are a Word document.',
+    ],
+    ['a.pptx', ['[Content_Types].xml', 'ppt/presentation.xml'], 'It is a PowerPoint presentation;'],
+    ['a.jar', ['META-INF/MANIFEST.MF', 'A.class'], 'It is a Java archive;'],
+  ])('%s of %j is refused', (name, members, reason) => {
+    expect(() => fileType(name, zip(members.map((path) => ({ path }))))).toThrow(reason)
+  })
+
+  it.each([
+    ['text', 'odt'],
+    ['text-template', 'odt'],
+  ])('an OpenDocument file of %s by its first member', (kind, type) => {
+    const mimetype = { path: 'mimetype', bytes: `application/vnd.oasis.opendocument.${kind}` }
+    expect(fileType('a.odt', zip([mimetype, { path: 'content.xml' }]))).toBe(type)
+  })
+
+  it('an OpenDocument file of another sort is refused', () => {
+    const mimetype = { path: 'mimetype', bytes: 'application/vnd.oasis.opendocument.spreadsheet' }
+    expect(() => fileType('a.ods', zip([mimetype]))).toThrow('It is an OpenDocument file other')
   })
 })
