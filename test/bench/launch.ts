@@ -8,8 +8,8 @@ import { killTree, memoryOf, processTree } from '../builders/processes'
 /** A running Electron, let alone until its window stands, so that nothing slows its start. */
 export interface Launched {
   readonly page: Page
-  /** Memory of all its processes when the window stood, in MiB. */
-  readonly mib: number
+  /** Memory of all its processes when they have come to rest, in MiB. */
+  memory(): Promise<number>
   /** When the process was spawned, milliseconds since 1970. */
   readonly spawned: number
   /** Ends every process of it. */
@@ -41,13 +41,15 @@ export async function launch(
   const address = await debuggingAddress(child)
   // Connecting while the first page loads is sometimes never answered.
   await new Promise((resolve) => setTimeout(resolve, SETTLED_MS))
-  const mib = memoryOf(processTree(child.pid as number))
   const browser = await chromium.connectOverCDP(address)
   const page = await firstPage(browser)
   return {
     page,
-    mib,
     spawned,
+    async memory() {
+      await new Promise((resolve) => setTimeout(resolve, SETTLED_MS))
+      return memoryOf(processTree(child.pid as number))
+    },
     async stop() {
       await browser.close()
       killTree(child.pid as number)
