@@ -7,7 +7,7 @@ import { droppedFrom } from '../html-dropped'
 import type { Allowance } from './allowance'
 import { remoteHosts } from './remote-hosts'
 
-interface MailHtml {
+export interface MailHtml {
   readonly pieces: readonly Piece[]
   readonly dropped: readonly string[]
 }

@@ -1,0 +1,83 @@
+import { charsetDeclaredInHtml } from '../../shared/extract/charset'
+import { refusal } from '../../shared/extract/refusal'
+import type { Extraction, Member } from '../../shared/model/source-text'
+import { decode } from './decode'
+import { type Allowance, allowanceFor } from './mail/allowance'
+import { assembleMail } from './mail/assemble-mail'
+import { charsetOfLabel } from './mail/charset-label'
+import { peopleIn } from './mail/header-pieces'
+import { type MailHtml, mailHtml } from './mail/mail-html'
+import { field } from './mail/mime-header'
+import { quotedTextPieces } from './mail/quoted-text'
+import { saysTheSame } from './mail/same-words'
+import { compoundStreams } from './msg/compound-storage'
+import { foldersOf, messageAttachments } from './msg/message-attachments'
+import { messageHeader } from './msg/message-header'
+import { type Properties, propertiesOf } from './msg/message-properties'
+import { decompressRtf, rtfSize } from './msg/rtf-compression'
+
+const CODE_PAGE = 0x3ffd
+const TEXT = 0x1000
+const RICH_TEXT = 0x1009
+const HTML = 0x1013
+const HTML_CODE_PAGE = 0x3fde
+
+/**
+ * Reads a message of Outlook (MS-OXMSG) as any mail is read: header, text, attachments as members.
+ * @throws CasebookError `refused` when it is damaged, empty or too large
+ */
+export async function readMsg(name: string, bytes: Uint8Array): Promise<Extraction> {
+  const streams = compoundStreams(name, bytes)
+  if (!streams.has('__properties_version1.0')) {
+    throw refusal(name, 'It is a compound file, but no message of Outlook.')
+  }
+  const allowance = allowanceFor(name)
+  const message = propertiesOf(streams, '', 32, allowance)
+  const codePage = message.number(CODE_PAGE)
+  const recipients = [...foldersOf(streams, '__recip_version1.0_').keys()].map((folder) =>
+    propertiesOf(streams, folder, 8, allowance, codePage),
+  )
+  const { headers, header } = messageHeader(message, recipients)
+  const { members, pictures, dropped } = messageAttachments(streams, allowance, codePage)
+  const text = textOf(message, allowance)
+  const rich = text.pieces.length === 0 ? richText(message, allowance) : []
+  return assembleMail(name, {
+    pieces: text.pieces,
+    members: [...rich, ...members],
+    pictures,
+    dropped: [...text.dropped, ...dropped],
+    mediaType: 'application/vnd.ms-outlook',
+    header,
+    authors: peopleIn(field(headers, 'from')),
+    date: field(headers, 'date'),
+    language: field(headers, 'content-language'),
+    warnings: rich.length === 0 ? [] : ['The text of the message is a file of its own: text.rtf.'],
+  })
+}
+
+/** The plain text where it says the same as the HTML, else the HTML. */
+function textOf(message: Properties, allowance: Allowance): MailHtml {
+  const plain = quotedTextPieces(message.text(TEXT))
+  const html = htmlOf(message, allowance)
+  if (html === null || html.pieces.length === 0) return { pieces: plain, dropped: [] }
+  if (plain.length === 0 || !saysTheSame(plain, html.pieces)) return html
+  return { pieces: plain, dropped: ['the HTML form of the text', ...html.dropped] }
+}
+
+function htmlOf(message: Properties, allowance: Allowance): MailHtml | null {
+  const bytes = message.bytes(HTML)
+  const page = charsetOfLabel(`cp${message.number(HTML_CODE_PAGE) ?? ''}`)
+  const html =
+    bytes === null ? message.text(HTML) : decode(bytes, charsetDeclaredInHtml(bytes) ?? page)
+  return html === '' ? null : mailHtml(html, allowance)
+}
+
+/** The text of a message that has it as Rich Text only: a file of its own. */
+function richText(message: Properties, allowance: Allowance): Member[] {
+  const compressed = message.bytes(RICH_TEXT)
+  if (compressed === null) return []
+  allowance.takeFile(rtfSize(compressed))
+  const bytes = decompressRtf(compressed)
+  if (bytes === null || bytes.length === 0) return []
+  return [{ name: 'text.rtf', bytes, url: null, captured: null }]
+}
