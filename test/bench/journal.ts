@@ -9,7 +9,7 @@ import type { JournalPage, Pair } from './journal-page/app/journal-page'
 import { type Launched, launch } from './launch'
 
 const PASSPHRASE = 'pilots count ships before dawn'
-const RUNS = 7
+const RUNS = 5
 
 /** The program with the bench's page in it, and where its cases are drawn. */
 interface Bench {
