@@ -23,6 +23,7 @@ const SAME_AS: Readonly<Record<string, string>> = {
   shiftjis: 'shift_jis',
   shiftjis2004: 'shift_jis',
   big5hkscs: 'big5',
+  big5tw: 'big5',
   koi8r: 'koi8-r',
   koi8u: 'koi8-u',
   tis620: 'windows-874',

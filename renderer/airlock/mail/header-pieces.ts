@@ -1,7 +1,7 @@
-import { addressParser, decodeWords } from 'postal-mime'
 import type { Piece } from '../../../shared/extract/assemble'
 import { foldWhitespace } from '../../../shared/extract/whitespace'
 import { countWords } from '../../../shared/text/size-words'
+import { decodedWords } from './encoded-words'
 import { field, type MimeHeaders } from './mime-header'
 
 /** Who wrote to whom and when, as far as a mail says so. */
@@ -18,7 +18,7 @@ const LONGEST_VALUE = 64 * 1024
 /** The fields of a mail that are shown. Sender and Reply-To only where they differ from From. */
 export function mailHeader(headers: MimeHeaders): MailHeader {
   const value = (name: string): string =>
-    foldWhitespace(decodeWords(field(headers, name.toLowerCase()).slice(0, LONGEST_VALUE)))
+    foldWhitespace(decodedWords(field(headers, name.toLowerCase()).slice(0, LONGEST_VALUE)))
   const from = value('From')
   const rows = SHOWN.map((name): [string, string] => [name, value(name)])
     .filter(([, text]) => text !== '')
@@ -36,9 +36,3 @@ export const headerPieces = ({ rows, subject }: MailHeader): Piece[] => [
   ...rows.map(([name, value]): Piece => ({ kind: 'table', text: `${name}\t${value}` })),
   { kind: 'title', text: subject },
 ]
-
-/** The names in an address field; an address without a name stands for itself. */
-export const peopleIn = (text: string): string[] =>
-  addressParser(text.slice(0, LONGEST_VALUE), { flatten: true })
-    .map(({ name, address }) => foldWhitespace(name || (address ?? '')))
-    .filter((person) => person !== '')

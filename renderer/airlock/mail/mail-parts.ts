@@ -1,4 +1,3 @@
-import { decodeWords } from 'postal-mime'
 import type { Piece } from '../../../shared/extract/assemble'
 import { charsetDeclaredInHtml } from '../../../shared/extract/charset'
 import type { Member } from '../../../shared/model/source-text'
@@ -104,5 +103,5 @@ function usualName(part: MimePart): string {
   }
   const [message] = part.children
   const headers = message?.headers ?? parseHeaders(part.body.subarray(0, 16 * 1024))
-  return decodeWords(field(headers, 'subject')) || 'message'
+  return fieldWords(headers, 'subject') || 'message'
 }

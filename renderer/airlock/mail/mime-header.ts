@@ -1,6 +1,6 @@
-import { decodeWords } from 'postal-mime'
 import { decode } from '../decode'
 import { charsetOfLabel } from './charset-label'
+import { decodedWords } from './encoded-words'
 
 /** The values of each field in the order they came, still encoded; names in lower case. */
 export type MimeHeaders = ReadonlyMap<string, readonly string[]>
@@ -53,7 +53,7 @@ export const field = (headers: MimeHeaders, name: string): string => headers.get
 
 /** A field meant for people, its encoded words (RFC 2047) read. */
 export const fieldWords = (headers: MimeHeaders, name: string): string =>
-  decodeWords(field(headers, name))
+  decodedWords(field(headers, name))
 
 const PARAMETER = /;\s*([^\s=;"]+)\s*=\s*(?:"((?:[^"\\]|\\[^])*)"?|([^;]*))/g
 /** No field made by a program is longer; a longer one is read so far. */
@@ -86,7 +86,7 @@ function joined(raw: ReadonlyMap<string, string>): Map<string, string> {
   for (const [key, text] of raw) {
     const [, name, place, mark] = key.match(/^([^*]+)\*(\d{1,4})?(\*)?$/) ?? []
     if (name === undefined) {
-      parameters.set(key, decodeWords(text))
+      parameters.set(key, decodedWords(text))
       continue
     }
     const encoded = place === undefined || mark !== undefined

@@ -62,6 +62,16 @@ describe('the text of a mail is exact', () => {
     expect(found.text.text).toBe('外務省\n外務省')
   })
 
+  it.each([
+    ['=?eucgb2312_cn?b?zeK9u7K/se3Kvg==?=', '外交部表示'],
+    ['=?cp932?B?ik+WsY/I?=', '外務省'],
+    ['=?windows-1251?Q?=CE=F2=F7=E5?= =?windows-1251?Q?=F2?=', 'Отчет'],
+    ['=?utf-8?b?8J+Y?= =?utf-8?b?gCBvaw==?=', '😀 ok'],
+    ['=?iso-8859-1*en?Q?caf=E9?= and =?x?b?', 'café and =?x?b?'],
+  ])('in the subject %s', async (subject, text) => {
+    expect((await readSent({ fields: [`Subject: ${subject}`], body: 'x' })).title).toBe(text)
+  })
+
   it('where it is labelled as ASCII but is not', async () => {
     const text = 'Größe – 外務省'
     const found = await readSent({
