@@ -1,7 +1,10 @@
 import type { Extraction } from '../../shared/model/source-text'
 
-/** The file name without its ending. */
-export const stem = (name: string): string => name.replace(/\.[^.]+$/, '') || name
+/** The file name without its ending; of a file in a folder or another file, its own. */
+export function stem(name: string): string {
+  const own = name.split(/\/| › /).at(-1) ?? name
+  return own.replace(/\.[^.]+$/, '') || own || name
+}
 
 /** Cuts the descriptive fields to the lengths the model allows: a hostile title is cut, not fatal. */
 export const limited = (read: Extraction): Extraction => ({

@@ -14,6 +14,11 @@ const READERS: Readonly<Partial<Record<FileType, () => Promise<Reader>>>> = {
   mail: async () => (await import('./read-mail')).readMail,
   mbox: async () => (await import('./read-mbox')).readMbox,
   mhtml: async () => (await import('./read-mhtml')).readMhtml,
+  outlook: async () => (await import('./read-msg')).readMsg,
+  zip: async () => (await import('./read-zip')).readZip,
+  wacz: async () => (await import('./read-wacz')).readWacz,
+  warc: async () => (await import('./read-warc')).readWarc,
+  gzip: async () => (await import('./read-gzip')).readGzip,
 }
 
 async function textReader(kind: 'text' | 'markdown'): Promise<Reader> {

@@ -19,7 +19,20 @@ export type PageSize = Pick<Page, 'number' | 'width' | 'height'>
 /** An answer's text: everything of {@link SourceText} but the ids, which the store gives. */
 export type ReadText = Omit<SourceText, 'id' | 'sourceId'>
 
-export type ExtractorId = 'html' | 'text' | 'markdown' | 'pdf' | 'mail' | 'mhtml' | 'mbox'
+export type ExtractorId =
+  | 'html'
+  | 'text'
+  | 'markdown'
+  | 'pdf'
+  | 'mail'
+  | 'mhtml'
+  | 'mbox'
+  | 'archive'
+  | 'docx'
+  | 'odt'
+  | 'rtf'
+  | 'xlsx'
+  | 'delimited'
 
 /** Raised when an extractor's text changes for the same bytes; offsets of clips hang on it. */
 const VERSION: Record<ExtractorId, number> = {
@@ -30,6 +43,12 @@ const VERSION: Record<ExtractorId, number> = {
   mail: 1,
   mhtml: 1,
   mbox: 1,
+  archive: 1,
+  docx: 1,
+  odt: 1,
+  rtf: 1,
+  xlsx: 1,
+  delimited: 1,
 }
 
 /** Puts the pieces one after the other, parted by one line feed each; empty pieces are left out. */

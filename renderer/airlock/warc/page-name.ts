@@ -1,0 +1,40 @@
+import { safeFileName } from '../../../shared/text/file-name'
+
+/** Types that become sources, each with the endings that its files may bear. */
+const ENDINGS: readonly (readonly [type: RegExp, endings: string])[] = [
+  [/^(text\/html|application\/xhtml\+xml)$/, 'html htm xhtml'],
+  [/^application\/pdf$/, 'pdf'],
+  [/^text\/plain$/, 'txt md'],
+  [/^text\/markdown$/, 'md'],
+  [/^text\/csv$/, 'csv'],
+  [/^image\/png$/, 'png'],
+  [/^image\/jpeg$/, 'jpg jpeg'],
+  [/^image\/gif$/, 'gif'],
+  [/^image\/webp$/, 'webp'],
+  [/^image\/svg\+xml$/, 'svg'],
+  [/^application\/(rtf|msword)$/, 'rtf'],
+  [/^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document$/, 'docx'],
+  [/^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet$/, 'xlsx'],
+  [/^application\/vnd\.oasis\.opendocument\.text$/, 'odt'],
+]
+
+const endingsOf = (type: string): readonly string[] =>
+  ENDINGS.find(([pattern]) => pattern.test(type))?.[1].split(' ') ?? []
+
+/** Whether an answer of this type becomes a source of its own. */
+export const typeRead = (type: string): boolean => endingsOf(type).length > 0
+
+/**
+ * A name for a page: host and last part of its address, with an ending after its type, so that a
+ * page at ".../report.pdf" that is HTML is not taken for a PDF.
+ */
+export function pageName(url: string, type: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : null
+  const last = parsed?.pathname.split('/').findLast((part) => part !== '') ?? 'index'
+  const endings = endingsOf(type)
+  const given = last.match(/\.([a-z0-9]{1,5})$/i)?.[1]?.toLowerCase() ?? ''
+  const kept = endings.includes(given)
+  const bare = kept ? last.slice(0, -given.length - 1) : last
+  const host = parsed?.hostname ?? 'page'
+  return `${host}/${safeFileName(bare, 'index')}.${kept ? given : endings[0]}`
+}
