@@ -107,3 +107,23 @@ describe('a mail made to exhaust its reader is refused', () => {
     expect((await readMail('mail.eml', utf8(text))).text.text).toContain('Words')
   })
 })
+
+/** Megabytes of base64 in the large mail; CASEBOOK_MAIL_MB=200 reads the largest that is asked for. */
+const LARGE = Number(process.env.CASEBOOK_MAIL_MB ?? 10)
+
+describe('a large attachment', () => {
+  it(`of ${LARGE} MB in base64 is handed on whole, and nothing else with it`, async () => {
+    const line = utf8(`${'QUJD'.repeat(19)}\r\n`)
+    const lines = Math.floor((LARGE * 1024 * 1024) / line.length)
+    const head = utf8(
+      'Content-Type: application/x; name=a.bin\r\nContent-Transfer-Encoding: base64\r\n\r\n',
+    )
+    const bytes = new Uint8Array(head.length + lines * line.length)
+    bytes.set(head)
+    for (let at = head.length; at < bytes.length; at += line.length) bytes.set(line, at)
+    const { members = [] } = await readMail('large.eml', bytes)
+    const content = members[0]?.bytes ?? new Uint8Array()
+    expect(content.buffer.byteLength).toBe(lines * 57)
+    expect(content.every((byte, at) => byte === 0x41 + (at % 3))).toBe(true)
+  })
+})
