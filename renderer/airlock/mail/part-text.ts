@@ -3,6 +3,7 @@ import type { Allowance } from './allowance'
 import { charsetOfLabel } from './charset-label'
 import { field } from './mime-header'
 import type { MimePart } from './mime-tree'
+import { decodeOld } from './old-encodings'
 import { withoutTransferEncoding } from './transfer-encoding'
 
 const encodingOf = (part: MimePart): string => field(part.headers, 'content-transfer-encoding')
@@ -28,5 +29,6 @@ export function partText(
 ): string {
   allowance.takeText(decodedSize(part))
   const bytes = withoutTransferEncoding(part.body, encodingOf(part)) ?? part.body
-  return decode(bytes, charsetOfLabel(part.parameters.get('charset')) ?? declaredInside(bytes))
+  const label = part.parameters.get('charset') ?? ''
+  return decodeOld(bytes, label) ?? decode(bytes, charsetOfLabel(label) ?? declaredInside(bytes))
 }

@@ -50,6 +50,21 @@ describe('the text of a mail is exact', () => {
     }
   })
 
+  it.each([
+    // The examples of RFC 2152 and RFC 1843, and one after RFC 1557.
+    ['utf-7', 'A+ImIDkQ.', 'A≢Α.'],
+    ['utf-7', 'Hi Mom -+Jjo--!', 'Hi Mom -☺-!'],
+    ['utf-7', '1 +- 1 and +2D3eAA-', '1 + 1 and 😀'],
+    ['hz-gb-2312', 'This is ~{<:Ky2;S{#,NpJ)l6HK!#~}Bye ~~', 'This is 己所不欲，勿施於人。Bye ~'],
+    ['iso-2022-kr', '\x1b$)CText \x0e\x30\x21\x0f.', 'Text 가.'],
+  ])('in %s, which only old mail is in: %s', async (charset, content, text) => {
+    const found = await readSent({
+      fields: [...ANY_HEADER, `Content-Type: text/plain; charset=${charset}`],
+      body: content,
+    })
+    expect(bodyOf(found)).toEqual([['paragraph', text]])
+  })
+
   it('in ISO-2022-JP, in the header and the body', async () => {
     const words = '\x1b$B30L3>J\x1b(B'
     const found = await readSent({
