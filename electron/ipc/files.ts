@@ -3,14 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import { CasebookError } from '../../shared/errors/casebook-error'
+import { MAX_FILE_BYTES } from '../../shared/text/file-limit'
 import { safeFileName } from '../../shared/text/file-name'
 import { writeFileAtomically } from '../files/disk/atomic-write'
 import type { FileRefs } from '../files/file-refs'
 import { offerFiles } from '../files/offered-files'
 import type { Group } from './handlers'
-
-/** The largest original: 512 MiB. */
-const MAX_FILE_BYTES = 512 << 20
 
 /** Files to import and documents to save. `outPath` is where the command line wants them. */
 export function filesHandlers(refs: FileRefs, outPath: string | null): Group<'files'> {

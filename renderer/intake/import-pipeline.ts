@@ -1,18 +1,29 @@
 import type { Failure, Result } from '../../shared/errors/result'
-import type { Extraction } from '../../shared/model/source-text'
+import { isPacked } from '../../shared/extract/binary-signature'
+import { refusal } from '../../shared/extract/refusal'
+import type { Extraction, Member } from '../../shared/model/source-text'
 import type { Source } from '../../shared/model/source'
 import type { OpenCase } from '../store/case-at-work'
 import { importSources } from '../store/writes/import-source'
 import type { ImportItem } from './import-item'
-import { duplicateResult, type ImportResult, importedResult, refusedResult } from './import-result'
+import {
+  duplicateResult,
+  type ImportResult,
+  importedResult,
+  refusedResult,
+  unpackedResult,
+} from './import-result'
 import { HeldBytes } from './held-bytes'
 import type { ImportPhase } from './import-state'
 import { asResult, extractText, type FileBytes, readBytes } from './import-steps'
+import { memberItems, refuseMembers, type Unpacked } from './members'
 
 /** One file on its way. Whoever holds it may set `cancelled` at any time. */
 export interface ImportJob {
   readonly key: number
   readonly item: ImportItem
+  /** Shared by all that came out of one offered file. */
+  readonly unpacked: Unpacked
   cancelled: boolean
 }
 
@@ -20,6 +31,8 @@ export interface ImportJob {
 export interface ImportWatcher {
   reached(job: ImportJob, phase: ImportPhase): void
   ended(job: ImportJob, result: ImportResult | null): void
+  /** Told of files within the job's file, of one at least; answers their jobs. */
+  found(job: ImportJob, items: readonly ImportItem[]): readonly ImportJob[]
 }
 
 /** Files handed to the airlocks ahead of the saving, so that none waits for its next one. */
@@ -36,6 +49,8 @@ interface Extracted {
   readonly job: ImportJob
   readonly file: FileBytes
   readonly extraction: Extraction
+  /** Time that reading took, in ms. */
+  readonly took: number
 }
 
 /** How a file left the airlock: with its text, or at its end for a reason. */
@@ -44,15 +59,21 @@ type Outcome = Extracted | { readonly end: () => void }
 /** An outcome on its way; `settled` once it is there. */
 interface Coming {
   readonly outcome: Promise<Outcome>
-  /** Bytes of the file. */
+  /** Bytes of the file; one that unpacks to more fills the hand by itself. */
   readonly size: number
   settled: boolean
+}
+
+/** When the airlock last answered: it reads one file at a time, and a file's own time is counted from there. */
+interface Clock {
+  answered: number
 }
 
 /**
  * Takes files off the front of `waiting` until it is empty: size gate, bytes, SHA-256, duplicate or
  * not, airlock, an entry each. Each airlock reads one file at a time; meanwhile the ones before are
  * saved, several at once where several are ready. Files end in their order; none stops the others.
+ * Files found within a file come in turn when it is saved.
  */
 export async function importAll(
   opened: OpenCase,
@@ -61,17 +82,20 @@ export async function importAll(
 ): Promise<void> {
   const held = await HeldBytes.of(opened)
   const coming: Coming[] = []
+  const clock: Clock = { answered: 0 }
   let saving: Promise<void> = Promise.resolve()
   while (waiting.length > 0 || coming.length > 0) {
     while (mayBegin(waiting[0], coming)) {
-      coming.push(await begin(waiting.shift() as ImportJob, held, watcher))
+      coming.push(await begin(waiting.shift() as ImportJob, held, watcher, clock))
     }
     const group = [await (coming.shift() as Coming).outcome]
     await saving
     while (coming[0]?.settled && bytesOf(group) < GROUP_BYTES) {
       group.push(await (coming.shift() as Coming).outcome)
     }
-    saving = finish(opened, held, group, watcher)
+    saving = finish(opened, held, group, waiting, watcher)
+    // What was found within these comes next, before more is unpacked.
+    if (waiting.length + coming.length === 0 || group.some(holdsFiles)) await saving
   }
   await saving
 }
@@ -82,21 +106,40 @@ function mayBegin(job: ImportJob | undefined, coming: readonly Coming[]): boolea
   return coming.length === 0 || bytes <= IN_HAND_BYTES
 }
 
+const holdsFiles = (outcome: Outcome): boolean =>
+  'file' in outcome && (outcome.extraction.members ?? []).length > 0
+
 const bytesOf = (group: readonly Outcome[]): number =>
   group.reduce((sum, outcome) => sum + ('file' in outcome ? outcome.file.bytes.length : 0), 0)
 
 /** Reads a file's bytes and sends them to the airlock, whose answer is not waited for here. */
-async function begin(job: ImportJob, held: HeldBytes, watcher: ImportWatcher): Promise<Coming> {
+async function begin(
+  job: ImportJob,
+  held: HeldBytes,
+  watcher: ImportWatcher,
+  clock: Clock,
+): Promise<Coming> {
+  const begun = performance.now()
   watcher.reached(job, 'reading')
   const read = await readBytes(job.item)
   const outcome = read.ok
-    ? extract(job, read.value, held, watcher)
-    : Promise.resolve(refused(job, read.error, null, watcher))
-  const coming: Coming = { outcome, size: job.item.size, settled: false }
+    ? extract(job, read.value, held, watcher, () => timeSince(begun, clock))
+    : Promise.resolve(refused(job, read.error, null, watcher, performance.now() - begun))
+  const packed = read.ok && isPacked(read.value.bytes)
+  const size = packed ? IN_HAND_BYTES : job.item.size
+  const coming: Coming = { outcome, size, settled: false }
   void outcome.then(() => {
     coming.settled = true
   })
   return coming
+}
+
+/** The time of the file whose answer has come, in whole ms. */
+function timeSince(begun: number, clock: Clock): number {
+  const now = performance.now()
+  const took = now - Math.max(begun, clock.answered)
+  clock.answered = now
+  return Math.round(took)
 }
 
 async function extract(
@@ -104,16 +147,19 @@ async function extract(
   file: FileBytes,
   held: HeldBytes,
   watcher: ImportWatcher,
+  time: () => number,
 ): Promise<Outcome> {
   const original = await held.claim(file.sha256)
   if (original !== null) {
-    return { end: () => watcher.ended(job, duplicateResult(job.item.name, original)) }
+    const result = duplicateResult(job.item.name, original, time())
+    return { end: () => watcher.ended(job, result) }
   }
   const extraction = job.cancelled ? null : await extractNow(job, file, watcher)
-  if (extraction?.ok) return { job, file, extraction: extraction.value }
+  const took = time()
+  if (extraction?.ok) return { job, file, extraction: extraction.value, took }
   held.settle(file.sha256, null)
   if (extraction === null) return { end: () => watcher.ended(job, null) }
-  return refused(job, extraction.error, file.sha256, watcher)
+  return refused(job, extraction.error, file.sha256, watcher, took)
 }
 
 function extractNow(job: ImportJob, file: FileBytes, watcher: ImportWatcher) {
@@ -126,24 +172,75 @@ async function finish(
   opened: OpenCase,
   held: HeldBytes,
   group: readonly Outcome[],
+  waiting: ImportJob[],
   watcher: ImportWatcher,
 ): Promise<void> {
-  const wanted = group.filter((outcome) => 'file' in outcome).filter(({ job }) => !job.cancelled)
+  const wanted = group
+    .filter((outcome) => 'file' in outcome)
+    .filter(({ job, extraction }) => !job.cancelled && !extraction.carrierOnly)
   for (const { job } of wanted) watcher.reached(job, 'saving')
   const saved = await save(opened, wanted)
+  const found: ImportJob[] = []
   for (const outcome of group) {
     if ('end' in outcome) {
       outcome.end()
       continue
     }
-    const { job, file, extraction } = outcome
+    const { job, file, took } = outcome
     const source = saved.get(outcome)
     held.settle(file.sha256, source?.ok ? source.value : null)
-    if (source === undefined) watcher.ended(job, null)
-    else if (source.ok) {
-      watcher.ended(job, importedResult(job.item.name, source.value, extraction))
-    } else refused(job, source.error, file.sha256, watcher).end()
+    if (source?.ok) found.push(...endImported(outcome, source.value, watcher))
+    else if (source) refused(job, source.error, file.sha256, watcher, took).end()
+    else if (job.cancelled) watcher.ended(job, null)
+    else found.push(...endUnpacked(outcome, watcher))
   }
+  // First, because they are held in memory until their turn comes.
+  waiting.unshift(...found)
+}
+
+/** A source that holds files it may not hand on is a source all the same, and says so. */
+function endImported(
+  { job, extraction, took }: Extracted,
+  source: Source,
+  watcher: ImportWatcher,
+): readonly ImportJob[] {
+  const why = refuseMembers(job.item, extraction, job.unpacked)
+  const told = why === null ? extraction : withoutMembers(extraction, why)
+  // What was cancelled while it was saved is saved whole, but nothing follows it.
+  const members = job.cancelled ? [] : (told.members ?? [])
+  const found = foundIn(job, members, source.id, watcher)
+  watcher.ended(job, importedResult(job.item.name, source, told, took))
+  return found
+}
+
+const foundIn = (
+  job: ImportJob,
+  members: readonly Member[],
+  sourceId: string | null,
+  watcher: ImportWatcher,
+): readonly ImportJob[] =>
+  members.length === 0 ? [] : watcher.found(job, memberItems(job.item, members, sourceId))
+
+const withoutMembers = (extraction: Extraction, why: string): Extraction => ({
+  ...extraction,
+  members: [],
+  warnings: [...(extraction.warnings ?? []), why],
+})
+
+/** A file that only carries others is no source; they come in turn. */
+function endUnpacked(
+  { job, file, extraction, took }: Extracted,
+  watcher: ImportWatcher,
+): readonly ImportJob[] {
+  const { name } = job.item
+  const why = refuseMembers(job.item, extraction, job.unpacked)
+  if (why !== null) {
+    refused(job, refusal(name, why), file.sha256, watcher, took).end()
+    return []
+  }
+  const found = foundIn(job, extraction.members ?? [], null, watcher)
+  watcher.ended(job, unpackedResult(name, file.sha256, extraction, took))
+  return found
 }
 
 type Saved = ReadonlyMap<Outcome, Result<Source>>
@@ -155,6 +252,7 @@ async function save(opened: OpenCase, wanted: readonly Extracted[]): Promise<Sav
     ...file,
     fileName: job.item.name,
     extraction,
+    origin: job.item.origin,
   }))
   const all = await asResult(() => importSources(opened, reads))
   if (all.ok) {
@@ -177,10 +275,11 @@ const refused = (
   failure: Failure,
   sha256: string | null,
   watcher: ImportWatcher,
+  took: number,
 ) => ({
   end: () =>
     watcher.ended(
       job,
-      job.cancelled ? null : refusedResult(job.item.name, failure.message, sha256),
+      job.cancelled ? null : refusedResult(job.item.name, failure.message, sha256, took),
     ),
 })

@@ -53,13 +53,26 @@ export function createImportQueue(
     if (result !== null) onResult(result)
   }
 
+  const enqueue = (items: readonly ImportItem[], carrier: ImportJob | null): ImportJob[] => {
+    const jobs = items.map((item, index) => ({
+      key: state.total + index + 1,
+      item,
+      unpacked: carrier?.unpacked ?? { members: 0, bytes: 0 },
+      cancelled: false,
+    }))
+    for (const job of jobs) unfinished.add(job)
+    show(withWaiting(state, items))
+    return jobs
+  }
+  const found = (carrier: ImportJob, items: readonly ImportItem[]) => enqueue(items, carrier)
+
   const run = async () => {
     try {
-      while (waiting.length > 0) await importAll(opened, waiting, { reached, ended })
+      while (waiting.length > 0) await importAll(opened, waiting, { reached, ended, found })
     } catch (thrown) {
       // The case itself cannot be read: no file of the queue gets any further.
       waiting.length = 0
-      for (const job of unfinished) ended(job, refusedResult(job.item.name, unread, null))
+      for (const job of unfinished) ended(job, refusedResult(job.item.name, unread, null, 0))
       throw thrown
     } finally {
       running = null
@@ -68,14 +81,7 @@ export function createImportQueue(
 
   return {
     add(items) {
-      const jobs = items.map((item, index) => ({
-        key: state.total + index + 1,
-        item,
-        cancelled: false,
-      }))
-      for (const job of jobs) unfinished.add(job)
-      waiting.push(...jobs)
-      show(withWaiting(state, items))
+      waiting.push(...enqueue(items, null))
       running ??= run()
       return running
     },

@@ -5,8 +5,8 @@ import type { Source } from '../../shared/model/source'
 export interface ImportResult {
   /** Name of the file as it was offered. */
   readonly file: string
-  readonly status: 'imported' | 'duplicate' | 'refused'
-  /** One sentence for `duplicate` and `refused`; `null` for `imported`. */
+  readonly status: 'imported' | 'duplicate' | 'refused' | 'unpacked'
+  /** One sentence for `duplicate` and `refused`; `null` for `imported` and `unpacked`. */
   readonly reason: string | null
   /** The new source, or the one the file duplicates. */
   readonly sourceId: string | null
@@ -19,6 +19,14 @@ export interface ImportResult {
   readonly characters: number | null
   readonly pages: number | null
   readonly blocks: number | null
+  /** Files within it that are imported by themselves. An `unpacked` file is nothing but these. */
+  readonly members: number
+  /** What was found in it and left out, in words. */
+  readonly dropped: readonly string[]
+  /** What ought to be known about the reading, in sentences. */
+  readonly warnings: readonly string[]
+  /** Time that reading took, in ms; the waiting for files before it is not part of it. */
+  readonly milliseconds: number
 }
 
 const unread = {
@@ -30,25 +38,52 @@ const unread = {
   characters: null,
   pages: null,
   blocks: null,
+  members: 0,
+  dropped: [],
+  warnings: [],
 } as const
 
 export const importedResult = (
   file: string,
   source: Source,
-  { text }: Extraction,
+  extraction: Extraction,
+  milliseconds: number,
 ): ImportResult => ({
   file,
   status: 'imported',
   reason: null,
+  milliseconds,
   ...described(source),
-  characters: countCodePoints(text.text),
-  pages: text.pages.length,
-  blocks: text.blocks.length,
+  ...reported(extraction),
+  characters: countCodePoints(extraction.text.text),
+  pages: extraction.text.pages.length,
+  blocks: extraction.text.blocks.length,
 })
 
-export const duplicateResult = (file: string, original: Source): ImportResult => ({
+/** A file that is no source: those in it are imported, each by itself. */
+export const unpackedResult = (
+  file: string,
+  sha256: string,
+  extraction: Extraction,
+  milliseconds: number,
+): ImportResult => ({
   ...unread,
   file,
+  status: 'unpacked',
+  reason: null,
+  sha256,
+  milliseconds,
+  ...reported(extraction),
+})
+
+export const duplicateResult = (
+  file: string,
+  original: Source,
+  milliseconds: number,
+): ImportResult => ({
+  ...unread,
+  file,
+  milliseconds,
   status: 'duplicate',
   reason: `${file}: not imported. The case holds the same bytes as S${original.number} (${original.fileName}).`,
   ...described(original),
@@ -58,9 +93,11 @@ export const refusedResult = (
   file: string,
   reason: string,
   sha256: string | null,
+  milliseconds: number,
 ): ImportResult => ({
   ...unread,
   file,
+  milliseconds,
   status: 'refused',
   reason,
   sha256,
@@ -72,6 +109,12 @@ const described = (source: Source) => ({
   title: source.title,
   published: source.published,
   language: source.language,
+})
+
+const reported = ({ members = [], dropped, warnings = [] }: Extraction) => ({
+  members: members.length,
+  dropped,
+  warnings,
 })
 
 function countCodePoints(text: string): number {

@@ -1,12 +1,13 @@
 import type { ImportResult } from './import-result'
 
-/** How far a file has come. The last four are ends. */
+/** How far a file has come. The last five are ends. */
 export type ImportPhase =
   | 'waiting'
   | 'reading'
   | 'extracting'
   | 'saving'
   | 'imported'
+  | 'unpacked'
   | 'duplicate'
   | 'refused'
   | 'cancelled'
@@ -18,6 +19,7 @@ export const phaseWords: Readonly<Record<ImportPhase, string>> = {
   extracting: 'reading its text',
   saving: 'saving',
   imported: 'imported',
+  unpacked: 'opened: the files in it are imported by themselves',
   duplicate: 'already in the case',
   refused: 'refused',
   cancelled: 'cancelled',
@@ -46,7 +48,13 @@ export interface ImportState {
 
 export const emptyImport: ImportState = { items: [], done: 0, total: 0, running: false }
 
-const ends: ReadonlySet<ImportPhase> = new Set(['imported', 'duplicate', 'refused', 'cancelled'])
+const ends: ReadonlySet<ImportPhase> = new Set([
+  'imported',
+  'unpacked',
+  'duplicate',
+  'refused',
+  'cancelled',
+])
 
 export const isDone = (entry: ImportEntry): boolean => ends.has(entry.phase)
 

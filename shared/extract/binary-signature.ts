@@ -92,6 +92,11 @@ export function signed(bytes: Uint8Array): Signed | null {
   return known ? { what: known[1], type: known[2] ?? null } : null
 }
 
+/** Whether the file unpacks to files that may be many times its size. */
+export const isPacked = (bytes: Uint8Array): boolean =>
+  /^(PK|\x1f\x8b)/.test(asLatin1(bytes.subarray(0, 2))) &&
+  /^(zip|wacz|gzip)$/.test(signed(bytes)?.type ?? '')
+
 function zipKind(bytes: Uint8Array, text: string): Signed {
   const said = text.match(/^[^]{30}mimetype[^]{0,64}?(application\/[a-z.+-]*)/)?.[1] ?? ''
   const names = zipNames(bytes) ?? []

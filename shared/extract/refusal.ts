@@ -1,7 +1,5 @@
 import { CasebookError } from '../errors/casebook-error'
-
-/** Largest file that is read: 512 MiB. */
-const MAX_FILE_BYTES = 512 * 1024 * 1024
+import { MAX_FILE_BYTES } from '../text/file-limit'
 
 /**
  * The refusal of one file: "NAME: not imported. REASON".

@@ -5,7 +5,7 @@ import { countWords } from '../../../shared/text/size-words'
 import { gunzip, pieces } from '../gunzip'
 import { uniqueNames } from '../mail/member-name'
 import { pageName, typeRead } from './page-name'
-import { recordBytes } from './record-bytes'
+import { recordBytes, type Taken } from './record-bytes'
 
 /** Records of an archive are found by their headers; a header is a few hundred bytes. */
 const MOST_HEADER_BYTES = 256 * 1024
@@ -13,15 +13,11 @@ const MOST_HEADER_BYTES = 256 * 1024
 const PIECE_BYTES = 16 * 1024
 
 /** What was found in an archive so far, and what it may still hold. */
-export interface ArchivePages {
-  readonly name: string
+export interface ArchivePages extends Taken {
   readonly members: Member[]
   /** Records left out, counted by what they are. */
   readonly left: Map<Left, number>
-  readonly warnings: Set<string>
   readonly unique: (name: string) => string
-  /** Bytes of the pages together. */
-  bytes: number
 }
 
 export const archivePages = (name: string): ArchivePages => ({
@@ -127,7 +123,7 @@ export function finished({ name, members, left, warnings }: ArchivePages) {
   if (members.length === 0) throw refusal(name, 'The web archive holds no page that can be read.')
   return {
     members,
-    dropped: [...left].map(([what, count]) => countWords(count, ...LEFT[what])),
+    dropped: [...left].map(([what, count]) => countWords(count, LEFT[what][0], LEFT[what][1])),
     warnings: [...warnings],
   }
 }

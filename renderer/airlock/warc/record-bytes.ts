@@ -1,7 +1,6 @@
 import { LimitReader, type WARCRecord } from 'warcio'
 import { refusal } from '../../../shared/extract/refusal'
 import { concatBytes } from '../../../shared/text/bytes'
-import type { ArchivePages } from './archive-pages'
 
 const MOST_MEMBERS = 10_000
 const MOST_BYTES = 256 * 1024 * 1024
@@ -9,11 +8,20 @@ const MOST_RATIO = 200
 /** Below this a page may be packed as tightly as it likes. */
 const SMALL_BYTES = 1024 * 1024
 
+/** What was taken from one archive so far. */
+export interface Taken {
+  readonly name: string
+  readonly members: readonly unknown[]
+  readonly warnings: Set<string>
+  /** Bytes of the pages together. */
+  bytes: number
+}
+
 /**
  * What the server sent, unpacked, counted against what the archive may hold.
  * @throws CasebookError `refused` beyond 10,000 pages, 256 MB together or 200 times a page's size
  */
-export async function recordBytes(pages: ArchivePages, record: WARCRecord): Promise<Uint8Array> {
+export async function recordBytes(pages: Taken, record: WARCRecord): Promise<Uint8Array> {
   if (pages.members.length >= MOST_MEMBERS) {
     throw refusal(pages.name, `It holds more than ${MOST_MEMBERS.toLocaleString('en')} pages.`)
   }

@@ -1,4 +1,5 @@
 import { exitCodeOf } from '../../../shared/errors/exit-code'
+import { countWords } from '../../../shared/text/size-words'
 import { fromOfferedFile } from '../../intake/import-item'
 import { createImportQueue } from '../../intake/import-queue'
 import type { ImportResult } from '../../intake/import-result'
@@ -29,7 +30,19 @@ export async function importOffered(
   return results
 }
 
-const readable = ({ file, status, title, characters, pages, blocks }: ImportResult): string =>
-  status === 'imported'
-    ? `imported   ${file}: “${title}”, ${characters} characters, ${blocks} blocks${pages ? `, ${pages} pages` : ''}`
+const readable = (result: ImportResult): string => {
+  const { file, status, members } = result
+  if (status === 'imported') return `imported   ${file}: ${described(result)}`
+  return status === 'unpacked'
+    ? `unpacked   ${file}: ${countWords(members, 'file')}`
     : `${status.padEnd(9)}  ${file}`
+}
+
+const described = ({ title, characters, pages, blocks, members }: ImportResult): string =>
+  [
+    `“${title}”`,
+    `${characters} characters`,
+    `${blocks} blocks`,
+    ...(pages ? [`${pages} pages`] : []),
+    ...(members > 0 ? [`${countWords(members, 'file')} within it`] : []),
+  ].join(', ')

@@ -1,4 +1,13 @@
-import { Check, ChevronDown, ChevronUp, CircleSlash, CircleX, Clock, CopyCheck } from 'lucide-react'
+import {
+  Check,
+  ChevronDown,
+  ChevronUp,
+  CircleSlash,
+  CircleX,
+  Clock,
+  CopyCheck,
+  PackageOpen,
+} from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Source } from '../../../shared/model/source'
 import { countWords, sizeWords } from '../../../shared/text/size-words'
@@ -93,6 +102,7 @@ const urgency: Readonly<Record<ImportPhase, number>> = {
   duplicate: 2,
   waiting: 3,
   imported: 4,
+  unpacked: 4,
   cancelled: 5,
 }
 
@@ -102,6 +112,7 @@ const signs: Readonly<Record<ImportPhase, ReactNode>> = {
   extracting: <Spinner />,
   saving: <Spinner />,
   imported: <Check aria-hidden="true" />,
+  unpacked: <PackageOpen aria-hidden="true" />,
   duplicate: <CopyCheck aria-hidden="true" />,
   refused: <CircleX aria-hidden="true" />,
   cancelled: <CircleSlash aria-hidden="true" />,

@@ -1,7 +1,9 @@
+import { countWords } from '../../../shared/text/size-words'
 import { type ImportEntry, type ImportPhase, phaseWords } from '../../intake/import-state'
 
 const endings: readonly (readonly [phase: ImportPhase, word: string])[] = [
   ['imported', 'added'],
+  ['unpacked', 'opened'],
   ['duplicate', 'already here'],
   ['refused', 'refused'],
   ['cancelled', 'cancelled'],
@@ -31,6 +33,9 @@ export function outcomeWords(
   if (phase === 'duplicate' && number !== undefined)
     return `Same bytes as S${number}, not added twice`
   if (phase === 'imported' && number !== undefined) return `Added as S${number}`
+  if (phase === 'unpacked' && result !== null) {
+    return `Opened: ${countWords(result.members, 'file')}, imported by themselves`
+  }
   const reason = result?.reason ?? phaseWords[phase]
   const bare = reason.startsWith(`${name}: `) ? reason.slice(name.length + 2) : reason
   return bare.charAt(0).toLocaleUpperCase('en') + bare.slice(1)

@@ -12,6 +12,19 @@ export interface ReadSource {
   /** SHA-256 of the bytes, 64 hexadecimal digits. */
   readonly sha256: string
   readonly extraction: Extraction
+  /** Where it was found when it came within another file. */
+  readonly origin?: FoundIn | undefined
+}
+
+/** Where a file was found that came within another. */
+export interface FoundIn {
+  /** Name of the file it was found in. */
+  readonly from: string
+  /** The source that carried it, `null` where what carried it is none, as a ZIP. */
+  readonly sourceId: string | null
+  /** Address and time of its capture, where an archive says so. */
+  readonly url: string | null
+  readonly captured: string | null
 }
 
 /**
@@ -42,7 +55,8 @@ function requestFor(
 ): CommitRequest {
   const id = crypto.randomUUID()
   const text = { ...read.extraction.text, id: crypto.randomUUID(), sourceId: id }
-  const acquired = { at: new Date().toISOString(), how: 'imported from a file', by: opened.analyst }
+  const how = acquiredHow(read.origin)
+  const acquired = { at: new Date().toISOString(), how, by: opened.analyst }
   const source = { ...describe(read), id, number, acquired, marking }
   return {
     command: `Import source S${number}: ${source.title}`,
@@ -54,8 +68,14 @@ function requestFor(
   }
 }
 
+const acquiredHow = (origin: FoundIn | undefined): string => {
+  if (origin === undefined) return 'imported from a file'
+  const { from, captured } = origin
+  return captured === null ? `from ${from}` : `from ${from}, captured ${captured}`
+}
+
 /** What the file itself says; everything an analyst judges is left open. */
-const describe = ({ fileName, bytes, sha256, extraction }: ReadSource) => ({
+const describe = ({ fileName, bytes, sha256, extraction, origin }: ReadSource) => ({
   fileName,
   mediaType: extraction.mediaType,
   sha256,
@@ -66,8 +86,9 @@ const describe = ({ fileName, bytes, sha256, extraction }: ReadSource) => ({
   published: extraction.published,
   informationDate: null,
   language: extraction.language,
-  url: extraction.url,
+  // The archive saw the address; the page only claims one.
+  url: origin?.url ?? extraction.url,
   ratings: [],
   descriptor: '',
-  derivedFrom: null,
+  derivedFrom: origin?.sourceId ?? null,
 })

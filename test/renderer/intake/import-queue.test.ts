@@ -137,6 +137,140 @@ describe('a file that cannot be imported', () => {
   })
 })
 
+describe('a file that holds files', () => {
+  /** The airlock finds `holds` in files of these names; the rest is text. */
+  const carriers = (
+    holds: Readonly<Record<string, { carrierOnly: boolean; members: readonly string[] }>>,
+  ) => {
+    main.answers['airlock:extract'] = ({ name, bytes }) => {
+      const last = name.split(' › ').at(-1) ?? name
+      const { carrierOnly = false, members = [] } = holds[last] ?? {}
+      return {
+        ...plainExtraction(name, bytes as Uint8Array),
+        url: 'https://claimed.example/',
+        dropped: ['1 script'],
+        warnings: ['The letters were guessed.'],
+        carrierOnly,
+        members: members.map((member) => ({
+          name: member,
+          bytes: utf8(`within ${member}`),
+          url: member.endsWith('.html') ? `https://a.example/${member}` : null,
+          captured: member.endsWith('.html') ? '2021-07-19T12:00:00Z' : null,
+        })),
+      }
+    }
+  }
+  const sources = async () =>
+    (await opened.database.sources.toArray()).sort((a, b) => a.number - b.number)
+
+  test('only to carry them is no source; they are, with where they come from', async () => {
+    carriers({ 'a.warc': { carrierOnly: true, members: ['one.html', 'two.txt'] } })
+    const results = await importAll(file('a.warc', 'WARC'), file('b.txt', 'B'))
+    expect(results.map((result) => `${result.status} ${result.file} ${result.members}`)).toEqual([
+      'unpacked a.warc 2',
+      'imported b.txt 0',
+      'imported a.warc › one.html 0',
+      'imported a.warc › two.txt 0',
+    ])
+    expect(results[0]).toMatchObject({
+      reason: null,
+      sourceId: null,
+      dropped: ['1 script'],
+      warnings: ['The letters were guessed.'],
+      milliseconds: expect.any(Number),
+    })
+    const [, one, two] = await sources()
+    expect(one).toMatchObject({
+      url: 'https://a.example/one.html',
+      acquired: { how: 'from a.warc, captured 2021-07-19T12:00:00Z' },
+      derivedFrom: null,
+    })
+    expect(two).toMatchObject({ url: 'https://claimed.example/', acquired: { how: 'from a.warc' } })
+  })
+
+  test('and is a source itself is the origin of each, through a ZIP among them too', async () => {
+    carriers({
+      'a.eml': { carrierOnly: false, members: ['one.pdf', 'more.zip'] },
+      'more.zip': { carrierOnly: true, members: ['two.pdf'] },
+    })
+    const results = await importAll(file('a.eml', 'Mail'))
+    expect(results.map(({ status, file: name }) => `${status} ${name}`)).toEqual([
+      'imported a.eml',
+      'imported a.eml › one.pdf',
+      'unpacked a.eml › more.zip',
+      'imported a.eml › more.zip › two.pdf',
+    ])
+    const [mail, one, two] = await sources()
+    expect([one?.derivedFrom, two?.derivedFrom]).toEqual([mail?.id, mail?.id])
+    expect(two?.acquired.how).toBe('from a.eml › more.zip')
+  })
+
+  test('is opened two deep and no deeper', async () => {
+    carriers({
+      '1.zip': { carrierOnly: true, members: ['2.zip'] },
+      '2.zip': { carrierOnly: true, members: ['3.zip', 'a.eml'] },
+      '3.zip': { carrierOnly: true, members: ['4.txt'] },
+      'a.eml': { carrierOnly: false, members: ['5.txt'] },
+    })
+    const results = await importAll(file('1.zip', '1'))
+    expect(results.map(({ status, file: name }) => `${status} ${name}`)).toEqual([
+      'unpacked 1.zip',
+      'unpacked 1.zip › 2.zip',
+      'refused 1.zip › 2.zip › 3.zip',
+      'imported 1.zip › 2.zip › a.eml',
+    ])
+    expect(results[2]?.reason).toMatch(
+      /^1\.zip › 2\.zip › 3\.zip: not imported\. It stands 2 files deep/,
+    )
+    expect(results[3]).toMatchObject({
+      members: 0,
+      warnings: ['The letters were guessed.', expect.stringContaining('2 files deep')],
+    })
+  })
+
+  test('is opened for 10,000 files and no more, over all that are in it', async () => {
+    const many = Array.from({ length: 9_999 }, (_, at) => `${at}.txt`)
+    carriers({
+      'a.zip': { carrierOnly: true, members: ['b.zip', 'c.zip'] },
+      'c.zip': { carrierOnly: true, members: many },
+    })
+    const results = await importAll(file('a.zip', '1'))
+    expect(results.map(({ status }) => status)).toEqual(['unpacked', 'imported', 'refused'])
+    expect(results[2]?.reason).toContain('more than 10,000')
+  })
+
+  test('hands on the same bytes once', async () => {
+    carriers({
+      'a.zip': { carrierOnly: true, members: ['one.txt'] },
+      'b.zip': { carrierOnly: true, members: ['one.txt'] },
+    })
+    const results = await importAll(file('a.zip', 'A'), file('b.zip', 'B'))
+    expect(results.map(({ status, file: name }) => `${status} ${name}`)).toEqual([
+      'unpacked a.zip',
+      'unpacked b.zip',
+      'imported a.zip › one.txt',
+      'duplicate b.zip › one.txt',
+    ])
+  })
+
+  test('is cancelled with all that is in it', async () => {
+    carriers({ 'a.eml': { carrierOnly: false, members: ['one.txt', 'two.txt'] } })
+    const queue = createImportQueue(opened)
+    const unsubscribe = queue.subscribe(() => {
+      if (queue.getState().total === 1) return
+      unsubscribe()
+      queue.cancel()
+    })
+    await queue.add([file('a.eml', 'Mail')])
+    expect(queue.getState().items.map(({ phase }) => phase)).toEqual([
+      'imported',
+      'cancelled',
+      'cancelled',
+    ])
+    expect(await sourceNames()).toEqual(['S1 a.eml'])
+  })
+})
+
 describe('cancelling', () => {
   test('ends the file in the airlock, leaves the waiting ones unread and keeps what was saved', async () => {
     const queue = createImportQueue(opened)

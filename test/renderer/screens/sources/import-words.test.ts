@@ -15,6 +15,10 @@ const result = (over: Partial<ImportResult>): ImportResult => ({
   characters: null,
   pages: null,
   blocks: null,
+  members: 0,
+  dropped: [],
+  warnings: [],
+  milliseconds: 1,
   ...over,
 })
 const phases = (...all: ImportPhase[]) => all.map((phase) => ({ phase }))

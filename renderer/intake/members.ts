@@ -1,0 +1,62 @@
+import { MAX_FILE_BYTES } from '../../shared/text/file-limit'
+import type { Extraction, Member } from '../../shared/model/source-text'
+import type { ImportItem } from './import-item'
+
+/** Files within files within a file, no further. */
+const MOST_DEPTH = 2
+/** Of one offered file, over all depths. */
+const MOST_MEMBERS = 10_000
+
+/** What was taken out of one offered file so far, over all depths. */
+export interface Unpacked {
+  members: number
+  bytes: number
+}
+
+/**
+ * Why the files within a file are not taken out of it, as a sentence; `null` when they are, and they
+ * are then counted.
+ */
+export function refuseMembers(
+  item: ImportItem,
+  { members = [] }: Extraction,
+  unpacked: Unpacked,
+): string | null {
+  if (members.length === 0) return null
+  if (depthOf(item) === MOST_DEPTH) {
+    return `It stands ${MOST_DEPTH} files deep; the files in it are not opened.`
+  }
+  const count = unpacked.members + members.length
+  const bytes = members.reduce((sum, member) => sum + member.bytes.length, unpacked.bytes)
+  if (count > MOST_MEMBERS || bytes > MAX_FILE_BYTES) {
+    return `The files in it and beside it are more than ${MOST_MEMBERS.toLocaleString('en')} or larger than 512 MB together.`
+  }
+  unpacked.members = count
+  unpacked.bytes = bytes
+  return null
+}
+
+const depthOf = ({ origin }: ImportItem): number => origin?.depth ?? 0
+
+/**
+ * The files within a file, each to be imported by itself.
+ * @param sourceId the source that the file became, `null` when it only carries them
+ */
+export const memberItems = (
+  carrier: ImportItem,
+  members: readonly Member[],
+  sourceId: string | null,
+): ImportItem[] =>
+  members.map(({ name, bytes, url, captured }) => ({
+    name: `${carrier.name} › ${name}`.slice(0, 1000),
+    size: bytes.length,
+    bytes: async () => bytes,
+    origin: {
+      from: carrier.name,
+      // A ZIP that came with a mail hands on the mail.
+      sourceId: sourceId ?? carrier.origin?.sourceId ?? null,
+      url,
+      captured,
+      depth: depthOf(carrier) + 1,
+    },
+  }))
