@@ -6,6 +6,7 @@ import { mailHeader } from './mail/header-pieces'
 import { mailParts } from './mail/mail-parts'
 import { field } from './mail/mime-header'
 import { readMimeTree } from './mail/mime-tree'
+import { charsetWarnings } from './mail/part-text'
 
 /**
  * Reads a mail (RFC 5322, MIME). Its header comes first, then its text: the plain form where it
@@ -22,6 +23,6 @@ export async function readMail(name: string, bytes: Uint8Array): Promise<Extract
     authors: peopleIn(field(headers, 'from')),
     date: field(headers, 'date'),
     language: field(headers, 'content-language'),
-    warnings: [],
+    warnings: charsetWarnings(message),
   })
 }

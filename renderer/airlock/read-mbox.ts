@@ -1,9 +1,8 @@
-import { assemble } from '../../shared/extract/assemble'
 import { refusal } from '../../shared/extract/refusal'
 import { foldWhitespace } from '../../shared/extract/whitespace'
 import type { Extraction, Member } from '../../shared/model/source-text'
 import { safeFileName } from '../../shared/text/file-name'
-import { limited, stem } from './limits'
+import { carrier } from './carrier'
 import { allowanceFor } from './mail/allowance'
 import { fieldWords, parseHeaders } from './mail/mime-header'
 import { messageSpans, withoutFromQuoting } from './mail/mbox-messages'
@@ -29,19 +28,7 @@ export async function readMbox(name: string, bytes: Uint8Array): Promise<Extract
     })
   }
   if (members.length === 0) throw refusal(name, 'The mailbox holds no message.')
-  return limited({
-    mediaType: 'application/mbox',
-    title: stem(name),
-    authors: [],
-    publisher: '',
-    published: null,
-    language: null,
-    url: null,
-    text: assemble('mbox', []),
-    dropped: [],
-    members,
-    carrierOnly: true,
-  })
+  return carrier(name, { mediaType: 'application/mbox', members })
 }
 
 /** Numbered in the order of the mailbox, so that no two are alike. */

@@ -26,7 +26,6 @@ export type ExtractorId =
   | 'pdf'
   | 'mail'
   | 'mhtml'
-  | 'mbox'
   | 'archive'
   | 'docx'
   | 'odt'
@@ -42,7 +41,6 @@ const VERSION: Record<ExtractorId, number> = {
   pdf: 1,
   mail: 1,
   mhtml: 1,
-  mbox: 1,
   archive: 1,
   docx: 1,
   odt: 1,

@@ -67,3 +67,7 @@ function encodingOf(name: string): string | null {
     return null
   }
 }
+
+/** Whether a label was meant to name an encoding, but names none that the decoder knows. */
+export const isUnknownLabel = (label: string): boolean =>
+  label.trim() !== '' && charsetOfLabel(label) === null && !ASCII.test(label.trim().toLowerCase())

@@ -1,6 +1,6 @@
 import { decode } from '../decode'
 import type { Allowance } from './allowance'
-import { charsetOfLabel } from './charset-label'
+import { charsetOfLabel, isUnknownLabel } from './charset-label'
 import { field } from './mime-header'
 import type { MimePart } from './mime-tree'
 import { decodeOld } from './old-encodings'
@@ -31,4 +31,15 @@ export function partText(
   const bytes = withoutTransferEncoding(part.body, encodingOf(part)) ?? part.body
   const label = part.parameters.get('charset') ?? ''
   return decodeOld(bytes, label) ?? decode(bytes, charsetOfLabel(label) ?? declaredInside(bytes))
+}
+
+/** Charsets that the texts of a message name but nobody knows, in sentences; not of mails in it. */
+export function charsetWarnings(part: MimePart): string[] {
+  if (part.type.startsWith('message/')) return []
+  const label = (part.parameters.get('charset') ?? '').slice(0, 100)
+  const unknown = isUnknownLabel(label) && decodeOld(new Uint8Array(), label) === null
+  const own = unknown
+    ? [`The charset "${label}" is not known; the text was read in the likeliest one.`]
+    : []
+  return [...new Set([...own, ...part.children.flatMap(charsetWarnings)])].slice(0, 20)
 }

@@ -87,6 +87,18 @@ describe('the text of a mail is exact', () => {
     expect((await readSent({ fields: [`Subject: ${subject}`], body: 'x' })).title).toBe(text)
   })
 
+  it('or a warning says that nobody knows the charset it names', async () => {
+    const warnings = async (charset: string) =>
+      (await readSent({ fields: [`Content-Type: text/plain; charset=${charset}`], body: 'Words.' }))
+        .warnings
+    expect(await warnings('klingon')).toEqual([
+      'The charset "klingon" is not known; the text was read in the likeliest one.',
+    ])
+    for (const known of ['utf-8', 'US-ASCII', 'utf-7', '""']) {
+      expect(await warnings(known)).toEqual([])
+    }
+  })
+
   it('where it is labelled as ASCII but is not', async () => {
     const text = 'Größe – 外務省'
     const found = await readSent({
