@@ -124,7 +124,9 @@ async function begin(
   const read = await readBytes(job.item)
   const outcome = read.ok
     ? extract(job, read.value, held, watcher, () => timeSince(begun, clock))
-    : Promise.resolve(refused(job, read.error, null, watcher, performance.now() - begun))
+    : Promise.resolve(
+        refused(job, read.error, null, watcher, Math.round(performance.now() - begun)),
+      )
   const packed = read.ok && isPacked(read.value.bytes)
   const size = packed ? IN_HAND_BYTES : job.item.size
   const coming: Coming = { outcome, size, settled: false }

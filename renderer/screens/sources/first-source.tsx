@@ -45,7 +45,10 @@ export function FirstSource() {
               Drop files or folders here, or press <Keys of="I" /> for files, <Keys of="Shift+I" />{' '}
               for a folder
             </b>
-            <p className="soft">PDF, saved web pages (HTML), plain text and Markdown.</p>
+            <p className="soft">
+              PDF, saved web pages, office documents, mail, plain text; ZIP and web archives are
+              opened.
+            </p>
           </div>
         </div>
         <p className="help">

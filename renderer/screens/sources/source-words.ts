@@ -7,6 +7,15 @@ const kinds: Readonly<Record<string, string>> = {
   'application/xhtml+xml': 'Saved web page',
   'text/markdown': 'Markdown text',
   'text/plain': 'Plain text',
+  'text/csv': 'Table in text',
+  'text/tab-separated-values': 'Table in text',
+  'application/rtf': 'Rich Text document',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel workbook',
+  'application/vnd.oasis.opendocument.text': 'OpenDocument text',
+  'message/rfc822': 'Mail',
+  'application/vnd.ms-outlook': 'Outlook message',
+  'multipart/related': 'Saved web page',
 }
 
 /** The kind of a file in words; an unknown media type is given as it is. */
