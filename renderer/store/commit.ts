@@ -71,9 +71,9 @@ async function commitNow(opened: OpenCase, plan: () => Promise<readonly CommitRe
   const { readOnly } = opened.standing.getState()
   if (readOnly !== null) throw new CasebookError('denied', `Not saved. ${readOnly}`)
   await projectLast(opened, 'Not saved, because')
-  const requests = await plan()
+  const requests = await readable(opened, plan)
   if (requests.length === 0) return []
-  const entries = await toEntries(opened, requests)
+  const entries = await readable(opened, () => toEntries(opened, requests))
   const { placed, originals, end } = await append(opened, entries, requests)
   Object.assign(opened.end, end, { entry: opened.end.entry + entries.length })
   opened.behind = { entries: placed, originals }
@@ -172,6 +172,27 @@ async function projectLast(opened: OpenCase, outcome: string): Promise<void> {
     throw new CasebookError('no-space', `${outcome} ${unprojected}`, { cause })
   }
 }
+
+/** What a plan reads is gone where a full disk took the working copy with it; nothing was saved then. */
+async function readable<T>(opened: OpenCase, plan: () => Promise<T>): Promise<T> {
+  try {
+    return await plan()
+  } catch (cause) {
+    if (!storeFailures.has((cause as Error).name)) throw cause
+    opened.standing.setState({ notice: `Nothing is saved just now: ${unprojected}` })
+    throw new CasebookError('no-space', `Not saved: ${unprojected}`, { cause })
+  }
+}
+
+/** Names that IndexedDB and Dexie give to a store that does not answer any more. */
+const storeFailures: ReadonlySet<string> = new Set([
+  'AbortError',
+  'DatabaseClosedError',
+  'InvalidStateError',
+  'OpenFailedError',
+  'QuotaExceededError',
+  'UnknownError',
+])
 
 const unprojected =
   'the working copy on this computer could not be written, most likely because its disk is full. Make space on it, then lock the case (F8) and unlock it: the working copy is made again from the case file. Until then nothing more is saved.'

@@ -198,6 +198,16 @@ describe('commit', () => {
     await closeCase(again)
   })
 
+  it('says that nothing was saved when the working copy cannot be read', async () => {
+    const opened = await newCase()
+    const get = vi.spyOn(Object.getPrototypeOf(opened.database.actors), 'get')
+    get.mockRejectedValueOnce(new DOMException('Internal error.', 'UnknownError'))
+    await expect(addActor(opened, 'HAFNIUM')).rejects.toThrow(/^Not saved: .* Make space/)
+    get.mockRestore()
+    expect((await addActor(opened, 'APT40')).seq).toBe(2)
+    await closeCase(opened)
+  })
+
   it('is carried out before the case closes, and refused after', async () => {
     const opened = await newCase()
     const asked = addActor(opened, 'HAFNIUM')
