@@ -6,6 +6,8 @@ export interface DrawnMember {
   readonly path: string
   readonly bytes?: Uint8Array | string
   readonly deflate?: boolean
+  /** Data as it is to stand there, packed already; `bytes` is not looked at then. */
+  readonly packed?: Uint8Array
   readonly encrypted?: boolean
   /** Place of another member's data that this one claims as its own. */
   readonly sharesDataOf?: number
@@ -43,9 +45,12 @@ function place(member: DrawnMember, shared: Placed | undefined, offset: number):
   const plain = typeof member.bytes === 'string' ? utf8(member.bytes) : (member.bytes ?? utf8(''))
   return {
     ...member,
-    deflate: shared?.deflate ?? member.deflate ?? false,
+    deflate: shared?.deflate ?? member.deflate ?? member.packed !== undefined,
     name: utf8(member.path),
-    data: shared?.data ?? (member.deflate ? deflateRawSync(plain, { level: 9 }) : plain),
+    data:
+      shared?.data ??
+      member.packed ??
+      (member.deflate ? deflateRawSync(plain, { level: 9 }) : plain),
     size: member.claimsSize ?? shared?.size ?? plain.length,
     crc: shared?.crc ?? crc32(plain),
     offset,
