@@ -1,6 +1,6 @@
 import { charsetDeclaredInHtml } from '../../shared/extract/charset'
 import { refusal } from '../../shared/extract/refusal'
-import type { Extraction, Member } from '../../shared/model/source-text'
+import type { Extraction } from '../../shared/model/source-text'
 import { decode } from './decode'
 import { type Allowance, allowanceFor } from './mail/allowance'
 import { assembleMail } from './mail/assemble-mail'
@@ -22,6 +22,8 @@ const RICH_TEXT = 0x1009
 const HTML = 0x1013
 const HTML_CODE_PAGE = 0x3fde
 
+const NO_TEXT: MailHtml = { pieces: [], dropped: [] }
+
 /**
  * Reads a message of Outlook (MS-OXMSG) as any mail is read: header, text, attachments as members.
  * @throws CasebookError `refused` when it is damaged, empty or too large
@@ -39,11 +41,11 @@ export async function readMsg(name: string, bytes: Uint8Array): Promise<Extracti
   )
   const { headers, header } = messageHeader(message, recipients)
   const { members, pictures, dropped } = messageAttachments(streams, allowance, codePage)
-  const text = textOf(message, allowance)
-  const rich = text.pieces.length === 0 ? richText(message, allowance) : []
+  const shown = textOf(message, allowance)
+  const text = shown.pieces.length > 0 ? shown : await richText(name, message, allowance)
   return assembleMail(name, {
     pieces: text.pieces,
-    members: [...rich, ...members],
+    members,
     pictures,
     dropped: [...text.dropped, ...dropped],
     mediaType: 'application/vnd.ms-outlook',
@@ -51,7 +53,7 @@ export async function readMsg(name: string, bytes: Uint8Array): Promise<Extracti
     authors: peopleIn(field(headers, 'from')),
     date: field(headers, 'date'),
     language: field(headers, 'content-language'),
-    warnings: rich.length === 0 ? [] : ['The text of the message is a file of its own: text.rtf.'],
+    warnings: [],
   })
 }
 
@@ -72,12 +74,25 @@ function htmlOf(message: Properties, allowance: Allowance): MailHtml | null {
   return html === '' ? null : mailHtml(html, allowance)
 }
 
-/** The text of a message that has it as Rich Text only: a file of its own. */
-function richText(message: Properties, allowance: Allowance): Member[] {
-  const compressed = message.bytes(RICH_TEXT)
-  if (compressed === null) return []
-  allowance.takeFile(rtfSize(compressed))
+/** The text of a message that has it as Rich Text only. */
+async function richText(
+  name: string,
+  message: Properties,
+  allowance: Allowance,
+): Promise<MailHtml> {
+  const compressed = message.bytes(RICH_TEXT) ?? new Uint8Array()
+  allowance.takeText(rtfSize(compressed))
   const bytes = decompressRtf(compressed)
-  if (bytes === null || bytes.length === 0) return []
-  return [{ name: 'text.rtf', bytes, url: null, captured: null }]
+  if (bytes === null || bytes.length === 0) return NO_TEXT
+  const { readRtf } = await import('./read-rtf')
+  // Header and attachments are worth having also where the text is empty or spoilt.
+  const read = await readRtf(name, bytes).catch(() => null)
+  if (read === null) return { ...NO_TEXT, dropped: ['Rich Text in which nothing could be read'] }
+  const { text, dropped } = read
+  const pieces = text.blocks.map(({ start, end, kind, level }) => ({
+    kind,
+    text: text.text.slice(start, end),
+    ...(level === undefined ? {} : { level }),
+  }))
+  return { pieces, dropped }
 }

@@ -27,7 +27,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 export function memberName(given: string, fallback: string, type: string): string {
   const last = given.split(/[\\/]/).at(-1) ?? ''
   const ending =
-    last.match(ENDING)?.[1] ?? ENDINGS[type] ?? (type.startsWith('text/') ? 'txt' : 'bin')
+    last.match(ENDING)?.[1] ?? ENDINGS[type] ?? (/^(text|message)\//.test(type) ? 'txt' : 'bin')
   return `${safeFileName(last.replace(ENDING, ''), fallback)}.${ending}`
 }
 

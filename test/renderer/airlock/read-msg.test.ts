@@ -96,12 +96,17 @@ describe('a message of Outlook', () => {
     expect(found.dropped).toEqual(['1 remote picture', 'references to t.example'])
   })
 
-  it('that has its text as Rich Text only hands it on', async () => {
+  it('that has its text as Rich Text only is read from that', async () => {
     const found = await read({ texts: { 0x0037: 'Rich' }, bytes: { 0x1009: HELLO } })
-    expect(
-      found.members?.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]),
-    ).toEqual([['text.rtf', '{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n']])
-    expect(found.warnings).toEqual(['The text of the message is a file of its own: text.rtf.'])
+    expect(bodyOf(found)).toEqual([['paragraph', 'hello world']])
+    const spoilt = await read({
+      texts: { 0x0037: 'Rich' },
+      bytes: { 0x1009: REPEATED.slice(0, 20) },
+    })
+    expect(spoilt).toMatchObject({
+      title: 'Rich',
+      dropped: ['Rich Text in which nothing could be read'],
+    })
   })
 
   it('hands on files and messages in it, and counts the pictures of its text', async () => {
