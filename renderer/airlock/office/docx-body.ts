@@ -199,6 +199,7 @@ function piecesOf(paragraph: Paragraph, styles: DocxStyles): Piece[] {
   if (list !== null) return [{ kind: 'list-item', level: list, text }]
   if (style.kind === 'caption') return [{ kind: 'caption', text }]
   const kind = style.kind ?? 'paragraph'
+  if (!paragraph.text.includes('\n')) return [{ kind, text }]
   return paragraph.text.split('\n').map((line) => ({ kind, text: foldWhitespace(line) }))
 }
 

@@ -40,6 +40,9 @@ export const charsetOfFont = (set: number): string | null =>
 export const charsetOfCodePage = (page: number): string | null =>
   (page >= 1250 && page <= 1258) || page === 874 ? `windows-${page}` : (BY_CODE_PAGE[page] ?? null)
 
+/** ASCII is the same in every one of these encodings; for a short run a decoder costs more. */
+const SHORT_RUN = 1024
+
 /** Turns the bytes of one run of text into characters. */
 export interface RtfDecoder {
   /** @param goesOn whether more of the run follows: a character may be cut between */
@@ -67,5 +70,15 @@ function decoderOf(charset: string): RtfDecoder {
     }
   }
   const decoder = new TextDecoder(charset)
-  return { decode: (bytes, goesOn) => decoder.decode(bytes, { stream: goesOn }) }
+  let midway = false
+  return {
+    decode(bytes, goesOn) {
+      const isWhole = !midway && !goesOn
+      midway = goesOn
+      if (isWhole && bytes.length <= SHORT_RUN && bytes.every((byte) => byte < 0x80)) {
+        return String.fromCharCode(...bytes)
+      }
+      return decoder.decode(bytes, { stream: goesOn })
+    },
+  }
 }

@@ -35,7 +35,13 @@ interface OpenElement {
   readonly name: string
   /** As written, to compare with the end tag. */
   readonly written: string
+  readonly scope: Scope
+}
+
+/** The namespaces that are declared at some place, and the names resolved there so far. */
+interface Scope {
   readonly namespaces: ReadonlyMap<string, string>
+  readonly names: Map<string, string>
 }
 
 /**
@@ -119,16 +125,18 @@ export class XmlScanner {
     if (this.#open.length >= DEEPEST) {
       throw new XmlError(`Its elements are nested more than ${DEEPEST} deep.`)
     }
-    const outer = this.#open.at(-1)?.namespaces ?? new Map<string, string>()
+    const outer = this.#open.at(-1)?.scope ?? { namespaces: new Map(), names: new Map() }
     const source = body.slice(written.length)
-    const namespaces = source.includes('xmlns') ? this.#declared(source, outer) : outer
-    const name = resolved(written, namespaces, namespaces.get(''))
-    this.#open.push({ name, written, namespaces })
+    const scope = source.includes('xmlns')
+      ? { namespaces: this.#declared(source, outer.namespaces), names: new Map() }
+      : outer
+    const name = elementName(written, scope)
+    this.#open.push({ name, written, scope })
     this.#handler.open({
       name,
       attribute(wanted) {
         for (const [key, value] of attributesIn(source)) {
-          if (resolved(key, namespaces, undefined) === wanted) return value
+          if (resolved(key, scope.namespaces, undefined) === wanted) return value
         }
         return null
       },
@@ -152,6 +160,17 @@ export class XmlScanner {
     if (namespaces.size > MOST_NAMESPACES) throw new XmlError('Its XML is damaged.')
     return namespaces
   }
+}
+
+const MOST_NAMES = 1000
+
+/** A document has few names and very many elements. */
+function elementName(written: string, { namespaces, names }: Scope): string {
+  const known = names.get(written)
+  if (known !== undefined) return known
+  const name = resolved(written, namespaces, namespaces.get(''))
+  if (names.size < MOST_NAMES) names.set(written, name)
+  return name
 }
 
 /** An undeclared prefix is unknown, as an unknown namespace is. */
