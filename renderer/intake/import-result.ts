@@ -52,12 +52,12 @@ export const importedResult = (
   file,
   status: 'imported',
   reason: null,
-  milliseconds,
   ...described(source),
-  ...reported(extraction),
   characters: countCodePoints(extraction.text.text),
   pages: extraction.text.pages.length,
   blocks: extraction.text.blocks.length,
+  ...reported(extraction),
+  milliseconds,
 })
 
 /** A file that is no source: those in it are imported, each by itself. */

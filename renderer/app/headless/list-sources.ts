@@ -30,6 +30,9 @@ const described = (source: Source) => ({
   publisher: source.publisher,
   published: source.published,
   language: source.language,
+  url: source.url,
+  acquired: source.acquired,
+  derivedFrom: source.derivedFrom,
   marking: source.marking,
   reliability: currentReliability(source),
 })

@@ -64,6 +64,10 @@ describe('import', () => {
       'characters',
       'pages',
       'blocks',
+      'members',
+      'dropped',
+      'warnings',
+      'milliseconds',
     ])
     expect([first?.status, second?.status]).toEqual(['imported', 'duplicate'])
   })
