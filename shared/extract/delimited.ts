@@ -1,7 +1,7 @@
 /** A table in text: its separator, and its rows one by one. */
 export interface Delimited {
   readonly separator: string
-  rows(): Generator<string[]>
+  readonly rows: () => Generator<string[]>
 }
 
 const SEPARATORS = [',', ';', '\t', '|'] as const

@@ -6,7 +6,7 @@ import type { XmlHandler } from './xml-scanner'
 
 /** Numbers notes in the order in which the text refers to them, both kinds in one row. */
 export interface NoteNumbers {
-  mark(kind: 'footnote' | 'endnote', id: string): string
+  readonly mark: (kind: 'footnote' | 'endnote', id: string) => string
   readonly numbers: ReadonlyMap<string, number>
 }
 

@@ -145,8 +145,8 @@ export function odtBody(
     if (name === 'text:insertion') findings.insertions += 1
     if (skipped > 1) return
     if (name === 'office:annotation') findings.comments += 1
-    if (/^text:hidden-/.test(name)) findings.hidden += 1
-    if (/^draw:object/.test(name)) {
+    if (name.startsWith('text:hidden-')) findings.hidden += 1
+    if (name.startsWith('draw:object')) {
       findings.objects += 1
       noteRemote(attribute('xlink:href'))
     }

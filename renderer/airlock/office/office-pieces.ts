@@ -9,9 +9,9 @@ const MOST_BLOCKS = 1_000_000
 export interface PieceList {
   readonly pieces: readonly Piece[]
   /** Empty pieces are left out. @throws CasebookError `refused` beyond the caps */
-  push(piece: Piece): void
+  readonly push: (piece: Piece) => void
   /** Text that is held but is no piece yet counts too. @throws CasebookError `refused` */
-  reserve(characters: number): void
+  readonly reserve: (characters: number) => void
 }
 
 /** @param name of the file, for the refusal */

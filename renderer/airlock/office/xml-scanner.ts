@@ -3,7 +3,7 @@ export interface XmlTag {
   /** `prefix:local`, the prefix being the one the reader gave to the namespace; '' is unknown. */
   readonly name: string
   /** Value of an attribute by such a name; without a prefix for those in no namespace. */
-  attribute(name: string): string | null
+  readonly attribute: (name: string) => string | null
 }
 
 /** What happens while a document is read, in its order. */
