@@ -36,6 +36,10 @@ export const relationships = (...drawn: readonly Drawn[]): string =>
     )
     .join('')}</Relationships>`
 
+/** What the main part of a document is, as every document says first. */
+const contentTypes = (kind: string, part: string): string =>
+  `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.${kind}.main+xml"/></Types>`
+
 /** A part of a Word document: its root element around the content. */
 export const wordPart = (root: string, content: string): string =>
   `${XML}<w:${root} ${NAMESPACES}>${content}</w:${root}>`
@@ -51,6 +55,7 @@ export const row = (...cells: readonly string[]): string =>
 /** A Word document of this body, with other parts beside it. */
 export const docx = (body: string, parts: Parts = {}, links: readonly Drawn[] = []): Uint8Array =>
   packed({
+    '[Content_Types].xml': contentTypes('wordprocessingml.document', '/word/document.xml'),
     '_rels/.rels': relationships(['officeDocument', 'word/document.xml']),
     'word/document.xml': wordPart('document', `<w:body>${body}</w:body>`),
     'word/_rels/document.xml.rels': relationships(...links),
@@ -91,6 +96,7 @@ export interface DrawnSheet {
 /** An Excel workbook of these sheets. */
 export const xlsx = (sheets: readonly DrawnSheet[], parts: Parts = {}, book = ''): Uint8Array =>
   packed({
+    '[Content_Types].xml': contentTypes('spreadsheetml.sheet', '/xl/workbook.xml'),
     '_rels/.rels': relationships(['officeDocument', '/xl/workbook.xml']),
     'xl/workbook.xml': `${XML}<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}">${book}<sheets>${sheets
       .map(
