@@ -166,9 +166,8 @@ async function projectLast(opened: OpenCase, outcome: string): Promise<void> {
     await projectEntries(opened.database, opened.behind, first.entry.seq - 1)
     opened.behind = noChanges
   } catch (cause) {
-    opened.standing.setState({
-      notice: `The last change is saved in the case file, but ${unprojected}`,
-    })
+    const words = `The last change is saved in the case file, but ${unprojected}`
+    opened.standing.setState(isStoreFailure(cause) ? { readOnly: words } : { notice: words })
     throw new CasebookError('no-space', `${outcome} ${unprojected}`, { cause })
   }
 }
@@ -178,13 +177,20 @@ async function readable<T>(opened: OpenCase, plan: () => Promise<T>): Promise<T>
   try {
     return await plan()
   } catch (cause) {
-    if (!storeFailures.has((cause as Error).name)) throw cause
-    opened.standing.setState({ notice: `Nothing is saved just now: ${unprojected}` })
+    if (!isStoreFailure(cause)) throw cause
+    opened.standing.setState({ readOnly: `Nothing is saved just now: ${unprojected}` })
     throw new CasebookError('no-space', `Not saved: ${unprojected}`, { cause })
   }
 }
 
-/** Names that IndexedDB and Dexie give to a store that does not answer any more. */
+/**
+ * Whether the store itself failed. It is not asked again then: on a full disk Chromium leaves such
+ * questions unanswered for ever.
+ */
+const isStoreFailure = (thrown: unknown) =>
+  thrown instanceof Error && storeFailures.has(thrown.name)
+
+/** Names that IndexedDB and Dexie give to such failures. */
 const storeFailures: ReadonlySet<string> = new Set([
   'AbortError',
   'DatabaseClosedError',

@@ -22,6 +22,9 @@ const LOOK_EVERY = KILLS > 40 ? 5 : 1
 /** Kills of one case file, so that the last do not wait for what the first left in it. */
 const A_CASE = 10
 
+// Ten kills in one test, each with a start before and after it.
+test.describe.configure({ timeout: 300_000 })
+
 let home: string
 let secret: readonly string[]
 test.beforeEach(async () => {

@@ -46,7 +46,7 @@ const storeOf = (folder: string) =>
 type RowCounts = Readonly<Record<string, number>>
 let healthy: RowCounts
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
 test.beforeAll(async () => {
   home = newHome()
   warm = `${home}-warm`
