@@ -45,7 +45,7 @@ test('archives and mails are opened, their files are sources, a bomb harms nothi
   const imported = casebook('import', 'a.casebook', 'in', '--json', ...secret)
   expect(imported.code).toBe(3)
   // Sorted: a file within another comes behind it, but files that were begun come before.
-  const ends = imported.values().map(({ file, status }) => `${file}: ${status}`)
+  const ends = imported.values().map(({ file, status }) => [file, status].join(': '))
   expect(ends.sort()).toEqual([
     'in/a.zip › mail/cranes.eml › list.txt: imported',
     'in/a.zip › mail/cranes.eml: imported',
