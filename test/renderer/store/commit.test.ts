@@ -198,19 +198,6 @@ describe('commit', () => {
     await closeCase(again)
   })
 
-  it('says that nothing was saved when the working copy cannot be read', async () => {
-    const opened = await newCase()
-    const get = vi.spyOn(Object.getPrototypeOf(opened.database.actors), 'get')
-    get.mockRejectedValueOnce(new DOMException('Internal error.', 'UnknownError'))
-    await expect(addActor(opened, 'HAFNIUM')).rejects.toThrow(/^Not saved: .* Make space/)
-    get.mockRestore()
-    // The store is not asked again: on a full disk it may never answer.
-    await expect(addActor(opened, 'APT40')).rejects.toMatchObject({ kind: 'denied' })
-    const again = await reopened(opened)
-    expect((await addActor(again, 'APT40')).seq).toBe(2)
-    await closeCase(again)
-  })
-
   it('is carried out before the case closes, and refused after', async () => {
     const opened = await newCase()
     const asked = addActor(opened, 'HAFNIUM')

@@ -55,6 +55,23 @@ describe('a store of working copies that is broken', () => {
     })
   })
 
+  it('keeps nothing from being said: a change that cannot be planned is not saved', async () => {
+    const add = (name: string) => {
+      const actor = drawActor({ id: crypto.randomUUID(), name })
+      const changes = [{ table: 'actors' as const, id: actor.id, after: actor }]
+      return commit(made, { command: 'Add actor', changes })
+    }
+    const get = vi.spyOn(Object.getPrototypeOf(made.database.actors), 'get')
+    get.mockRejectedValueOnce(new DOMException('Internal error.', 'UnknownError'))
+    await expect(add('APT40')).rejects.toThrow(/^Not saved: .* Make space/)
+    get.mockRestore()
+    // The store is not asked again: on a full disk it may never answer.
+    await expect(add('APT40')).rejects.toMatchObject({ kind: 'denied' })
+    await closeCase(made)
+    made = await openTestCase(made.file)
+    expect((await add('APT40')).seq).toBe(3)
+  })
+
   it('leaves no file of an import waiting', async () => {
     const queue = createImportQueue(made)
     vi.spyOn(Object.getPrototypeOf(made.database.sources), 'toArray').mockRejectedValue(
