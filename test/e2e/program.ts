@@ -68,6 +68,10 @@ export async function startProgram(
     ],
     env: { ...(process.env as Record<string, string>), CASEBOOK_HOME: home, ...env },
   })
+  // Nobody ever touches a virtual display, so each case would be locked after its first minutes.
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 0
+  })
   const page = await app.firstWindow()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
