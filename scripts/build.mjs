@@ -16,7 +16,7 @@ import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const out = resolve(process.env.CASEBOOK_OUT ?? join(root, 'out'))
+const out = resolve(process.env.CASEBOOK_OUT || join(root, 'out'))
 const shared = {
   root,
   configFile: false,

@@ -1,4 +1,5 @@
-import { type CommandName, commandNames, commands, isCommandName, optionsOf } from './commands'
+import { type CommandName, commandNames } from '../../shared/ipc/contract'
+import { commands, isCommandName, optionsOf } from './commands'
 import { usage, usageOf } from './usage'
 
 /** A command line that asks for something the program can do. Paths are as they were typed. */

@@ -1,20 +1,4 @@
-/** Commands of the command line. */
-export const commandNames = [
-  'new',
-  'import',
-  'sources',
-  'text',
-  'clip',
-  'brief',
-  'verify',
-  'history',
-  'passphrase',
-  'rebuild',
-  'compact',
-  'upgrade',
-  'demo',
-] as const
-export type CommandName = (typeof commandNames)[number]
+import { type CommandName, commandNames } from '../../shared/ipc/contract'
 
 /** An option: the word for its value in the usage, or `null` when it has none. */
 type OptionShapes = Readonly<Record<string, string | null>>

@@ -1,4 +1,5 @@
-import { type CommandName, commandNames, commands } from './commands'
+import { type CommandName, commandNames } from '../../shared/ipc/contract'
+import { commands } from './commands'
 
 /** Stands in the usage for the options of `howToUnlock`. */
 const PASSPHRASE = 'PASSPHRASE'

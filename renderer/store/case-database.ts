@@ -5,6 +5,7 @@ import type { UndoStacks } from '../../shared/journal/undo-stacks'
 import type { Records, TableName } from '../../shared/model/tables'
 import type { FramesPlace } from './journal-frames'
 import type { Vault } from '../vault/vault'
+import type { MarkingCounts } from './marking-counts'
 import { migrations } from './migrations/in-order'
 import { sealRows } from './sealed-rows/seal-rows'
 
@@ -25,6 +26,8 @@ export interface ProjectionHead {
   readonly at: string
   /** The highest number each table has given so far, removed records included. */
   readonly numbers: GivenNumbers
+  /** Kept here, so that the marking of the window does not take reading the whole case. */
+  readonly markings: MarkingCounts
   readonly stacks: UndoStacks
 }
 

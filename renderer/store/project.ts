@@ -9,6 +9,7 @@ import type {
   ProjectionHead,
 } from './case-database'
 import type { FramesPlace } from './journal-frames'
+import { bearsMarkings, type MarkingCounts, recounted } from './marking-counts'
 
 /** An entry with the frame it stands in. */
 export interface PlacedEntry {
@@ -49,6 +50,7 @@ export async function projectEntries(
     if (after !== undefined && (before?.entry ?? 0) !== after) {
       throw new Error('The projection is not as it was left.')
     }
+    const markings = await countMarkings(database, before?.markings, outcomes)
     // All at once: to wait for each row in turn takes as long as to flush them.
     const writes: Promise<unknown>[] = [database.entries.bulkPut(placed.map(entryRecord))]
     if (originals.length > 0) writes.push(database.originals.bulkPut([...originals]))
@@ -69,6 +71,7 @@ export async function projectEntries(
       chain: last.chain,
       at: last.entry.at,
       numbers: grownNumbers(before?.numbers, entries),
+      markings,
       stacks: grownStacks(before?.stacks, entries),
     }
     // What the transaction does not keep must not be remembered.
@@ -85,9 +88,26 @@ const heads = new WeakMap<CaseDatabase, ProjectionHead>()
 const headOf = async (database: CaseDatabase): Promise<ProjectionHead | undefined> =>
   heads.get(database) ?? (await database.meta.get('head'))
 
+type Outcomes = Map<TableName, Map<string, unknown>>
+
+/** The counts after the records of the outcomes took the place of those that stand there now. */
+async function countMarkings(
+  database: CaseDatabase,
+  before: MarkingCounts = {},
+  outcomes: Outcomes,
+): Promise<MarkingCounts> {
+  let counts = before
+  for (const [table, records] of outcomes) {
+    if (!bearsMarkings(table)) continue
+    const known = await database.table(table).bulkGet([...records.keys()])
+    counts = recounted(counts, table, known, [...records.values()])
+  }
+  return counts
+}
+
 /** What becomes of each record in the end, by table and id; `null` for one that is removed. */
-function outcomesOf(entries: readonly JournalEntry[]): Map<TableName, Map<string, unknown>> {
-  const outcomes = new Map<TableName, Map<string, unknown>>()
+function outcomesOf(entries: readonly JournalEntry[]): Outcomes {
+  const outcomes: Outcomes = new Map()
   for (const { table, id, after } of entries.flatMap(({ changes }) => changes)) {
     const records = outcomes.get(table) ?? new Map<string, unknown>()
     outcomes.set(table, records.set(id, after))

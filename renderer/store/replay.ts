@@ -21,6 +21,7 @@ export const emptyHead: ProjectionHead = {
   chain: '',
   at: '',
   numbers: { sources: 0, clips: 0 },
+  markings: {},
   stacks: emptyStacks,
 }
 

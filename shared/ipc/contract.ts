@@ -135,24 +135,27 @@ export const Settings = z.strictObject({
 })
 export type Settings = z.infer<typeof Settings>
 
+/** Commands of the command line. */
+export const commandNames = [
+  'new',
+  'import',
+  'sources',
+  'text',
+  'clip',
+  'brief',
+  'verify',
+  'history',
+  'passphrase',
+  'rebuild',
+  'compact',
+  'upgrade',
+  'demo',
+] as const
+export type CommandName = (typeof commandNames)[number]
+
 /** A command of the command line, parsed and with its files offered. */
 export const HeadlessJob = z.strictObject({
-  command: z.enum([
-    'new',
-    'import',
-    'sources',
-    'text',
-    'clip',
-    'brief',
-    'verify',
-    'history',
-    'passphrase',
-    'rebuild',
-    'compact',
-    'upgrade',
-    'demo',
-    'bench',
-  ]),
+  command: z.enum(commandNames),
   /** The case file it works on; `null` when the command makes it. */
   caseFile: CaseFile.nullable(),
   files: z.array(OfferedFile),

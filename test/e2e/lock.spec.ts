@@ -156,6 +156,7 @@ test('a window whose process ends by itself comes back locked', async () => {
 
 test('the case locks when nobody is there for as long as was set', async () => {
   await unlock(page)
+  await idleFor(0)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('lock after 15')
   await page.keyboard.press('Enter')

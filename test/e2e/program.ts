@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
@@ -52,6 +52,7 @@ export async function startProgram(
 ): Promise<Program> {
   const casesFolder = join(home, 'cases')
   mkdirSync(casesFolder, { recursive: true })
+  neverIdle(join(home, 'data'))
   const unprivileged = isRoot && sandboxed
   const app = await _electron.launch({
     executablePath: unprivileged
@@ -67,10 +68,6 @@ export async function startProgram(
       ...words,
     ],
     env: { ...(process.env as Record<string, string>), CASEBOOK_HOME: home, ...env },
-  })
-  // Nobody ever touches a virtual display, so each case would be locked after its first minutes.
-  await app.evaluate(({ powerMonitor }) => {
-    powerMonitor.getSystemIdleTime = () => 0
   })
   const page = await app.firstWindow()
   const complaints: string[] = []
@@ -89,6 +86,14 @@ export async function startProgram(
       rmSync(home, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** Nobody ever touches a virtual display: each case would be locked after its first minutes. */
+function neverIdle(dataFolder: string): void {
+  const settings = join(dataFolder, 'settings.json')
+  if (existsSync(settings)) return
+  mkdirSync(dataFolder, { recursive: true })
+  writeFileSync(settings, JSON.stringify({ idleLockMinutes: 0 }))
 }
 
 export const newHome = (): string => mkdtempSync(join(tmpdir(), 'casebook-e2e-'))

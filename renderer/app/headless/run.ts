@@ -1,6 +1,6 @@
-import { CasebookError, failureOf } from '../../../shared/errors/casebook-error'
+import { failureOf } from '../../../shared/errors/casebook-error'
 import { exitCodeOf } from '../../../shared/errors/exit-code'
-import type { HeadlessJob } from '../../../shared/ipc/contract'
+import type { CommandName, HeadlessJob } from '../../../shared/ipc/contract'
 import { ask } from '../../bridge/ask'
 import { buildDemo } from './build-demo'
 import { changeKeys } from './change-keys'
@@ -17,7 +17,7 @@ import { upgradeFile } from './upgrade-file'
 import { verifyCase } from './verify-case'
 import { writeBriefing } from './write-briefing'
 
-const commands: Readonly<Partial<Record<HeadlessJob['command'], Command>>> = {
+const commands: Readonly<Record<CommandName, Command>> = {
   new: makeCase,
   import: importFiles,
   sources: listSources,
@@ -44,10 +44,7 @@ export async function runJob(job: HeadlessJob): Promise<void> {
 async function exitCodeFor(job: HeadlessJob): Promise<number> {
   try {
     const { analyst } = await ask('settings:read')
-    const command = commands[job.command]
-    if (command === undefined)
-      throw new CasebookError('usage', `There is no command ${job.command}.`)
-    return await command(contextOf(job, analyst))
+    return await commands[job.command](contextOf(job, analyst))
   } catch (thrown) {
     const { kind, message } = failureOf(thrown)
     await ask('headless:print', { stream: 'err', line: message })

@@ -3,6 +3,7 @@ import type { Case } from '../../../shared/model/case'
 import { highestMarking, type Marking } from '../../../shared/model/marking'
 import { useOpenCase } from '../case-context'
 import type { ProjectionHead } from '../case-database'
+import { borneMarkings } from '../marking-counts'
 
 /** The record of the open case; `undefined` while it is fetched. */
 export function useCase(): Case | undefined {
@@ -14,14 +15,8 @@ export function useCase(): Case | undefined {
 export function useHighestMarking(): Marking | undefined {
   const { database } = useOpenCase()
   return useLiveQuery(async () => {
-    const [cases, sources, clips, briefings] = await Promise.all([
-      database.cases.toArray(),
-      database.sources.toArray(),
-      database.clips.toArray(),
-      database.briefings.toArray(),
-    ])
-    const lines = briefings.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'line'))
-    return highestMarking([...cases, ...sources, ...clips, ...lines].map(({ marking }) => marking))
+    const head = await database.meta.get('head')
+    return highestMarking(borneMarkings(head?.markings ?? {}))
   }, [database])
 }
 

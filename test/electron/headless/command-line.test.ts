@@ -7,7 +7,7 @@ import {
   readCommandLine,
   type UsageError,
 } from '../../../electron/headless/command-line'
-import { commandNames } from '../../../electron/headless/commands'
+import { commandNames } from '../../../shared/ipc/contract'
 import { usage, usageOf } from '../../../electron/headless/usage'
 
 /** Every command that takes a case says its passphrase; only the lines about that write it out. */

@@ -23,6 +23,7 @@ const released = [
   },
   { version: 20, stores: { entries: 'seq, *objects' } },
   { version: 30, stores: { originals: 'id' } },
+  { version: 40, stores: {} },
 ]
 
 const keys = { rowKey: new Uint8Array(32), fileId: new Uint8Array(16) }
