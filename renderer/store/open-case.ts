@@ -5,6 +5,7 @@ import { fromHex, toHex } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
 import type { Secret } from '../vault/unlock'
 import type { Vault } from '../vault/vault'
+import { answered } from './answered'
 import type { OpenCase } from './case-at-work'
 import type { CaseDatabase, ProjectionHead } from './case-database'
 import { inTurn } from './commit-queue'
@@ -56,7 +57,7 @@ export async function openUnlocked(
     const known = found.head
     const scan = await ask('case:frames', { after: known === null ? null : placeOf(known) })
     const foreign = known === null || scan.start.frame !== known.frame
-    if (foreign) await clearProjection(database)
+    if (foreign) await answered(clearProjection(database))
     const failure = await replay(database, vault, layOutFrames(scan), onProgress)
     const head = (await database.meta.get('head')) ?? emptyHead
     const standing = newStanding()

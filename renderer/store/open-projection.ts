@@ -2,6 +2,7 @@ import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
 import { toHex } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
 import type { Vault } from '../vault/vault'
+import { answered } from './answered'
 import {
   type CaseDatabase,
   databaseName,
@@ -19,8 +20,8 @@ export interface FoundProjection {
 
 /**
  * Opens the projection of a case. Chromium keeps all of them in one store; where a full disk or a
- * damaged file broke that, none opens any more. It is thrown away then: each projection is made
- * again from its case file.
+ * damaged file broke that, none opens any more, or none answers. It is thrown away then: each
+ * projection is made again from its case file.
  * @throws CasebookError `newer`
  */
 export async function openProjection(
@@ -32,17 +33,19 @@ export async function openProjection(
     return await openFound(vault)
   } catch (thrown) {
     if (thrown instanceof CasebookError) throw thrown
-    await ask('case:dropCopies')
+    await answered(ask('case:dropCopies'))
     return await openFound(vault)
   }
 }
 
 async function openFound(vault: Pick<Vault, 'rowKey' | 'fileId'>): Promise<FoundProjection> {
-  const database = await openCaseDatabase(databaseName(toHex(vault.fileId)), vault)
+  const opening = openCaseDatabase(databaseName(toHex(vault.fileId)), vault)
   try {
-    return { database, head: await headOf(database) }
+    const database = await answered(opening)
+    return { database, head: await answered(headOf(database)) }
   } catch (thrown) {
-    database.close()
+    // It may yet open, when nobody waits for it any more.
+    opening.then((database) => database.close()).catch(() => {})
     throw thrown
   }
 }

@@ -4,6 +4,7 @@ import { frameTypes } from '../../shared/journal/frame'
 import { emptyStacks } from '../../shared/journal/undo-stacks'
 import { fromUtf8 } from '../../shared/text/bytes'
 import type { Vault } from '../vault/vault'
+import { answered } from './answered'
 import type { CaseDatabase, OriginalRecord, ProjectionHead } from './case-database'
 import { asStretch, openFrames, type PlacedFrame, stretchesOf } from './journal-frames'
 import { parseOriginalIndex } from '../../shared/journal/original-index'
@@ -46,7 +47,7 @@ export async function replay(
     waiting.push(...originals)
     // Where originals stand is of use only once the entry is there that brought them.
     if (entries.length > 0) {
-      await projectEntries(database, { entries, originals: waiting.splice(0) })
+      await answered(projectEntries(database, { entries, originals: waiting.splice(0) }))
     }
     if (failure !== null) return failure
     done += stretch.length

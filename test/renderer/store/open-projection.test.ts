@@ -46,6 +46,18 @@ describe('a store of working copies that is broken', () => {
     await closeCase(again)
   })
 
+  it('is thrown away as well when it does not answer at all', async () => {
+    await closeCase(made)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    vi.spyOn(Dexie.prototype, 'open').mockReturnValueOnce(new Dexie.Promise(() => {}) as never)
+    const opening = openTestCase(made.file)
+    while (!main.asked.includes('case:dropCopies')) await vi.advanceTimersByTimeAsync(1000)
+    vi.useRealTimers()
+    const again = await opening
+    expect(await again.database.actors.count()).toBe(1)
+    await closeCase(again)
+  })
+
   it('is thrown away once; what to do then is said', async () => {
     await closeCase(made)
     breakStore({ timesOver: 2 })
