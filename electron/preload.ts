@@ -51,6 +51,7 @@ const abilities: Abilities = {
   airlockExtract: ask('airlock:extract'),
   airlockPage: ask('airlock:page'),
   airlockCancel: ask('airlock:cancel'),
+  airlockRest: ask('airlock:rest'),
   pressPdf: ask('press:pdf'),
   pressPreview: ask('press:preview'),
   windowStay: ask('window:stay'),

@@ -1,3 +1,4 @@
+import { refuseBySize } from '../../shared/extract/refusal'
 import { createAirlock } from '../windows/airlock'
 import type { Group } from './handlers'
 
@@ -9,9 +10,13 @@ export function airlockHandlers(): { handlers: Group<'airlock'>; end: () => void
   const reading = createAirlock()
   const drawing = createAirlock()
   const handlers: Group<'airlock'> = {
-    'airlock:extract': ({ name, bytes }) => reading.run({ kind: 'extract', name, bytes }),
+    'airlock:extract': ({ name, bytes }) => {
+      refuseBySize(name, bytes.length)
+      return reading.run({ kind: 'extract', name, bytes })
+    },
     'airlock:page': (page) => drawing.run({ kind: 'page', ...page }),
     'airlock:cancel': () => reading.cancel(),
+    'airlock:rest': () => reading.rest(),
   }
   return {
     handlers,

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session } from 'electron'
 import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
-import { failed, ok, type Result } from '../../shared/errors/result'
 import type { AirlockJob } from '../../shared/ipc/airlock-job'
+import { exchange, type ReaderProcess } from './airlock-exchange'
 import { lockedDownPreferences } from './lock-down'
 import { SCHEME } from './pages'
 import { programFolders } from './program-folders'
 import { serveFrom } from './scheme'
 
-const TIME_CAP_MS = 20_000
-const MEMORY_CAP_KIB = 1 << 20
-const MEMORY_CHECK_MS = 250
+/** A process that does not say in this time that it is ready is given up. */
+const START_MS = 20_000
 /** A process that has nothing to do is ended after this long: no trace of a file stays in memory. */
 const IDLE_MS = 10_000
 /** Nor does one process see more files than this. Fewer would cost a third of an import's time in new processes. */
@@ -19,20 +18,22 @@ const JOBS_PER_PROCESS = 500
 /** A sandboxed window without store, keys or network that parses one file at a time. */
 export interface Airlock {
   /**
-   * @throws CasebookError `refused` with the reason, also when the file took too long or too much
-   *   memory; `not-found` when a page was asked for without bytes the process still holds;
+   * @throws CasebookError `refused` with the reason, also when the file took too long, too much
+   *   memory or gave too much; `not-found` when a page was asked for without bytes the process still holds;
    *   `cancelled` after {@link cancel}
    */
   run(job: AirlockJob): Promise<never>
   /** Ends the process that reads now; waiting jobs fail with `cancelled` too. */
   cancel(): void
-  /** The same, and no process is kept: what it read is not in memory any more. */
+  /** The batch is over: once what waits is read, the process ends, and the next job gets a new one. */
+  rest(): void
+  /** Cancels, and no process is kept: what it read is not in memory any more. */
   end(): void
 }
 
 interface AirlockProcess {
   readonly window: BrowserWindow
-  readonly port: MessagePortMain
+  readonly reader: ReaderProcess
   jobs: number
 }
 
@@ -51,7 +52,7 @@ export function createAirlock(): Airlock {
   const end = () => {
     const ending = current
     current = null
-    void ending?.then(({ window }) => window.destroy()).catch(() => {})
+    void ending?.then(({ window }) => kill(window)).catch(() => {})
   }
 
   const runNow = async (job: AirlockJob, born: number): Promise<never> => {
@@ -61,13 +62,9 @@ export function createAirlock(): Airlock {
       const started = await current
       if (born !== generation) throw cancelled(job.name)
       started.jobs += 1
-      const answer = await new Promise<never>((resolve, reject) => {
-        const finish = exchange(started, job, resolve, reject)
-        stopJob = () => {
-          finish()
-          reject(cancelled(job.name))
-        }
-      })
+      const given = exchange(started.reader, job)
+      stopJob = given.cancel
+      const answer = (await given.answer) as never
       if (started.jobs >= JOBS_PER_PROCESS) end()
       return answer
     } catch (thrown) {
@@ -93,6 +90,9 @@ export function createAirlock(): Airlock {
       return done
     },
     cancel,
+    rest() {
+      queue = queue.then(end)
+    },
     end() {
       cancel()
       end()
@@ -100,60 +100,38 @@ export function createAirlock(): Airlock {
   }
 }
 
-/**
- * Sends the job and waits for its answer, its time or its memory, whichever comes first.
- * @returns ends the wait
- */
-function exchange(
-  { window, port }: AirlockProcess,
-  job: AirlockJob,
-  resolve: (value: never) => void,
-  reject: (reason: CasebookError) => void,
-): () => void {
-  const { webContents } = window
-  const finish = () => {
-    clearTimeout(time)
-    clearInterval(memory)
-    webContents.removeListener('render-process-gone', gone)
-    port.removeListener('message', answered)
+/** Ends a process at once, also one that is busy without end and answers nobody. */
+function kill(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
+  const pid = window.webContents.getOSProcessId()
+  window.destroy()
+  try {
+    // 0 stands for no process at all, and to kill it would end our own.
+    if (pid > 0) process.kill(pid, 'SIGKILL')
+  } catch {
+    // It is gone already.
   }
-  const refuse = (why: string) => {
-    finish()
-    reject(new CasebookError('refused', `${job.name}: not imported. ${why}`))
-  }
-  const gone = () => refuse('The reader process ended on it.')
-  const answered = ({ data }: { data: unknown }) => {
-    finish()
-    const answer = answerIn(data)
-    if (answer.ok) resolve(answer.value as never)
-    else reject(new CasebookError(answer.error.kind, answer.error.message))
-  }
-  const time = setTimeout(
-    () => refuse(`Reading took longer than ${TIME_CAP_MS / 1000} s and was stopped.`),
-    TIME_CAP_MS,
-  )
-  const memory = setInterval(() => {
-    if (webContents.isDestroyed()) return refuse('Reading was ended with the program.')
-    const pid = webContents.getOSProcessId()
-    const used =
-      app.getAppMetrics().find((process) => process.pid === pid)?.memory.workingSetSize ?? 0
-    if (used > MEMORY_CAP_KIB) refuse('Reading needed more than 1 GB of memory and was stopped.')
-  }, MEMORY_CHECK_MS)
-  webContents.once('render-process-gone', gone)
-  port.once('message', answered)
-  port.postMessage(job)
-  return finish
 }
 
-/** What the process says, which held hostile bytes: of any form. The window parses the value. */
-function answerIn(data: unknown): Result<unknown> {
-  const { ok: done, value, error } = (data ?? {}) as Record<string, unknown>
-  if (done === true) return ok(value)
-  const { kind, message } = (error ?? {}) as Record<string, unknown>
-  return failed(
-    kind === 'refused' || kind === 'not-found' ? kind : 'internal',
-    typeof message === 'string' ? message.slice(0, 2000) : 'The reader process gave no answer.',
-  )
+function readerIn(window: BrowserWindow, port: MessagePortMain): ReaderProcess {
+  const { webContents } = window
+  return {
+    post: (job) => port.postMessage(job),
+    onAnswer(take) {
+      const answered = ({ data }: { data: unknown }) => take(data)
+      port.once('message', answered)
+      return () => port.removeListener('message', answered)
+    },
+    onGone(take) {
+      webContents.once('render-process-gone', take)
+      return () => webContents.removeListener('render-process-gone', take)
+    },
+    memoryKib() {
+      if (webContents.isDestroyed() || webContents.isCrashed()) return null
+      const pid = webContents.getOSProcessId()
+      return app.getAppMetrics().find((process) => process.pid === pid)?.memory.workingSetSize ?? 0
+    },
+  }
 }
 
 async function startProcess(): Promise<AirlockProcess> {
@@ -176,10 +154,10 @@ async function startProcess(): Promise<AirlockProcess> {
       })(),
     )
   } catch (thrown) {
-    window.destroy()
+    kill(window)
     throw thrown
   }
-  return { window, port: port1, jobs: 0 }
+  return { window, reader: readerIn(window, port1), jobs: 0 }
 }
 
 /** A process that never says it is ready must not hold the queue. */
@@ -188,7 +166,7 @@ async function inTime(starting: Promise<void>): Promise<void> {
   const late = new Promise<never>((_resolve, reject) => {
     time = setTimeout(
       () => reject(new CasebookError('internal', 'The reader process did not start.')),
-      TIME_CAP_MS,
+      START_MS,
     )
   })
   try {

@@ -76,6 +76,7 @@ export function createImportQueue(
       throw thrown
     } finally {
       running = null
+      void asResult(() => ask('airlock:rest'))
     }
   }
 

@@ -307,6 +307,8 @@ export const contract = {
   },
   /** Ends the file being read; its request fails with `cancelled`. */
   'airlock:cancel': { input: nothing, output: nothing },
+  /** The batch is over: the next file is read by a new process. Files still waiting are read first. */
+  'airlock:rest': { input: nothing, output: nothing },
 
   /**
    * The finished document. `document` is a BriefingDocument, or what the template prints, as JSON;

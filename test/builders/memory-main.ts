@@ -143,6 +143,7 @@ function usualAnswers(main: MemoryMain): Answers {
     },
     'airlock:extract': ({ name, bytes }) => plainExtraction(name, bytes as Uint8Array),
     'airlock:cancel': () => undefined,
+    'airlock:rest': () => undefined,
     'press:pdf': ({ document }) => new TextEncoder().encode(`PDF of ${document}`),
     'settings:read': () => ({
       theme: 'light',

@@ -1,0 +1,77 @@
+import { CasebookError } from '../../shared/errors/casebook-error'
+import { refusal } from '../../shared/extract/refusal'
+import type { AirlockJob } from '../../shared/ipc/airlock-job'
+import { answerIn } from './airlock-answer'
+
+const MOST_MS = 20_000
+const MOST_KIB = 1 << 20
+/** A process that fills its memory as fast as it can gets some 300 MB further in this time. */
+const MEMORY_CHECK_MS = 100
+
+const ENDED = 'The reader process ended on it.'
+
+/** The process that reads, as it is seen from outside. */
+export interface ReaderProcess {
+  post(job: AirlockJob): void
+  /** Calls back once with the next message; answers how to stop. */
+  onAnswer(take: (data: unknown) => void): () => void
+  /** Calls back once when the process has ended by itself; answers how to stop. */
+  onGone(take: () => void): () => void
+  /** Memory it takes now, in KiB; `null` when it is not there any more. */
+  memoryKib(): number | null
+}
+
+/** A job that was given. */
+export interface Exchange {
+  /**
+   * The answer.
+   * @throws CasebookError as the process answers; `refused` when it ended, took longer than 20 s or
+   *   more than 1 GB of memory, or answered with more than 256 MB; `cancelled` after `cancel`
+   */
+  readonly answer: Promise<unknown>
+  cancel(): void
+}
+
+/**
+ * Gives a process one job and watches it from outside until it answers: what a hostile file did to
+ * the process cannot reach this. Whoever called ends the process after a failure.
+ */
+export function exchange(reader: ReaderProcess, job: AirlockJob): Exchange {
+  const { promise, resolve, reject } = settlement()
+  const refuse = (why: string) => reject(refusal(job.name, why))
+  const time = setTimeout(
+    () => refuse(`Reading it took longer than ${MOST_MS / 1000} s and was stopped.`),
+    MOST_MS,
+  )
+  const memory = setInterval(() => {
+    const used = reader.memoryKib()
+    if (used === null) refuse(ENDED)
+    else if (used > MOST_KIB) refuse('Reading it took more than 1 GB of memory and was stopped.')
+  }, MEMORY_CHECK_MS)
+  const stopGone = reader.onGone(() => refuse(ENDED))
+  const stopAnswer = reader.onAnswer((data) => {
+    const answer = answerIn(data, job.name)
+    if (answer.ok) resolve(answer.value)
+    else reject(new CasebookError(answer.error.kind, answer.error.message))
+  })
+  reader.post(job)
+  return {
+    answer: promise.finally(() => {
+      clearTimeout(time)
+      clearInterval(memory)
+      stopGone()
+      stopAnswer()
+    }),
+    cancel: () => reject(new CasebookError('cancelled', `${job.name}: reading was cancelled.`)),
+  }
+}
+
+function settlement() {
+  let resolve: (value: unknown) => void = () => {}
+  let reject: (reason: CasebookError) => void = () => {}
+  const promise = new Promise<unknown>((fulfil, fail) => {
+    resolve = fulfil
+    reject = fail
+  })
+  return { promise, resolve, reject }
+}
