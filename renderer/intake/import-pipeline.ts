@@ -250,10 +250,11 @@ type Saved = ReadonlyMap<Outcome, Result<Source>>
 /** All together, or one by one when that fails, so that each file fails for a reason of its own. */
 async function save(opened: OpenCase, wanted: readonly Extracted[]): Promise<Saved> {
   if (wanted.length === 0) return new Map()
-  const reads = wanted.map(({ job, file, extraction }) => ({
+  const reads = wanted.map(({ job, file, extraction, took }) => ({
     ...file,
     fileName: job.item.name,
     extraction,
+    milliseconds: took,
     origin: job.item.origin,
   }))
   const all = await asResult(() => importSources(opened, reads))

@@ -1,4 +1,5 @@
 import type { Extraction } from '../../shared/model/source-text'
+import type { FoundDetail } from '../../shared/model/report'
 import type { Source } from '../../shared/model/source'
 
 /** What became of one file: the value that `casebook import --json` prints. */
@@ -14,6 +15,7 @@ export interface ImportResult {
   readonly sha256: string | null
   readonly title: string | null
   readonly published: string | null
+  readonly modified: string | null
   readonly language: string | null
   /** Length of the text in Unicode code points. */
   readonly characters: number | null
@@ -25,6 +27,8 @@ export interface ImportResult {
   readonly dropped: readonly string[]
   /** What ought to be known about the reading, in sentences. */
   readonly warnings: readonly string[]
+  /** Where its details were found; of each the first is the one that the source has. */
+  readonly found: readonly FoundDetail[]
   /** Time that reading took, in ms; the waiting for files before it is not part of it. */
   readonly milliseconds: number
 }
@@ -34,6 +38,7 @@ const unread = {
   sha256: null,
   title: null,
   published: null,
+  modified: null,
   language: null,
   characters: null,
   pages: null,
@@ -41,6 +46,7 @@ const unread = {
   members: 0,
   dropped: [],
   warnings: [],
+  found: [],
 } as const
 
 export const importedResult = (
@@ -108,13 +114,15 @@ const described = (source: Source) => ({
   sha256: source.sha256,
   title: source.title,
   published: source.published,
+  modified: source.modified ?? null,
   language: source.language,
 })
 
-const reported = ({ members = [], dropped, warnings = [] }: Extraction) => ({
+const reported = ({ members = [], dropped, warnings = [], found = [] }: Extraction) => ({
   members: members.length,
   dropped,
   warnings,
+  found,
 })
 
 function countCodePoints(text: string): number {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from './id'
 import { PartialDate } from './moment'
+import { FileField, FoundDetail, FoundScript } from './report'
 
 /** A place in the text: UTF-16 offsets, start included, end excluded. */
 const span = { start: z.int().nonnegative(), end: z.int().nonnegative() }
@@ -32,12 +33,20 @@ export const Block = z.strictObject({
 })
 export type Block = z.infer<typeof Block>
 
-/** A page of the original: size in PDF points (1/72 inch), unrotated as displayed. */
+/**
+ * A page of the original: size in PDF points (1/72 inch), unrotated as displayed. A picture is one
+ * page, each of its pixels a point.
+ */
 export const Page = z.strictObject({
   ...span,
   number: z.int().positive(),
   width: z.number().positive(),
   height: z.number().positive(),
+  /**
+   * There where a machine looked for words in the page's pixels (OCR): how sure it is of those it
+   * found, 0 to 100; 0 also where it found none. Since format 1; absent means it never looked.
+   */
+  recognised: z.number().min(0).max(100).optional(),
 })
 export type Page = z.infer<typeof Page>
 
@@ -52,7 +61,11 @@ export const TextBox = z.strictObject({
 })
 export type TextBox = z.infer<typeof TextBox>
 
-/** What the airlock read. Immutable: a better extractor makes a new one with a higher version. */
+/**
+ * What the airlock read. A better extractor makes a new one with a higher version. The one thing that
+ * is added later are words recognised on pages that had none; what stood there keeps its offsets
+ * where anything hangs on them.
+ */
 export const SourceText = z.strictObject({
   id: Id,
   sourceId: Id,
@@ -74,6 +87,8 @@ export const Member = z.strictObject({
   url: z.string().max(4000).nullable(),
   /** When it was captured, ISO 8601, where the container says so. */
   captured: z.string().max(40).nullable(),
+  /** The charset that a server named for it, where the container keeps what the server said. */
+  charset: z.string().max(100).optional(),
 })
 export type Member = z.infer<typeof Member>
 
@@ -84,6 +99,8 @@ export const Extraction = z.strictObject({
   authors: z.array(z.string().max(300)).max(200),
   publisher: z.string().max(300),
   published: PartialDate.nullable(),
+  /** When it was changed last, as it says itself. */
+  modified: PartialDate.nullable().optional(),
   language: z.string().max(35).nullable(),
   url: z.string().max(4000).nullable(),
   text: SourceText.omit({ id: true, sourceId: true }),
@@ -95,6 +112,11 @@ export const Extraction = z.strictObject({
   members: z.array(Member).max(10_000).optional(),
   /** Whether it only carries its members, as a ZIP does, and is no source itself. */
   carrierOnly: z.boolean().optional(),
+  /** Where the details above were found, and what else is said of them elsewhere in the file. */
+  found: z.array(FoundDetail).max(200).optional(),
+  /** What the file carries about itself: the header of a mail, the information dictionary of a PDF. */
+  fields: z.array(FileField).max(500).optional(),
+  scripts: z.array(FoundScript).max(20).optional(),
 })
 export type Extraction = z.infer<typeof Extraction>
 
@@ -105,3 +127,24 @@ export const PixelImage = z.strictObject({
   rgba: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 })
 export type PixelImage = z.infer<typeof PixelImage>
+
+/** A line of words that a machine recognised in the pixels of a page. */
+export const RecognisedLine = z.strictObject({
+  text: z.string().min(1).max(10_000),
+  /** PDF points from the top left corner of the page. */
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+})
+export type RecognisedLine = z.infer<typeof RecognisedLine>
+
+/** What a machine recognised on one page: paragraphs of lines in reading order. */
+export const RecognisedPage = z.strictObject({
+  /** From 1. */
+  number: z.int().positive(),
+  /** How sure the machine is of the words, 0 to 100; 0 without words. */
+  confidence: z.number().min(0).max(100),
+  paragraphs: z.array(z.array(RecognisedLine).min(1).max(5_000)).max(5_000),
+})
+export type RecognisedPage = z.infer<typeof RecognisedPage>

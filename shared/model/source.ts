@@ -31,6 +31,8 @@ export const Source = z.strictObject({
   publisher: z.string(),
   authors: z.array(z.string()),
   published: PartialDate.nullable(),
+  /** When it was changed last; absent in records from before this was read. */
+  modified: PartialDate.nullable().optional(),
   /** When the information itself dates from, where that differs from its publication (ICD 206). */
   informationDate: PartialDate.nullable(),
   /** BCP 47 language tag. */

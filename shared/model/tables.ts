@@ -4,6 +4,7 @@ import { Actor, Alias, Mention } from './actor'
 import { Briefing } from './briefing'
 import { Case } from './case'
 import { Clip } from './clip'
+import { Report } from './report'
 import { Source } from './source'
 import { SourceText } from './source-text'
 
@@ -17,6 +18,7 @@ export const recordSchemas = {
   aliases: Alias,
   mentions: Mention,
   briefings: Briefing,
+  reports: Report,
 } as const
 
 export type TableName = keyof typeof recordSchemas

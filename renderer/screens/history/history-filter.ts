@@ -27,7 +27,7 @@ export const emptyFilter: HistoryFilter = {
 }
 
 const tables: Readonly<Record<ObjectKind, readonly TableName[]>> = {
-  sources: ['sources', 'texts'],
+  sources: ['sources', 'texts', 'reports'],
   clips: ['clips'],
   actors: ['actors', 'aliases', 'mentions'],
   briefings: ['briefings'],

@@ -1,6 +1,8 @@
 import type { Extraction } from '../../../shared/model/source-text'
 import type { Marking } from '../../../shared/model/marking'
+import type { FoundDetail, Report } from '../../../shared/model/report'
 import type { Source } from '../../../shared/model/source'
+import { readingLimits } from '../../../shared/text/reading-limits'
 import { type CommitRequest, commitGroup } from '../commit'
 import type { OpenCase } from '../case-at-work'
 import { nextNumber } from '../project'
@@ -12,6 +14,8 @@ export interface ReadSource {
   /** SHA-256 of the bytes, 64 hexadecimal digits. */
   readonly sha256: string
   readonly extraction: Extraction
+  /** Time that reading took, in ms. */
+  readonly milliseconds: number
   /** Where it was found when it came within another file. */
   readonly origin?: FoundIn | undefined
 }
@@ -28,8 +32,8 @@ export interface FoundIn {
 }
 
 /**
- * Takes files into the case: source, text and original of each arrive in an entry of its own, all of
- * them or none.
+ * Takes files into the case: source, text, report and original of each arrive in an entry of its own,
+ * all of them or none.
  * @throws CasebookError when they were not saved; the case is then unchanged
  */
 export async function importSources(
@@ -61,8 +65,9 @@ function requestFor(
   return {
     command: `Import source S${number}: ${source.title}`,
     changes: [
-      { table: 'sources', id, after: source },
-      { table: 'texts', id: text.id, after: text },
+      { table: 'sources', id, before: null, after: source },
+      { table: 'texts', id: text.id, before: null, after: text },
+      { table: 'reports', id, before: null, after: reportOf(id, read) },
     ],
     originals: [{ sourceId: id, bytes: read.bytes }],
   }
@@ -84,6 +89,7 @@ const describe = ({ fileName, bytes, sha256, extraction, origin }: ReadSource) =
   publisher: extraction.publisher,
   authors: extraction.authors,
   published: extraction.published,
+  modified: extraction.modified ?? null,
   informationDate: null,
   language: extraction.language,
   // The archive saw the address; the page only claims one.
@@ -92,3 +98,19 @@ const describe = ({ fileName, bytes, sha256, extraction, origin }: ReadSource) =
   descriptor: '',
   derivedFrom: origin?.sourceId ?? null,
 })
+
+/** What the airlock told of the file, kept as it was told. */
+const reportOf = (id: string, { extraction, milliseconds, origin }: ReadSource): Report => ({
+  id,
+  dropped: extraction.dropped,
+  warnings: extraction.warnings ?? [],
+  found: [...foundByArchive(origin), ...(extraction.found ?? [])],
+  fields: extraction.fields ?? [],
+  scripts: extraction.scripts ?? [],
+  members: extraction.members?.length ?? 0,
+  milliseconds,
+  limits: readingLimits,
+})
+
+const foundByArchive = (origin: FoundIn | undefined): FoundDetail[] =>
+  origin?.url ? [{ detail: 'url', value: origin.url, place: 'WARC-Target-URI' }] : []

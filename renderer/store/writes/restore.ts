@@ -14,6 +14,7 @@ export const tableWords: Readonly<Record<TableName, string>> = {
   aliases: 'name',
   mentions: 'tag',
   briefings: 'briefing',
+  reports: 'airlock report',
 }
 
 /**

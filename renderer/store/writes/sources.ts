@@ -12,6 +12,7 @@ export type SourceDetails = Partial<
     | 'publisher'
     | 'authors'
     | 'published'
+    | 'modified'
     | 'informationDate'
     | 'language'
     | 'url'
@@ -24,6 +25,7 @@ const detailWords: Readonly<Record<keyof SourceDetails, string>> = {
   publisher: 'publisher',
   authors: 'authors',
   published: 'date of publication',
+  modified: 'date of the last change',
   informationDate: 'date of the information',
   language: 'language',
   url: 'address',

@@ -360,15 +360,27 @@ describe('opening', () => {
     expect(readFileSync(fileOf(opened)).equals(bytes)).toBe(true)
   })
 
-  it('of an entry that this version cannot read says so, and gives the file back', async () => {
+  const tomorrow = { seq: 2, at: '2030-01-01T00:00:00.000Z', zone: 0, analyst: 'A', command: 'B' }
+  const record = { id: '7d2f1c88-3f64-4a1e-9b52-6c0de1a7f301', before: null, after: null }
+  it.each([
+    ['of another shape', { seq: 2, shape: 'of tomorrow' }],
+    ['with a member it does not know', { ...tomorrow, changes: [], mood: 'calm' }],
+    ['on a table it does not know', { ...tomorrow, changes: [{ ...record, table: 'forecasts' }] }],
+  ])('of an entry %s says so, and gives the file back unchanged', async (_, entry) => {
     const opened = await newCase()
-    const payload = utf8('{"seq":2,"shape":"of tomorrow"}')
+    const payload = utf8(JSON.stringify(entry))
     const { bytes } = await opened.vault.sealFrames(opened.end, [
       { type: frameTypes.entry, payload },
     ])
     crash(opened)
     appendFileSync(fileOf(opened), bytes)
-    await expect(openTestCase(opened.file, 'A. Tremblay')).rejects.toMatchObject({ kind: 'newer' })
+    const before = readFileSync(fileOf(opened))
+    const opening = openTestCase(opened.file, 'A. Tremblay')
+    await expect(opening).rejects.toMatchObject({
+      kind: 'newer',
+      message: expect.stringContaining('open the case with the version that wrote it'),
+    })
+    expect(readFileSync(fileOf(opened)).equals(before)).toBe(true)
   })
 })
 

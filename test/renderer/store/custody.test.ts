@@ -32,6 +32,7 @@ const importText = async (words: string) => {
       bytes,
       sha256: toHex(await sha256(bytes)),
       extraction: plainExtraction('a.txt', bytes),
+      milliseconds: 1,
     },
   ])
   if (source === undefined) throw new Error('nothing was imported')

@@ -24,6 +24,7 @@ const released = [
   { version: 20, stores: { entries: 'seq, *objects' } },
   { version: 30, stores: { originals: 'id' } },
   { version: 40, stores: {} },
+  { version: 50, stores: { reports: 'id' } },
 ]
 
 const keys = { rowKey: new Uint8Array(32), fileId: new Uint8Array(16) }

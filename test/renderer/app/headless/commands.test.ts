@@ -60,6 +60,7 @@ describe('import', () => {
       'sha256',
       'title',
       'published',
+      'modified',
       'language',
       'characters',
       'pages',
@@ -67,6 +68,7 @@ describe('import', () => {
       'members',
       'dropped',
       'warnings',
+      'found',
       'milliseconds',
     ])
     expect([first?.status, second?.status]).toEqual(['imported', 'duplicate'])

@@ -192,7 +192,7 @@ describe('compact', () => {
     const compacted = await run({ command: 'compact' })
     expect(compacted).toMatchObject({
       code: 0,
-      values: [{ generation: 2, records: 6, originals: 2, kept: 'case generation-1.casebook' }],
+      values: [{ generation: 2, records: 8, originals: 2, kept: 'case generation-1.casebook' }],
     })
     expect(await contentOf()).toEqual(before)
     const verified = await run({ command: 'verify' })

@@ -11,6 +11,7 @@ const result = (over: Partial<ImportResult>): ImportResult => ({
   sha256: null,
   title: null,
   published: null,
+  modified: null,
   language: null,
   characters: null,
   pages: null,
@@ -18,6 +19,7 @@ const result = (over: Partial<ImportResult>): ImportResult => ({
   members: 0,
   dropped: [],
   warnings: [],
+  found: [],
   milliseconds: 1,
   ...over,
 })

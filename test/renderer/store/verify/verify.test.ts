@@ -44,7 +44,8 @@ afterEach(() => {
 const importText = async (words: string) => {
   const bytes = utf8(words)
   const extraction = plainExtraction('a.txt', bytes)
-  const read = { fileName: 'a.txt', bytes, sha256: toHex(await sha256(bytes)), extraction }
+  const digest = toHex(await sha256(bytes))
+  const read = { fileName: 'a.txt', bytes, sha256: digest, extraction, milliseconds: 1 }
   const [source] = await importSources(opened, [read])
   if (source === undefined) throw new Error('nothing was imported')
   return source
