@@ -26,6 +26,9 @@ export function amend<T extends TableName>(
       )
     }
     const changed = typeof members === 'function' ? members(record) : members
-    return { command, changes: [{ table, id, after: { ...record, ...changed } } as ProposedChange] }
+    return {
+      command,
+      changes: [{ table, id, before: record, after: { ...record, ...changed } } as ProposedChange],
+    }
   })
 }

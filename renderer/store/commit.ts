@@ -14,7 +14,13 @@ import { sha256 } from '../vault/keys/sha256'
 
 /** A record to put (`after` is the whole record) or to remove (`after` is null). */
 export type ProposedChange = {
-  [T in TableName]: { readonly table: T; readonly id: string; readonly after: Records[T] | null }
+  [T in TableName]: {
+    readonly table: T
+    readonly id: string
+    /** The record as the plan found it, `null` for a new one; it is read where the plan did not. */
+    readonly before?: Records[T] | null
+    readonly after: Records[T] | null
+  }
 }[TableName]
 
 export interface CommitRequest {
@@ -73,10 +79,10 @@ async function commitNow(opened: OpenCase, plan: () => Promise<readonly CommitRe
   await projectLast(opened, 'Not saved, because')
   const requests = await readable(opened, plan)
   if (requests.length === 0) return []
-  const entries = await readable(opened, () => toEntries(opened, requests))
+  const { entries, before } = await readable(opened, () => toEntries(opened, requests))
   const { placed, originals, end } = await append(opened, entries, requests)
   Object.assign(opened.end, end, { entry: opened.end.entry + entries.length })
-  opened.behind = { entries: placed, originals }
+  opened.behind = { entries: placed, originals, before }
   await projectLast(opened, 'Saved in the case file, but')
   const last = placed.at(-1)
   if (last !== undefined) {
@@ -130,12 +136,11 @@ async function append(
 
 async function toEntries(opened: OpenCase, requests: readonly CommitRequest[]) {
   const now = new Date()
-  const changes = await toChanges(
-    opened,
-    requests.flatMap((request) => request.changes),
-  )
+  const proposed = requests.flatMap((request) => request.changes)
+  const before = await recordsBefore(opened, proposed)
+  const changes = await toChanges(proposed, before)
   let taken = 0
-  return requests.map(
+  const entries = requests.map(
     (
       { command, inverts, act, about, checkpoint, at, changes: { length } },
       place,
@@ -152,6 +157,7 @@ async function toEntries(opened: OpenCase, requests: readonly CommitRequest[]) {
       changes: changes.slice(taken, (taken += length)),
     }),
   )
+  return { entries, before }
 }
 
 /**
@@ -210,23 +216,31 @@ const tooLarge = ({ command }: JournalEntry, bytes: number) =>
     `Not saved: ${command}. Its text takes ${Math.ceil(bytes / 2 ** 20)} MB, and one change may take ${MAX_PAYLOAD_BYTES / 2 ** 20} MB. Split the file, then import the parts.`,
   )
 
-async function toChanges(
+/** The record that each change replaces, `null` for none: as the plan found it, else read now. */
+async function recordsBefore(
   { database }: OpenCase,
   proposed: readonly ProposedChange[],
-): Promise<Change[]> {
-  if (proposed.length === 0) return []
-  const tables = [...new Set(proposed.map(({ table }) => table))]
-  // One transaction: each would wait for a turn of its own. Digests are made after it, because a
-  // transaction does not outlive a wait for anything else.
-  const known = await database.transaction('r', tables, () =>
-    Promise.all(proposed.map(({ table, id }) => database.table(table).get(id))),
+): Promise<readonly unknown[]> {
+  const unread = proposed.filter(({ before }) => before === undefined)
+  if (unread.length === 0) return proposed.map(({ before }) => before)
+  const tables = [...new Set(unread.map(({ table }) => table))]
+  // One transaction: each would wait for a turn of its own.
+  const read = await database.transaction('r', tables, () =>
+    Promise.all(unread.map(({ table, id }) => database.table(table).get(id))),
   )
-  return Promise.all(
+  const found = new Map<ProposedChange, unknown>(unread.map((change, at) => [change, read[at]]))
+  return proposed.map((change) => change.before ?? found.get(change) ?? null)
+}
+
+const toChanges = (
+  proposed: readonly ProposedChange[],
+  before: readonly unknown[],
+): Promise<Change[]> =>
+  Promise.all(
     proposed.map(async ({ table, id, after }, at) => ({
       table,
       id,
-      before: known[at] === undefined ? null : await recordDigest(known[at], sha256),
+      before: before[at] === null ? null : await recordDigest(before[at], sha256),
       after: after === null ? null : recordSchemas[table].parse(after),
     })),
   )
-}

@@ -23,6 +23,8 @@ export interface PlacedEntry {
 export interface PlacedChanges {
   readonly entries: readonly PlacedEntry[]
   readonly originals: readonly OriginalRecord[]
+  /** The record that each change of the entries replaced, `null` for none; read where it is left out. */
+  readonly before?: readonly unknown[]
 }
 
 export const noChanges: PlacedChanges = { entries: [], originals: [] }
@@ -35,13 +37,13 @@ const allTables = [...tableNames, 'entries', 'originals', 'meta']
  */
 export async function projectEntries(
   database: CaseDatabase,
-  { entries: placed, originals }: PlacedChanges,
+  { entries: placed, originals, before: replaced }: PlacedChanges,
   after?: number,
 ): Promise<void> {
   const last = placed.at(-1)
   if (last === undefined) return
   const entries = placed.map(({ entry }) => entry)
-  const outcomes = outcomesOf(entries)
+  const outcomes = outcomesOf(entries, replaced)
   // No more tables than it takes: each costs time with every commit.
   const tables = [...outcomes.keys(), 'entries', 'meta']
   if (originals.length > 0) tables.push('originals')
@@ -56,10 +58,11 @@ export async function projectEntries(
     if (originals.length > 0) writes.push(database.originals.bulkPut([...originals]))
     for (const [name, records] of outcomes) {
       const table = database.table(name)
-      const removed = [...records].filter(([, record]) => record === null).map(([id]) => id)
+      const removed = [...records].filter(([, { after }]) => after === null).map(([id]) => id)
       if (removed.length > 0) writes.push(table.bulkDelete(removed))
       if (removed.length < records.size) {
-        writes.push(table.bulkPut([...records.values()].filter((record) => record !== null)))
+        const put = [...records.values()].map(({ after }) => after)
+        writes.push(table.bulkPut(put.filter((record) => record !== null)))
       }
     }
     const head: ProjectionHead = {
@@ -88,29 +91,40 @@ const heads = new WeakMap<CaseDatabase, ProjectionHead>()
 const headOf = async (database: CaseDatabase): Promise<ProjectionHead | undefined> =>
   heads.get(database) ?? (await database.meta.get('head'))
 
-type Outcomes = Map<TableName, Map<string, unknown>>
+/** What a record was, `undefined` where that is still to be read, and what becomes of it in the end. */
+interface Outcome {
+  readonly before: unknown
+  /** `null` for one that is removed. */
+  readonly after: unknown
+}
+
+type Outcomes = Map<TableName, Map<string, Outcome>>
 
 /** The counts after the records of the outcomes took the place of those that stand there now. */
 async function countMarkings(
   database: CaseDatabase,
-  before: MarkingCounts = {},
+  counts: MarkingCounts = {},
   outcomes: Outcomes,
 ): Promise<MarkingCounts> {
-  let counts = before
+  let counted = counts
   for (const [table, records] of outcomes) {
     if (!bearsMarkings(table)) continue
-    const known = await database.table(table).bulkGet([...records.keys()])
-    counts = recounted(counts, table, known, [...records.values()])
+    const all = [...records.values()]
+    const before = all.some((outcome) => outcome.before === undefined)
+      ? await database.table(table).bulkGet([...records.keys()])
+      : all.map((outcome) => outcome.before)
+    const after = all.map((outcome) => outcome.after)
+    counted = recounted(counted, table, before, after)
   }
-  return counts
+  return counted
 }
 
-/** What becomes of each record in the end, by table and id; `null` for one that is removed. */
-function outcomesOf(entries: readonly JournalEntry[]): Outcomes {
+function outcomesOf(entries: readonly JournalEntry[], replaced: readonly unknown[] = []): Outcomes {
   const outcomes: Outcomes = new Map()
-  for (const { table, id, after } of entries.flatMap(({ changes }) => changes)) {
-    const records = outcomes.get(table) ?? new Map<string, unknown>()
-    outcomes.set(table, records.set(id, after))
+  for (const [at, { table, id, after }] of entries.flatMap(({ changes }) => changes).entries()) {
+    const records = outcomes.get(table) ?? new Map<string, Outcome>()
+    const before = records.has(id) ? records.get(id)?.before : replaced[at]
+    outcomes.set(table, records.set(id, { before, after }))
   }
   return outcomes
 }

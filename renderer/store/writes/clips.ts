@@ -32,9 +32,10 @@ export async function clipPassage(
   }
   const { changes } = await commit(opened, async () => {
     const number = await nextNumber(opened.database, 'clips')
+    const after = { ...about, number }
     return {
       command: `Clip c${number} from S${source.number}`,
-      changes: [put({ ...about, number })],
+      changes: [{ table: 'clips', id: after.id, before: null, after }],
     }
   })
   return changes[0]?.after as Clip
@@ -84,5 +85,3 @@ export const removeClip = (opened: OpenCase, clip: Clip): Promise<Undo> =>
 
 const withoutClip = <T extends 'mentions' | 'aliases'>(table: T, record: Records[T]) =>
   ({ table, id: record.id, after: { ...record, clipId: null } }) as ProposedChange
-
-const put = (clip: Clip): ProposedChange => ({ table: 'clips', id: clip.id, after: clip })
