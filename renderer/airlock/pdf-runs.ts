@@ -11,22 +11,39 @@ interface ParsedRun {
   readonly height: number
   readonly fontName: string
 }
-type ParsedStyles = Readonly<
-  Record<string, { vertical?: boolean; ascent?: number; descent?: number }>
->
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
+type Styles = Record<string, { vertical?: boolean }>
 
-/** The text of one page as runs placed on the page as it is displayed. */
-export async function pageRuns(page: PDFPageProxy): Promise<PageRuns> {
+/**
+ * The text of one page as runs placed on the page as it is displayed.
+ * @param take is told the runs of each part as it is read; what it throws stops the reading
+ */
+export async function pageRuns(
+  page: PDFPageProxy,
+  take: (runs: readonly TextRun[]) => void,
+): Promise<PageRuns> {
   const view = page.getViewport({ scale: 1 })
-  const content = await page.getTextContent({ includeMarkedContent: false })
-  const styles: ParsedStyles = content.styles
-  const runs = content.items.flatMap((item) =>
-    'str' in item && item.str !== '' ? [runOf(item, view.transform, styles)] : [],
-  )
+  const runs: TextRun[] = []
+  const styles: Styles = {}
+  const reader = (page.streamTextContent({}) as ReadableStream<TextContent>).getReader()
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      Object.assign(styles, part.value.styles)
+      const read = part.value.items.flatMap((item) =>
+        'str' in item && item.str !== '' ? [runOf(item, view.transform, styles)] : [],
+      )
+      take(read)
+      for (const run of read) runs.push(run)
+    }
+  } catch (error) {
+    // The parser wants to be told why, or it goes on and closes what is closed already.
+    await reader.cancel(error)
+    throw error
+  }
   return { number: page.pageNumber, width: view.width, height: view.height, runs }
 }
 
-function runOf(item: ParsedRun, view: Matrix, styles: ParsedStyles): TextRun {
+function runOf(item: ParsedRun, view: Matrix, styles: Styles): TextRun {
   const at = multiply(view, item.transform)
   const vertical = styles[item.fontName]?.vertical === true
   const upright = Math.atan2(at[1] ?? 0, at[0] ?? 1)

@@ -1,34 +1,53 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { CasebookError } from '../../shared/errors/casebook-error'
 import { assemble, type Piece } from '../../shared/extract/assemble'
 import { namesOf } from '../../shared/extract/front-matter'
 import { languageTag } from '../../shared/extract/language-tag'
 import { readDate } from '../../shared/extract/partial-date'
 import { layOut } from '../../shared/extract/pdf/layout'
-import type { PageRuns } from '../../shared/extract/pdf/positioned'
+import type { PageRuns, TextRun } from '../../shared/extract/pdf/positioned'
 import { refusal } from '../../shared/extract/refusal'
 import { foldWhitespace } from '../../shared/extract/whitespace'
 import type { Extraction } from '../../shared/model/source-text'
 import { countWords } from '../../shared/text/size-words'
+import { withLargestArray } from './largest-array'
 import { limited, stem } from './limits'
-import { withPdf } from './pdf-document'
+import { asRefusal, openPdf } from './pdf-document'
+import { recognitionWarnings, withWordsInPixels } from './ocr/words-in-pixels'
+import { drawnPdf } from './pdf-pages'
 import { pageRuns } from './pdf-runs'
+
+const MOST_PAGES = 20_000
+/** Lines and parts of lines; a book of 500 pages has some 50,000. */
+const MOST_RUNS = 500_000
 
 /**
  * Reads a PDF: text by page in reading order, the place of each line, the information dictionary.
- * @throws CasebookError `refused` when it needs a password, is damaged or has no text
+ * Pages that hold no text are searched for words in their pixels while there is time.
+ * @throws CasebookError `refused` when it needs a password or is damaged
  */
-export const readPdf = (name: string, bytes: Uint8Array): Promise<Extraction> =>
-  withPdf(name, bytes, (pdf) => read(name, pdf))
-
-async function read(name: string, pdf: PDFDocumentProxy): Promise<Extraction> {
-  const { pages, unread } = await allRuns(pdf)
-  if (pages.every((page) => page.runs.every((run) => run.text.trim() === ''))) {
-    throw refusal(
-      name,
-      `The PDF has no text on ${pages.length === 1 ? 'its only page' : `any of its ${pages.length} pages`}, at most ` +
-        'pictures of text; those need character recognition (OCR), which is not available.',
-    )
+export async function readPdf(name: string, bytes: Uint8Array): Promise<Extraction> {
+  const begun = performance.now()
+  const { pdf, close } = await withLargestArray(name, () => openPdf(name, bytes))
+  try {
+    const read = await withLargestArray(name, (check) => readText(name, pdf, check))
+    // Without that limit, because one page scanned in colour takes more than any text.
+    const text = await withWordsInPixels(drawnPdf(name, pdf), read.text, begun)
+    return { ...read, text, warnings: recognitionWarnings(text.pages) }
+  } catch (error) {
+    throw asRefusal(name, error)
+  } finally {
+    await close()
   }
+}
+
+async function readText(
+  name: string,
+  pdf: PDFDocumentProxy,
+  check: () => void,
+): Promise<Extraction> {
+  if (pdf.numPages > MOST_PAGES) throw refusal(name, 'The PDF has more than 20,000 pages.')
+  const { pages, unread } = await allRuns(pdf, runCount(name, check))
   const layout = layOut(pages)
   const info = await information(pdf)
   return limited({
@@ -56,20 +75,35 @@ async function read(name: string, pdf: PDFDocumentProxy): Promise<Extraction> {
  * The pages one after the other, so that a long document is not in memory twice. A damaged page is
  * left out as long as another can be read.
  */
-async function allRuns(pdf: PDFDocumentProxy): Promise<{ pages: PageRuns[]; unread: number[] }> {
+async function allRuns(
+  pdf: PDFDocumentProxy,
+  take: (runs: readonly TextRun[]) => void,
+): Promise<{ pages: PageRuns[]; unread: number[] }> {
   const pages: PageRuns[] = []
   const unread: number[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     try {
       const page = await pdf.getPage(number)
-      pages.push(await pageRuns(page))
+      pages.push(await pageRuns(page, take))
       page.cleanup()
     } catch (error) {
+      if (error instanceof CasebookError) throw error
       if (number === pdf.numPages && pages.length === 0) throw error
       unread.push(number)
     }
+    take([])
   }
   return { pages, unread }
+}
+
+/** Refuses a document whose text has too many parts, and one in which a limit was met. */
+function runCount(name: string, check: () => void): (runs: readonly TextRun[]) => void {
+  let count = 0
+  return (runs) => {
+    check()
+    count += runs.length
+    if (count > MOST_RUNS) throw refusal(name, 'Its text is in more than 500,000 parts.')
+  }
 }
 
 async function information(pdf: PDFDocumentProxy): Promise<Map<string, string>> {

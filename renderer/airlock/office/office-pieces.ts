@@ -3,7 +3,8 @@ import { refusal } from '../../../shared/extract/refusal'
 
 /** UTF-16 units of text: more than two hundred books. */
 const MOST_TEXT = 32 * 1024 * 1024
-const MOST_BLOCKS = 1_000_000
+/** A thousand paragraphs take some 12 ms from here to the reader. */
+const MOST_BLOCKS = 250_000
 
 /** Where a reader puts its blocks; it stops the reader when they become too many. */
 export interface PieceList {
