@@ -91,6 +91,8 @@ const table = [
         'postal-mime',
         '@zip.js/zip.js',
         'warcio',
+        'tesseract\\.js-core',
+        '@tesseract\\.js-data',
       ),
     ],
   ],

@@ -50,6 +50,8 @@ const abilities: Abilities = {
   filesSave: ask('files:save'),
   airlockExtract: ask('airlock:extract'),
   airlockPage: ask('airlock:page'),
+  airlockRecognise: ask('airlock:recognise'),
+  airlockStopRecognising: ask('airlock:stopRecognising'),
   airlockCancel: ask('airlock:cancel'),
   airlockRest: ask('airlock:rest'),
   pressPdf: ask('press:pdf'),

@@ -3,18 +3,21 @@ import { createAirlock } from '../windows/airlock'
 import type { Group } from './handlers'
 
 /**
- * Two airlocks: one reads files to import, the other draws pages, so that a page of the reader does
- * not wait behind an import.
+ * Three airlocks: one reads files to import, one draws pages and one recognises words on them, so
+ * that a page of the reader does not wait behind the long work of the others.
  */
 export function airlockHandlers(): { handlers: Group<'airlock'>; end: () => void } {
   const reading = createAirlock()
   const drawing = createAirlock()
+  const recognising = createAirlock()
   const handlers: Group<'airlock'> = {
     'airlock:extract': ({ name, bytes }) => {
       refuseBySize(name, bytes.length)
       return reading.run({ kind: 'extract', name, bytes })
     },
     'airlock:page': (page) => drawing.run({ kind: 'page', ...page }),
+    'airlock:recognise': (page) => recognising.run({ kind: 'recognise', ...page }),
+    'airlock:stopRecognising': () => recognising.cancel(),
     'airlock:cancel': () => reading.cancel(),
     'airlock:rest': () => reading.rest(),
   }
@@ -24,6 +27,7 @@ export function airlockHandlers(): { handlers: Group<'airlock'>; end: () => void
     end: () => {
       reading.end()
       drawing.end()
+      recognising.end()
     },
   }
 }

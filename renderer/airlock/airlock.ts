@@ -1,11 +1,14 @@
+import './own-worker'
 import { failureOf } from '../../shared/errors/casebook-error'
 import type { AirlockJob } from '../../shared/ipc/airlock-job'
-import type { Extraction, PixelImage } from '../../shared/model/source-text'
+import type { Extraction, PixelImage, RecognisedPage } from '../../shared/model/source-text'
 import { readFile } from './read-file'
+
+type Answer = Extraction | PixelImage | RecognisedPage
 
 /** The only door of this page, made by its preload. */
 interface AirlockDoor {
-  onJob(handler: (job: AirlockJob) => Promise<Extraction | PixelImage>): void
+  onJob(handler: (job: AirlockJob) => Promise<Answer>): void
 }
 
 declare global {
@@ -23,8 +26,11 @@ window.airlock.onJob(async (job) => {
   }
 })
 
-async function answer(job: AirlockJob): Promise<Extraction | PixelImage> {
+async function answer(job: AirlockJob): Promise<Answer> {
   if (job.kind === 'extract') return readFile(job.name, job.bytes)
-  const { renderPage } = await import('./render-page')
-  return renderPage(job)
+  const { openOriginal } = await import('./open-original')
+  const original = await openOriginal(job)
+  if (job.kind === 'page') return original.draw(job.page, job.scale)
+  const { recognisePage } = await import('./ocr/recognise-page')
+  return recognisePage(original, job.page)
 }

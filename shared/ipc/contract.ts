@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import '../model/jitless'
-import { Extraction, PixelImage } from '../model/source-text'
+import { Extraction, PixelImage, RecognisedPage } from '../model/source-text'
 
 /*
  * The one table of what the window may ask of the main process: channel -> input, output. Both
@@ -305,6 +305,18 @@ export const contract = {
     }),
     output: PixelImage,
   },
+  /** Words in the pixels of one page (OCR); the bytes go along as with `airlock:page`. */
+  'airlock:recognise': {
+    input: z.strictObject({
+      name: z.string().max(1000),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes: Bytes.nullable(),
+      page: z.int().positive(),
+    }),
+    output: RecognisedPage,
+  },
+  /** Ends the page being recognised; its request fails with `cancelled`. */
+  'airlock:stopRecognising': { input: nothing, output: nothing },
   /** Ends the file being read; its request fails with `cancelled`. */
   'airlock:cancel': { input: nothing, output: nothing },
   /** The batch is over: the next file is read by a new process. Files still waiting are read first. */

@@ -18,16 +18,6 @@ describe('a file that cannot be read is refused by a sentence that begins with i
       'The PDF is encrypted and asks for a password.',
     ],
     [
-      'scan.pdf',
-      pdf({ pages: [{ lines: [] }, { lines: [] }] }),
-      'The PDF has no text on any of its 2 pages',
-    ],
-    [
-      'scan.pdf',
-      pdf({ pages: [{ lines: [] }] }),
-      'character recognition (OCR), which is not available.',
-    ],
-    [
       'torn.pdf',
       pdf({ pages: [{ lines: WORDS }] }).slice(0, 60),
       'The PDF is damaged and cannot be read',
