@@ -63,8 +63,10 @@ export async function checkRoom(
 export const checkAppendRoom =
   (disk: Disk, userData: string) =>
   async (path: string, bytes: number): Promise<void> => {
-    await checkRoom(disk, path, bytes, 'Not saved')
-    await checkSpared(disk, userData, 0, 'Not saved: the disk of the working copy')
+    await Promise.all([
+      checkRoom(disk, path, bytes, 'Not saved'),
+      checkSpared(disk, userData, 0, 'Not saved: the disk of the working copy'),
+    ])
   }
 
 async function checkSpared(

@@ -20,6 +20,11 @@ export interface Pair {
   readonly bare: number
 }
 
+/** As {@link Pair}, and what the record alone would take, without its history. */
+export interface Commits extends Pair {
+  readonly recordAlone: number
+}
+
 const ANALYST = 'A. Tremblay'
 const BARE = 'bare'
 let opened: OpenCase | null = null
@@ -54,12 +59,14 @@ async function open(passphrase: string): Promise<number> {
 
 /** What the frame and the list of sources read when a case is opened; see renderer/store/reads. */
 async function firstScreen(database: Dexie): Promise<void> {
-  const marked = ['cases', 'sources', 'clips', 'briefings']
-  const listed = ['sources', 'clips']
+  const sources = await database.table('sources').toArray()
+  const clips = database.table('clips').where('sourceId')
   const counted = ['sources', 'clips', 'actors']
   await Promise.all([
-    ...[...marked, ...listed].map((name) => database.table(name).toArray()),
+    database.table('meta').get('head'),
+    database.table('cases').toCollection().first(),
     ...counted.map((name) => database.table(name).count()),
+    ...sources.map(({ id }) => clips.equals(id).count()),
   ])
 }
 
@@ -68,8 +75,12 @@ async function close(): Promise<void> {
   opened = null
 }
 
-/** As many clips, one commit after the other; then the same records into a bare table. */
-async function commitClips(count: number): Promise<Pair> {
+/**
+ * As many clips, one commit after the other. Then the rows that a commit writes, which are the clip,
+ * its entry of the history and the head, into a bare database, in one transaction each; and last the
+ * clips alone.
+ */
+async function commitClips(count: number): Promise<Commits> {
   const work = caseAtWork()
   const [source] = await work.database.sources.limit(1).toArray()
   const [model] = await work.database.clips.limit(1).toArray()
@@ -80,16 +91,31 @@ async function commitClips(count: number): Promise<Pair> {
       clips.push(await clipPassage(work, source, model.anchor, { code: model.code }))
     }
   })
+  const entries = await work.database.entries.orderBy('seq').reverse().limit(count).toArray()
+  const head = await work.database.meta.get('head')
   const bare = await timed(async () => {
+    for (const [at, clip] of clips.entries()) await putBare(clip, entries[at], head)
+  })
+  await bareTable('clips').clear()
+  const recordAlone = await timed(async () => {
     for (const clip of clips) await bareTable('clips').put(clip)
   })
-  return { ours: ours.ms, bare: bare.ms }
+  return { ours: ours.ms, bare: bare.ms, recordAlone: recordAlone.ms }
 }
+
+const putBare = (clip: Clip, entry: unknown, head: unknown): Promise<unknown> =>
+  bareDatabase.transaction('rw', ['clips', 'entries', 'meta'], () =>
+    Promise.all([
+      bareTable('clips').put(clip),
+      bareTable('entries').put(entry),
+      bareTable('meta').put(head),
+    ]),
+  )
 
 /** The case's rows, read through the program and put into the bare database in one transaction a table. */
 async function copyBare(): Promise<number> {
   let ms = 0
-  for (const name of [...tableNames, 'entries', 'originals']) {
+  for (const name of [...tableNames, 'entries', 'originals', 'meta']) {
     const rows = await caseAtWork().database.table(name).toArray()
     ms += (await timed(() => bareTable(name).bulkPut(rows))).ms
   }
