@@ -53,6 +53,8 @@ const abilities: Abilities = {
   airlockRecognise: ask('airlock:recognise'),
   airlockStopRecognising: ask('airlock:stopRecognising'),
   airlockCancel: ask('airlock:cancel'),
+  airlockPrint: ask('airlock:print'),
+  airlockStopPrinting: ask('airlock:stopPrinting'),
   airlockRest: ask('airlock:rest'),
   pressPdf: ask('press:pdf'),
   pressPreview: ask('press:preview'),

@@ -1,6 +1,7 @@
 import { refuseBySize } from '../../shared/extract/refusal'
 import { createAirlock } from '../windows/airlock'
 import type { Group } from './handlers'
+import { originalPrinter } from './print-original'
 
 /**
  * Three airlocks: one reads files to import, one draws pages and one recognises words on them, so
@@ -10,6 +11,7 @@ export function airlockHandlers(): { handlers: Group<'airlock'>; end: () => void
   const reading = createAirlock()
   const drawing = createAirlock()
   const recognising = createAirlock()
+  const printer = originalPrinter()
   const handlers: Group<'airlock'> = {
     'airlock:extract': ({ name, bytes }) => {
       refuseBySize(name, bytes.length)
@@ -18,6 +20,8 @@ export function airlockHandlers(): { handlers: Group<'airlock'>; end: () => void
     'airlock:page': (page) => drawing.run({ kind: 'page', ...page }),
     'airlock:recognise': (page) => recognising.run({ kind: 'recognise', ...page }),
     'airlock:stopRecognising': () => recognising.cancel(),
+    'airlock:print': (original) => printer.print(original),
+    'airlock:stopPrinting': () => printer.stop(),
     'airlock:cancel': () => reading.cancel(),
     'airlock:rest': () => reading.rest(),
   }
@@ -27,6 +31,7 @@ export function airlockHandlers(): { handlers: Group<'airlock'>; end: () => void
     end: () => {
       reading.end()
       drawing.end()
+      printer.end()
       recognising.end()
     },
   }

@@ -1,10 +1,11 @@
 import './own-worker'
 import { failureOf } from '../../shared/errors/casebook-error'
 import type { AirlockJob } from '../../shared/ipc/airlock-job'
+import type { PrintedText } from '../../shared/model/printed-original'
 import type { Extraction, PixelImage, RecognisedPage } from '../../shared/model/source-text'
 import { readFile } from './read-file'
 
-type Answer = Extraction | PixelImage | RecognisedPage
+type Answer = Extraction | PixelImage | RecognisedPage | PrintedText | string
 
 /** The only door of this page, made by its preload. */
 interface AirlockDoor {
@@ -28,6 +29,14 @@ window.airlock.onJob(async (job) => {
 
 async function answer(job: AirlockJob): Promise<Answer> {
   if (job.kind === 'extract') return readFile(job.name, job.bytes)
+  if (job.kind === 'markup') {
+    const { printable } = await import('./printable/printable')
+    return printable(job.name, job.bytes)
+  }
+  if (job.kind === 'words') {
+    const { printedText } = await import('./printed-text')
+    return printedText(job.name, job.bytes)
+  }
   const { openOriginal } = await import('./open-original')
   const original = await openOriginal(job)
   if (job.kind === 'page') return original.draw(job.page, job.scale)

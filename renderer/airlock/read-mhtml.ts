@@ -45,7 +45,7 @@ const leaves = (part: MimePart): MimePart[] =>
   part.children.length === 0 ? [part] : part.children.flatMap(leaves)
 
 /** The part that the archive names as its start or by the page's address, else its first page. */
-function mainPage(archive: MimePart, files: readonly MimePart[]): MimePart | null {
+export function mainPage(archive: MimePart, files: readonly MimePart[]): MimePart | null {
   const pages = files.filter(({ type }) => /^(text\/html|application\/xhtml\+xml)$/.test(type))
   const start = archive.parameters.get('start')
   const address = field(archive.headers, 'snapshot-content-location')

@@ -1,10 +1,13 @@
 /**
  * What the main process hands the airlock window: the bytes of one file and what to make of them.
  * `extract` is answered with an Extraction, `page` with a PixelImage, `recognise` with a
- * RecognisedPage.
+ * RecognisedPage, `markup` with HTML that neither runs nor loads anything, `words` of a PDF with
+ * a PrintedText.
  */
 export type AirlockJob =
   | { readonly kind: 'extract'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'markup'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'words'; readonly name: string; readonly bytes: Uint8Array }
   | PageJob
   | RecogniseJob
 

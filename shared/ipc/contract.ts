@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import '../model/jitless'
+import { PrintedOriginal } from '../model/printed-original'
 import { Extraction, PixelImage, RecognisedPage } from '../model/source-text'
 
 /*
@@ -317,6 +318,13 @@ export const contract = {
   },
   /** Ends the page being recognised; its request fails with `cancelled`. */
   'airlock:stopRecognising': { input: nothing, output: nothing },
+  /** Prints an original that has no pages, scripts and network off; its pages are then drawn as a PDF's. */
+  'airlock:print': {
+    input: z.strictObject({ name: z.string().max(1000), bytes: Bytes }),
+    output: PrintedOriginal,
+  },
+  /** Ends the printing; its request fails with `cancelled`. */
+  'airlock:stopPrinting': { input: nothing, output: nothing },
   /** Ends the file being read; its request fails with `cancelled`. */
   'airlock:cancel': { input: nothing, output: nothing },
   /** The batch is over: the next file is read by a new process. Files still waiting are read first. */

@@ -1,11 +1,13 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import type { Rectangle } from '../../../shared/clip/rectangles'
 import { failureOf } from '../../../shared/errors/casebook-error'
-import type { Page, PixelImage } from '../../../shared/model/source-text'
+import type { Page, PixelImage, TextBox } from '../../../shared/model/source-text'
 import { classNames } from '../../parts/class-names'
 import { Callout } from '../../parts/message'
 import { Spinner } from '../../parts/progress'
 import type { PagePixels } from './page-pixels'
+import { placeOn } from './page-place'
+import { PageWords } from './page-words'
 import type { ReaderClip } from './use-reader-clips'
 
 /** A clip's rectangles on one page. */
@@ -19,6 +21,11 @@ interface OriginalPageProps {
   readonly pixels: PagePixels
   /** Whether it is near the eye: other pages keep their place without pixels. */
   readonly near: boolean
+  readonly zoom: number
+  /** The whole text of the source. */
+  readonly text: string
+  /** Where it stands on this page. */
+  readonly words: readonly TextBox[]
   readonly clips: readonly ClipOnPage[]
   readonly cursor: readonly Rectangle[]
   readonly chosenId: string | null
@@ -36,16 +43,18 @@ export const OriginalPage = memo(function OriginalPage(props: OriginalPageProps)
       data-page={page.number}
       style={{ aspectRatio: `${page.width} / ${page.height}` }}
       onClick={(event) => {
+        if (document.getSelection()?.isCollapsed === false) return
         const box = event.currentTarget.getBoundingClientRect()
         const scale = page.width / box.width
-        props.onPoint(
-          page.number,
-          (event.clientX - box.left) * scale,
-          (event.clientY - box.top) * scale,
-        )
+        press(props, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale)
       }}
     >
-      {props.near && <PagePicture page={page} pixels={props.pixels} />}
+      {props.near && (
+        <>
+          <PagePicture page={page} pixels={props.pixels} zoom={props.zoom} />
+          <PageWords page={page} text={props.text} words={props.words} />
+        </>
+      )}
       {props.cursor.map((rectangle) => (
         <span key={placeKey(rectangle)} className="pg-cursor" style={placeOn(page, rectangle)} />
       ))}
@@ -73,18 +82,22 @@ export const OriginalPage = memo(function OriginalPage(props: OriginalPageProps)
 
 const placeKey = ({ x, y }: Rectangle) => `${x} ${y}`
 
-const placeOn = (page: Page, { x, y, width, height }: Rectangle) => ({
-  left: `${(100 * x) / page.width}%`,
-  top: `${(100 * y) / page.height}%`,
-  width: `${(100 * width) / page.width}%`,
-  height: `${(100 * height) / page.height}%`,
-})
+/** The words lie over the clips, so that they can be selected there too: a press asks what is beneath. */
+function press({ page, clips, onChoose, onPoint }: OriginalPageProps, x: number, y: number): void {
+  const pressed = clips.findLast(({ rectangles }) =>
+    rectangles.some(
+      (one) => x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height,
+    ),
+  )
+  if (pressed === undefined) onPoint(page.number, x, y)
+  else onChoose(pressed.clip.id)
+}
 
 /** Milliseconds a page stays near before it is drawn: pages that fly past are not. */
 const SETTLE = 120
 
 /** The pixels of the page on a canvas, sharp for the width it is shown at. */
-function PagePicture({ page, pixels }: Pick<OriginalPageProps, 'page' | 'pixels'>) {
+function PagePicture({ page, pixels, zoom }: Pick<OriginalPageProps, 'page' | 'pixels' | 'zoom'>) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [state, setState] = useState<{ drawn: boolean; error?: string }>({ drawn: false })
   useEffect(() => {
@@ -110,7 +123,7 @@ function PagePicture({ page, pixels }: Pick<OriginalPageProps, 'page' | 'pixels'
       wanted = false
       clearTimeout(timer)
     }
-  }, [page, pixels])
+  }, [page, pixels, zoom])
   return (
     <>
       <canvas

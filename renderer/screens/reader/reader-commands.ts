@@ -18,6 +18,8 @@ export interface ReaderMoves {
   readonly cite: () => void
   readonly original: () => void
   readonly both: () => void
+  /** By so many steps, larger or smaller; 0 for as wide as the pane. */
+  readonly zoom: (steps: -1 | 0 | 1) => void
   readonly remove: () => void
   readonly find: () => void
 }
@@ -27,6 +29,9 @@ export interface ReaderLimits {
   readonly withoutPassage: string | undefined
   readonly withoutClip: string | undefined
   readonly withoutClips: string | undefined
+  /** Text or original. */
+  readonly withoutOriginal: string | undefined
+  /** Pages that are shown now. */
   readonly withoutPages: string | undefined
   readonly withoutBriefing: string | undefined
 }
@@ -49,7 +54,8 @@ export function readerCommands(moves: ReaderMoves, limits: ReaderLimits): Comman
     run,
     ...more,
   })
-  const { withoutPassage, withoutClip, withoutClips, withoutPages, withoutBriefing } = limits
+  const { withoutPassage, withoutClip, withoutClips, withoutBriefing } = limits
+  const { withoutOriginal, withoutPages } = limits
   return [
     command('next', 'Next sentence', ['ArrowDown'], moves.nextSentence, { strip: 'next sentence' }),
     command('previous', 'Previous sentence', ['ArrowUp'], moves.previousSentence),
@@ -97,9 +103,14 @@ export function readerCommands(moves: ReaderMoves, limits: ReaderLimits): Comman
     }),
     command('original', 'Text or original', ['O'], moves.original, {
       strip: 'original',
-      unavailable: withoutPages,
+      unavailable: withoutOriginal,
     }),
     command('both', 'Text and original side by side', ['Shift+O'], moves.both, {
+      unavailable: withoutOriginal,
+    }),
+    command('larger', 'Larger pages', ['+'], () => moves.zoom(1), { unavailable: withoutPages }),
+    command('smaller', 'Smaller pages', ['-'], () => moves.zoom(-1), { unavailable: withoutPages }),
+    command('fit', 'Pages as wide as the pane', ['0'], () => moves.zoom(0), {
       unavailable: withoutPages,
     }),
     command('remove', 'Remove the clip', ['Delete'], moves.remove, { unavailable: withoutClip }),

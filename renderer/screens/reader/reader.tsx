@@ -12,7 +12,7 @@ import { ActorPicker } from './actor-picker'
 import { CodePicker } from './code-picker'
 import { FindBar } from './find-bar'
 import { LostClips } from './lost-clips'
-import { OriginalView } from './original-view'
+import { hasLook, OriginalView } from './original-view'
 import { readerActions, tagPassage } from './reader-actions'
 import { tryIt } from '../../parts/toast'
 import { readerCommands } from './reader-commands'
@@ -52,8 +52,8 @@ export function Reader(props: ReaderProps) {
   const chosen = clips.find(({ id }) => id === place.clipId) ?? null
   const chosenId = chosen?.id ?? null
   const passage = cursor ?? placed.find(({ id }) => id === chosenId) ?? null
-  const hasPages = text.pages.length > 0
-  const view = hasPages ? wantedView : 'text'
+  const isShown = hasLook(source, text)
+  const view = isShown ? wantedView : 'text'
   const subject = {
     opened,
     source,
@@ -74,6 +74,7 @@ export function Reader(props: ReaderProps) {
     cursor,
     onChoose: moves.chooseClip,
     onPoint: moves.moveToSentence,
+    onSelect: moves.moveTo,
   }
 
   useCommands(
@@ -83,13 +84,15 @@ export function Reader(props: ReaderProps) {
         ...actions,
         original: () => setView(view === 'text' ? 'original' : 'text'),
         both: () => setView(view === 'both' ? 'text' : 'both'),
+        zoom: useReaderState.getState().zoomBy,
         find: find.open,
       },
       {
         withoutPassage: passage === null ? 'choose a passage first' : undefined,
         withoutClip: chosen === null ? 'choose a clip first' : undefined,
         withoutClips: placed.length === 0 ? 'this source has no clips' : undefined,
-        withoutPages: hasPages ? undefined : 'this original has no pages',
+        withoutOriginal: isShown ? undefined : 'this original is text and nothing else',
+        withoutPages: view === 'text' ? 'show the original first' : undefined,
         withoutBriefing: briefing === null ? 'begin the briefing first' : undefined,
       },
     ),
@@ -104,7 +107,7 @@ export function Reader(props: ReaderProps) {
         <SourceTabs
           sources={props.openSources}
           shown={source}
-          hasPages={hasPages}
+          hasOriginal={isShown}
           onFind={find.open}
         />
         <SourceLine
@@ -121,7 +124,6 @@ export function Reader(props: ReaderProps) {
               reliability={currentReliability(source)}
               found={find.places}
               narrow={view === 'both'}
-              onSelect={moves.moveTo}
             />
           )}
           {view !== 'text' && <OriginalView {...shared} />}

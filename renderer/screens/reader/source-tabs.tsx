@@ -9,8 +9,8 @@ import { useReaderState } from './reader-state'
 interface SourceTabsProps {
   readonly sources: readonly Source[]
   readonly shown: Source
-  /** Whether the original has pages to show. */
-  readonly hasPages: boolean
+  /** Whether the original can be shown as it looks. */
+  readonly hasOriginal: boolean
   readonly onFind: () => void
 }
 
@@ -60,7 +60,7 @@ export function SourceTabs(props: SourceTabsProps) {
         ))}
       </nav>
       <div className="end">
-        {props.hasPages && (
+        {props.hasOriginal && (
           <Segmented label="View" segments={views} selected={view} onSelect={setView} />
         )}
         <IconButton
