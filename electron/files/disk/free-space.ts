@@ -63,10 +63,13 @@ export async function checkRoom(
 export const checkAppendRoom =
   (disk: Disk, userData: string) =>
   async (path: string, bytes: number): Promise<void> => {
-    await Promise.all([
+    const checks = [
       checkRoom(disk, path, bytes, 'Not saved'),
       checkSpared(disk, userData, 0, 'Not saved: the disk of the working copy'),
-    ])
+    ]
+    // Both at once; where both disks are full, that of the case file is named.
+    await Promise.allSettled(checks)
+    await Promise.all(checks)
   }
 
 async function checkSpared(
