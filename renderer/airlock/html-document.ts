@@ -1,12 +1,35 @@
 import { DOMParser } from 'linkedom'
 
+/** What may stand before the body where its tag is left out (HTML standard, 13.1.2.4), a part at a time. */
+const BEFORE_BODY =
+  /\s+|<!--[^]*?-->|<[!?][^>]*>|(<html[^>]*>)|<\/?head(?:\s[^>]*)?>|<(?:meta|link|base)\b[^>]*>|<(title|script|style|noscript|template)\b[^]*?<\/\2\s*>/iy
+const HEAD_TAG = /^<\/?head/i
+
 /**
  * The tree of a page, made by a parser in plain JavaScript, so nothing of it is ever part of a
- * living document. The parser takes a page's outer elements as they come: a fragment is given the
- * missing ones.
+ * living document. The parser takes a page's outer elements as they come: a fragment, and a page
+ * that leaves them out, is given the missing ones.
  */
 export function htmlDocument(html: string): Document {
-  const body = /<(body|frameset)[\s>]/i.test(html) ? html : `<body>${html}</body>`
-  const whole = /<html[\s>]/i.test(html) ? html : `<html>${body}</html>`
+  const whole = /<(body|frameset)[\s>]/i.test(html) ? withRoot(html) : withOuterElements(html)
   return new DOMParser().parseFromString(whole, 'text/html') as unknown as Document
+}
+
+const withRoot = (html: string): string =>
+  /<html[\s>]/i.test(html) ? html : `<html>${html}</html>`
+
+function withOuterElements(html: string): string {
+  let at = 0
+  let root = '<html>'
+  let head = ''
+  for (;;) {
+    BEFORE_BODY.lastIndex = at
+    const match = BEFORE_BODY.exec(html)
+    if (match === null) break
+    const [part, htmlTag] = match
+    at += part.length
+    if (htmlTag !== undefined) root = htmlTag
+    else if (!HEAD_TAG.test(part)) head += part
+  }
+  return `${root}<head>${head}</head><body>${html.slice(at)}</body></html>`
 }

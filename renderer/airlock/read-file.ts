@@ -2,7 +2,12 @@ import { type FileType, fileType } from '../../shared/extract/file-type'
 import { refusal, refuseBySize } from '../../shared/extract/refusal'
 import type { Extraction } from '../../shared/model/source-text'
 
-type Reader = (name: string, bytes: Uint8Array) => Extraction | Promise<Extraction>
+/** A charset is handed on where a server named one for the file; readers of text heed it. */
+type Reader = (
+  name: string,
+  bytes: Uint8Array,
+  charset?: string,
+) => Extraction | Promise<Extraction>
 
 /** How each kind is read. The parsers are loaded when first needed. */
 const READERS: Readonly<Partial<Record<FileType, () => Promise<Reader>>>> = {
@@ -27,17 +32,22 @@ const READERS: Readonly<Partial<Record<FileType, () => Promise<Reader>>>> = {
 
 async function textReader(kind: 'text' | 'markdown'): Promise<Reader> {
   const { readText } = await import('./read-text')
-  return (name, bytes) => readText(name, bytes, kind)
+  return (name, bytes, charset) => readText(name, bytes, kind, charset)
 }
 
 /**
  * Reads one file by what its bytes are.
+ * @param charset that a server named for it
  * @throws CasebookError `refused`, one sentence that begins with the file's name
  */
-export async function readFile(name: string, bytes: Uint8Array): Promise<Extraction> {
+export async function readFile(
+  name: string,
+  bytes: Uint8Array,
+  charset?: string,
+): Promise<Extraction> {
   refuseBySize(name, bytes.length)
   const type = fileType(name, bytes)
   const reader = await READERS[type]?.()
   if (reader === undefined) throw refusal(name, 'Files of its kind are not read.')
-  return reader(name, bytes)
+  return reader(name, bytes, charset)
 }

@@ -1,27 +1,35 @@
 import { Readability } from '@mozilla/readability'
 import { assemble, type Piece } from '../../shared/extract/assemble'
 import { charsetDeclaredInHtml } from '../../shared/extract/charset'
+import { detailsOf, type Statement } from '../../shared/extract/details'
 import { textHeader } from '../../shared/extract/front-matter'
-import { languageTag } from '../../shared/extract/language-tag'
-import { readDate } from '../../shared/extract/partial-date'
 import { refusal } from '../../shared/extract/refusal'
 import { foldWhitespace } from '../../shared/extract/whitespace'
 import type { Extraction } from '../../shared/model/source-text'
-import { decode } from './decode'
+import { decoded } from './decode'
 import { htmlPieces } from './html-blocks'
 import { onlyArticle, withLead } from './article-lead'
 import { countTags, isNestedTooDeeply, MOST_ELEMENTS } from './html-depth'
 import { htmlDocument } from './html-document'
 import { droppedFrom } from './html-dropped'
-import { authorsIn, pageMetadata } from './html-metadata'
+import { authorsIn, pageStatements } from './html-metadata'
+import { scriptsIn } from './html-scripts'
 import { limited, stem } from './limits'
+import { charsetStatement, charsetWarnings, namedByServer } from './server-charset'
 
 /**
  * Reads the article of an HTML page; a page without an article is read whole.
+ * @param charset that a server named for it: it goes before the one the page names (HTML standard,
+ *   13.2.3.2)
  * @throws CasebookError `refused` when the page holds no text or is nested too deeply
  */
-export function readHtml(name: string, bytes: Uint8Array): Extraction {
-  return readHtmlText(name, decode(bytes, charsetDeclaredInHtml(bytes)))
+export function readHtml(name: string, bytes: Uint8Array, charset?: string): Extraction {
+  const page = decoded(bytes, [
+    namedByServer(charset),
+    { name: charsetDeclaredInHtml(bytes), place: 'its declaration' },
+  ])
+  const read = readHtmlText(name, page.text, [charsetStatement(page)])
+  return { ...read, warnings: charsetWarnings(page, charset) }
 }
 
 /** "Headline | Site" without the site. */
@@ -30,13 +38,21 @@ const withoutSite = (title: string, site: string): string =>
     ? title.slice(0, -site.length).replace(/\s+[|–—:·»-]\s*$/, '') || title
     : title
 
-/** The same for a page whose encoding is undone. */
-export function readHtmlText(name: string, html: string): Extraction {
+/**
+ * The same for a page whose encoding is undone.
+ * @param known what is known of the page besides, believed before what it says itself
+ */
+export function readHtmlText(
+  name: string,
+  html: string,
+  known: readonly Statement[] = [],
+): Extraction {
   if (isNestedTooDeeply(html)) throw refusal(name, 'Its elements are nested too deeply to be read.')
   if (countTags(html) > 2 * MOST_ELEMENTS) throw refusal(name, 'It has more than 300,000 elements.')
   const document = htmlDocument(html)
-  const page = pageMetadata(document)
+  const page = pageStatements(document)
   const dropped = droppedFrom(document)
+  const scripts = scriptsIn(document)
   const element = onlyArticle(document)
   const marked = element === null ? [] : htmlPieces(element)
   const article = new Readability<Node>(document, { serializer: (node) => node }).parse()
@@ -45,17 +61,47 @@ export function readHtmlText(name: string, html: string): Extraction {
   if (pieces.length === 0) pieces = htmlPieces(htmlDocument(html).body)
   if (pieces.length === 0) throw refusal(name, 'The page holds no text.')
   const text = assemble('html', pieces)
-  const publisher = foldWhitespace(article?.siteName ?? '') || page.publisher
   return limited({
     mediaType: 'text/html',
-    title: withoutSite(foldWhitespace(article?.title ?? '') || page.title, publisher) || stem(name),
-    authors: authorsIn(article?.byline),
-    publisher,
-    published:
-      readDate(article?.publishedTime) ?? page.published ?? textHeader(text.text).published,
-    language: page.language ?? languageTag(article?.lang),
-    url: page.url,
+    ...detailsOf([
+      ...known,
+      titleStatement(article, page),
+      ...page,
+      {
+        detail: 'authors',
+        place: 'byline of the article',
+        written: article?.byline,
+        value: authorsIn(article?.byline).join('; '),
+      },
+      { detail: 'published', place: 'first lines of the text', ...headDate(text.text) },
+      { detail: 'title', place: 'file name', written: stem(name) },
+    ]),
     text,
     dropped,
+    scripts,
   })
 }
+
+const headDate = (text: string) => {
+  const { published } = textHeader(text)
+  return { written: published, value: published ?? '' }
+}
+
+/** The title that the article goes by, which is more than any one place of the page says. */
+function titleStatement(article: Article, page: readonly Statement[]): Statement {
+  const written = foldWhitespace(article?.title ?? '')
+  const titles = page
+    .filter(({ detail }) => detail === 'title')
+    .map(({ place, written: words }) => ({ place, words: foldWhitespace(words ?? '') }))
+  const holder =
+    titles.find(({ words }) => words === written) ??
+    titles.find(({ words }) => written !== '' && words.includes(written))
+  return {
+    detail: 'title',
+    place: holder?.place ?? 'a heading',
+    written,
+    value: withoutSite(written, detailsOf(page).publisher),
+  }
+}
+
+type Article = ReturnType<Readability<Node>['parse']>

@@ -1,36 +1,65 @@
 import { assemble, type Piece } from '../../shared/extract/assemble'
 import { charsetDeclaredInText } from '../../shared/extract/charset'
-import { textHeader } from '../../shared/extract/front-matter'
-import { languageTag } from '../../shared/extract/language-tag'
+import { detailsOf, type Statement } from '../../shared/extract/details'
+import { type TextHeader, textHeader } from '../../shared/extract/front-matter'
 import { plainTextPieces } from '../../shared/extract/plain-text'
 import { refusal } from '../../shared/extract/refusal'
 import { foldWhitespace, unifyLineEnds } from '../../shared/extract/whitespace'
 import type { Extraction } from '../../shared/model/source-text'
-import { decode } from './decode'
+import { decoded } from './decode'
 import { limited, stem } from './limits'
 import { markdownPieces } from './markdown-blocks'
+import { charsetStatement, charsetWarnings, namedByServer } from './server-charset'
 
 /**
  * Reads plain text or Markdown in any usual encoding.
+ * @param charset that a server named for it
  * @throws CasebookError `refused` when it holds no text
  */
-export function readText(name: string, bytes: Uint8Array, kind: 'text' | 'markdown'): Extraction {
-  const text = unifyLineEnds(decode(bytes, charsetDeclaredInText(bytes)))
+export function readText(
+  name: string,
+  bytes: Uint8Array,
+  kind: 'text' | 'markdown',
+  charset?: string,
+): Extraction {
+  const read = decoded(bytes, [
+    namedByServer(charset),
+    { name: charsetDeclaredInText(bytes), place: 'its first line' },
+  ])
+  const text = unifyLineEnds(read.text)
   const { pieces, dropped } =
     kind === 'markdown' ? markdownPieces(text) : { pieces: plainTextPieces(text), dropped: [] }
   if (pieces.every((piece) => piece.text === '')) throw refusal(name, 'The file holds no text.')
-  const header = textHeader(text)
   return limited({
     mediaType: kind === 'markdown' ? 'text/markdown' : 'text/plain',
-    title: header.title ?? titleAmong(pieces) ?? stem(name),
-    authors: [...header.authors],
-    publisher: header.publisher ?? '',
-    published: header.published,
-    language: languageTag(header.language),
-    url: header.url,
+    ...detailsOf([
+      ...headerStatements(textHeader(text)),
+      { detail: 'title', place: 'first line', written: titleAmong(pieces) },
+      { detail: 'title', place: 'file name', written: stem(name) },
+      charsetStatement(read),
+    ]),
     text: assemble(kind, pieces),
     dropped,
+    warnings: charsetWarnings(read, charset),
   })
+}
+
+/** What the first lines say: fields with a name, and a line that is little more than a date. */
+function headerStatements(header: TextHeader): Statement[] {
+  const said = (detail: Statement['detail'], written: string | null): Statement => ({
+    detail,
+    place: 'first lines of the text',
+    written,
+    ...(detail === 'language' ? {} : { value: written ?? '' }),
+  })
+  return [
+    said('title', header.title),
+    said('authors', header.authors.join('; ')),
+    said('publisher', header.publisher),
+    said('published', header.published),
+    said('language', header.language),
+    said('url', header.url),
+  ]
 }
 
 /** What web pages saved as text begin with. */

@@ -4,6 +4,8 @@ import type { Member } from '../../../shared/model/source-text'
 import { countWords } from '../../../shared/text/size-words'
 import { gunzip, pieces } from '../gunzip'
 import { uniqueNames } from '../mail/member-name'
+import { structured } from '../mail/mime-header'
+import { isStillPacked, packingUnread } from './content-packing'
 import { pageName, typeRead } from './page-name'
 import { recordBytes, type Taken } from './record-bytes'
 
@@ -67,11 +69,21 @@ async function take(pages: ArchivePages, record: WARCRecord): Promise<void> {
   const url = (record.warcTargetURI ?? '').slice(0, 4000)
   const bytes = await recordBytes(pages, record)
   if (bytes.length === 0) return
+  const packing = packingUnread(headerOf(record, 'content-encoding'))
+  if (packing !== null && isStillPacked(bytes)) {
+    pages.left.set('packed', (pages.left.get('packed') ?? 0) + 1)
+    pages.warnings.add(
+      `Pages packed with ${packing} are not read. Save the archive again without that packing to have them.`,
+    )
+    return
+  }
+  const charset = charsetOf(record)
   pages.members.push({
     name: pages.unique(pageName(url, typeOf(record))),
     bytes,
     url,
     captured: record.warcDate?.slice(0, 40) ?? null,
+    ...(charset === null ? {} : { charset }),
   })
 }
 
@@ -84,10 +96,7 @@ const LEFT = {
   other: ['other record', 'other records'],
   nowhere: ['capture without a web address', 'captures without a web address'],
   failed: ['answer without a page (moved, missing)', 'answers without a page (moved, missing)'],
-  brotli: [
-    'page packed with Brotli, which is not read',
-    'pages packed with Brotli, which is not read',
-  ],
+  packed: ['page packed in a way that is not read', 'pages packed in a way that is not read'],
   furniture: [
     'style sheet, script or other file of a page',
     'style sheets, scripts and other files of pages',
@@ -104,16 +113,22 @@ function leftOut(record: WARCRecord): Left | null {
   if (!/^https?:\/\//i.test(record.warcTargetURI ?? '')) return 'nowhere'
   const status = Number(record.httpHeaders?.statusCode ?? 200)
   if (!(status >= 200 && status < 300)) return 'failed'
-  if (record.httpHeaders?.headers.get('content-encoding')?.trim() === 'br') return 'brotli'
   return typeRead(typeOf(record)) ? null : 'furniture'
 }
 
+const headerOf = (record: WARCRecord, name: string): string =>
+  record.httpHeaders?.headers.get(name)?.slice(0, 1000) ?? ''
+
 /** The type that the server named. */
 const typeOf = (record: WARCRecord): string =>
-  (record.httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? '')
+  (headerOf(record, 'content-type') || (record.warcContentType ?? ''))
     .replace(/;[^]*/, '')
     .trim()
     .toLowerCase()
+
+/** The charset that the server named (RFC 9110, 8.3), `null` when it named none. */
+const charsetOf = (record: WARCRecord): string | null =>
+  structured(headerOf(record, 'content-type')).parameters.get('charset')?.slice(0, 100) || null
 
 /**
  * What the archive comes to.

@@ -64,6 +64,15 @@ describe('the article of a page becomes blocks', () => {
     expect(blocks(await read('<p>Only these words.'))).toEqual([['paragraph', 'Only these words.']])
   })
 
+  it.each([
+    '<html><p>Words.',
+    '<!doctype html><html lang=en><head><title>T</title></head><p>Words.',
+    '<!doctype html><html><head><title>T</title><meta charset=utf-8><p>Words.',
+    '<!-- saved --><title>T</title><link rel=icon href=x><p>Words.',
+  ])('reads a page that leaves out the tag of its body: %s', async (html) => {
+    expect(blocks(await read(html))).toEqual([['paragraph', 'Words.']])
+  })
+
   it('makes links their words and entities their letters', async () => {
     const found = await read(
       htmlPage({
@@ -95,6 +104,25 @@ describe('nothing of the markup survives', () => {
       '2 remote pictures',
       '2 scripts',
     ])
+  })
+
+  it('keeps what would have run as text, to be looked at', async () => {
+    const many = '<script>go()</script>'.repeat(30)
+    const { scripts } = await read(
+      htmlPage({
+        head: `<script src="https://a.example/x.js"></script><script>${'x'.repeat(9000)}</script><script type="application/ld+json">{}</script>`,
+        body: `<p onclick="alert(2)">Words <a href=" javascript:alert(3)">there</a></p>${many}`,
+      }),
+    )
+    expect(scripts).toHaveLength(20)
+    expect(scripts?.map(({ place, text }) => [place, text.slice(0, 40)]).slice(0, 5)).toEqual([
+      ['script element 1', 'src="https://a.example/x.js"'],
+      ['script element 2', 'x'.repeat(40)],
+      ['attribute onclick of p', 'alert(2)'],
+      ['attribute href of a', 'javascript:alert(3)'],
+      ['script element 4', 'go()'],
+    ])
+    expect(scripts?.[1]?.text).toHaveLength(4000)
   })
 
   it('shows escaped markup as the text it is, and no other', async () => {
@@ -164,6 +192,62 @@ describe('what a page says about itself', () => {
       authors: ['Jane Doe'],
       published: '2021-07-19',
     })
+  })
+
+  it('has its places, those that contradict what was taken among them', async () => {
+    const about = {
+      '@type': 'NewsArticle',
+      headline: 'Ships at anchor',
+      author: [{ name: 'Jane Doe' }, { name: 'Roe, Richard' }],
+      publisher: { '@id': 'https://news.example/#us', name: 'Example News' },
+      datePublished: '2021-07-19T08:00:00+02:00',
+      dateModified: '2021-07-21T09:30:00Z',
+    }
+    const { found, modified } = await read(
+      htmlPage({
+        head:
+          `<script type="application/ld+json">{"@context":"https://schema.org","@graph":[${JSON.stringify(about)}]}</script>` +
+          '<title>Ships at anchor - Example News</title>' +
+          '<meta property="article:published_time" content="2021-07-20">' +
+          '<meta property="article:modified_time" content="2021-07-22">' +
+          '<meta property="og:url" content="https://news.example/ships">',
+        body: `<article><p>${prose(8)}</p></article>`,
+      }),
+    )
+    expect(modified).toBe('2021-07-21')
+    const places = (detail: string) =>
+      found?.filter((one) => one.detail === detail).map(({ value, place }) => [value, place])
+    expect(places('title')).toEqual([
+      ['Ships at anchor', 'JSON-LD NewsArticle headline'],
+      ['Ships at anchor - Example News', 'title element'],
+      ['page', 'file name'],
+    ])
+    expect(places('authors')?.[0]).toEqual(['Jane Doe; Roe, Richard', 'JSON-LD NewsArticle author'])
+    expect(places('published')).toEqual([
+      ['2021-07-19', 'JSON-LD NewsArticle datePublished'],
+      ['2021-07-20', 'meta article:published_time'],
+    ])
+    expect(places('modified')).toEqual([
+      ['2021-07-21', 'JSON-LD NewsArticle dateModified'],
+      ['2021-07-22', 'meta article:modified_time'],
+    ])
+    expect(places('url')).toEqual([['https://news.example/ships', 'meta og:url']])
+    expect(places('charset')).toEqual([['utf-8', 'no name; its bytes fit']])
+    expect(found?.find(({ detail }) => detail === 'published')?.written).toBe(
+      '2021-07-19T08:00:00+02:00',
+    )
+  })
+
+  it.each([
+    '{"@type": "NewsArticle", "headline": ',
+    '[]',
+    '{"@type": 7, "author": {"name": {"name": 1}}}',
+    `{"@type": "NewsArticle", "headline": "${'x'.repeat(2_000_000)}"}`,
+    `${'['.repeat(5000)}${']'.repeat(5000)}`,
+  ])('is not taken from structured data that are none: %.40s', async (json) => {
+    const head = `<title>A title</title><script type="application/ld+json">${json}</script>`
+    const found = await read(htmlPage({ head, body: `<p>${prose(3)}</p>` }))
+    expect(found.title).toBe('A title')
   })
 
   it('is never an address that is not one of the web', async () => {

@@ -1,8 +1,9 @@
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readFile } from '../../../renderer/airlock/read-file'
 import { Extraction } from '../../../shared/model/source-text'
 import { concatBytes, fromUtf8, utf8 } from '../../../shared/text/bytes'
+import { encoded } from '../../builders/encoded'
 import { gzipOfZeros, packedWarc, warc, warcRecord } from '../../builders/warc'
 import { zip } from '../../builders/zip'
 
@@ -49,12 +50,14 @@ describe('a web archive', () => {
         name: 'news.example.org/a.html',
         url: 'https://news.example.org/a',
         bytes: utf8(PAGE),
+        charset: 'utf-8',
       },
       {
         ...at,
         name: 'news.example.org/report.pdf.html',
         url: 'https://news.example.org/report.pdf',
         bytes: utf8('<html><p>Not found'),
+        charset: 'utf-8',
       },
       {
         ...at,
@@ -87,6 +90,57 @@ describe('a web archive', () => {
     expect(found.members?.map(({ name }) => name)).toEqual([
       'news.example.org/a.html',
       'news.example.org/a (2).html',
+    ])
+  })
+
+  it.each([
+    ['gzip', gzipSync(PAGE)],
+    ['deflate', deflateSync(PAGE)],
+    ['deflate', deflateRawSync(PAGE)],
+    ['identity', utf8(PAGE)],
+    ['br', utf8(PAGE)],
+  ])('has the page behind the packing that its server called %s', async (packing, body) => {
+    const headers = ['Content-Type: text/html', `Content-Encoding: ${packing}`]
+    const found = await read('a.warc', warc([{ headers, body }]))
+    expect(found.members?.map(({ bytes }) => fromUtf8(bytes))).toEqual([PAGE])
+    expect(found.warnings).toEqual([])
+  })
+
+  it.each([
+    ['br', brotliCompressSync(PAGE), 'Brotli'],
+    ['zstd', Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0, 1, 2, 3), 'Zstandard'],
+    ['gzip, br', brotliCompressSync(gzipSync(PAGE)), 'Brotli'],
+  ])('leaves a page packed with %s out and says so', async (packing, body, words) => {
+    const headers = ['Content-Type: text/html', `Content-Encoding: ${packing}`]
+    const found = await read('a.warc', warc([{ body: PAGE }, { headers, body }]))
+    expect(found.members).toHaveLength(1)
+    expect(found.dropped).toEqual(['1 page packed in a way that is not read'])
+    expect(found.warnings?.[0]).toContain(`packed with ${words} are not read`)
+  })
+
+  it('hands on the charset that the server named, which goes before that of the page', async () => {
+    const headers = ['Content-Type: text/html; charset="windows-1251"']
+    const page = '<html><meta charset="utf-8"><p>Отчёт за июль, порт и маяк.'
+    const [member] =
+      (await read('a.warc', warc([{ headers, body: encoded(page, 'windows-1251') }]))).members ?? []
+    expect(member?.charset).toBe('windows-1251')
+    const { text, found, warnings } = Extraction.parse(
+      await readFile('a.html', member?.bytes ?? new Uint8Array(), member?.charset),
+    )
+    expect(text.text).toBe('Отчёт за июль, порт и маяк.')
+    expect(found).toContainEqual({
+      detail: 'charset',
+      value: 'windows-1251',
+      place: 'HTTP header Content-Type',
+    })
+    expect(warnings).toEqual([])
+  })
+
+  it('says so where the server named a charset that the bytes do not fit', async () => {
+    const { text, warnings } = await readFile('a.html', utf8('<p>Порт und Küste'), 'shift_jis')
+    expect(text.text).toBe('Порт und Küste')
+    expect(warnings).toEqual([
+      'The server named the charset “shift_jis”, which the bytes do not fit; they were read as utf-8.',
     ])
   })
 
