@@ -41,7 +41,7 @@ const commands = {
   test: { needsElectron: true, pdfTools: true, line: node('scripts/test.mjs') },
   'test:long': {
     needsElectron: true,
-    line: node('node_modules/@playwright/test/cli.js', 'test', 'kill'),
+    line: node('node_modules/@playwright/test/cli.js', 'test', 'e2e/kill.spec'),
     env: { CASEBOOK_KILLS: '1000' },
   },
   screenshots: { needsElectron: true, line: node('scripts/screenshots.mjs') },

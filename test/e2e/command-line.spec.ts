@@ -20,6 +20,7 @@ import {
   runCommand,
   startCommand,
 } from './command'
+import { processTree } from '../builders/processes'
 import { exampleFiles } from './example-files'
 import { newHome, startProgram } from './program'
 import { makeReadOnly } from './read-only-folder'
@@ -171,6 +172,36 @@ test('an import that is told to end is no success, and loses nothing it reported
   const held = casebook('sources', 'a.casebook', '--json', ...secret).values()
   expect(held.map(({ sourceId }) => sourceId)).toEqual(expect.arrayContaining(reported))
 })
+
+test('an import whose process stops ends by itself, says so, and loses nothing it reported', async () => {
+  mkdirSync(join(home, 'many'))
+  for (let number = 1; number <= 150; number++) {
+    writeFileSync(join(home, 'many', `${number}.txt`), `Pilot ${number} was not on board.`)
+  }
+  makeCase()
+  const importing = startCommand(home, 'import', 'a.casebook', 'many', '--json', ...secret)
+  let out = ''
+  let err = ''
+  importing.stderr?.on('data', (bytes: Buffer) => (err += bytes.toString()))
+  importing.stdout?.on('data', (bytes: Buffer) => {
+    out += bytes.toString()
+    if (out.split('\n').length > 20) killPages(importing.pid as number)
+  })
+  const code = await new Promise((resolve) => importing.once('close', resolve))
+  expect(code).toBe(1)
+  expect(err).toMatch(/^The command was not finished: .* keeps what was reported/)
+  const held = casebook('sources', 'a.casebook', '--json', ...secret).values()
+  const reported = jsonLines(out).map(({ sourceId }) => sourceId)
+  expect(held.map(({ sourceId }) => sourceId)).toEqual(expect.arrayContaining(reported))
+})
+
+/** Kills the processes of a command's pages. */
+function killPages(root: number): void {
+  for (const pid of processTree(root)) {
+    const words = spawnSync('cat', [`/proc/${pid}/cmdline`], { encoding: 'utf8' }).stdout
+    if (words.includes('--type=renderer')) process.kill(pid, 'SIGKILL')
+  }
+}
 
 test('a file of format 0 is sealed, and kept beside it until it is deleted', () => {
   const path = join(home, 's.casebook')

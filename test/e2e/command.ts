@@ -55,7 +55,7 @@ function shareWithWindow(folder: string): void {
 export const startCommand = (folder: string, ...given: readonly string[]): ChildProcess =>
   spawn(electronExecutable(), words(folder, given), {
     cwd: folder,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
 
 /** The whole lines of a text as JSON values; what follows the last line's end is left out. */

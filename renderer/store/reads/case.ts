@@ -16,7 +16,9 @@ export function useHighestMarking(): Marking | undefined {
   const { database } = useOpenCase()
   return useLiveQuery(async () => {
     const head = await database.meta.get('head')
-    return highestMarking(borneMarkings(head?.markings ?? {}))
+    const borne = borneMarkings(head?.markings ?? {})
+    // Every case has a marking; where none could be read, it may be any.
+    return borne.length === 0 ? 'TLP:RED' : highestMarking(borne)
   }, [database])
 }
 
