@@ -85,6 +85,24 @@ export function fileType(name: string, bytes: Uint8Array): FileType {
 const shownAs = (type: FileType): Shown =>
   type === 'markdown' || type === 'delimited' ? 'text' : type
 
+/** Kinds that are text throughout; while one is read it is in memory several times over. */
+const TEXTS: ReadonlySet<Shown> = new Set(['text', 'html', 'mail', 'mhtml', 'rtf'])
+const MOST_TEXT_BYTES = 128 << 20
+
+/**
+ * Refuses a text, page or mail of more than 128 MB by its beginning, before the rest is in memory.
+ * @param head its first bytes, 64 KB of them or all
+ * @param size bytes of the whole file
+ */
+export function refuseLongText(name: string, head: Uint8Array, size: number): void {
+  if (size <= MOST_TEXT_BYTES) return
+  const claimed = CLAIMS.get(ending(name)) ?? null
+  const { type, what } = typeByBytes(head, claimed === null ? null : shownAs(claimed))
+  if (type === null || !TEXTS.has(type)) return
+  const megabytes = Math.ceil(size / 1024 / 1024)
+  throw refusal(name, `It is ${what} of ${megabytes} MB; those are read up to 128 MB.`)
+}
+
 function unread(name: string, what: string, shown: Shown | null) {
   const said = shown === null ? 'It is' : `The name says ${KIND_WORDS[shown]}, the bytes are`
   return refusal(name, `${said} ${what}; such files are not read.`)

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 import { concatBytes, utf8 } from '../../shared/text/bytes'
 import { htmlPage } from './html'
 import { base64, multipart, plainPart, type SentPart, sent } from './mail'
-import { packed, packedRepeats, wordPart } from './office'
+import { docx, packedRepeats, wordPart } from './office'
 
 /*
  * Files that are made to exhaust whoever reads them. Each is small enough to make in a second;
@@ -16,7 +16,7 @@ const DOCUMENT = 'word/document.xml'
 export function docxOfSpaces(times: number, claimsSize: number): Uint8Array {
   const head = `<w:document xmlns:w="${WORD}"><w:body><w:p><w:r><w:t>`
   const part = { path: DOCUMENT, packed: packedRepeats(head, ' ', times), claimsSize }
-  return packed({ [DOCUMENT]: part })
+  return docx('', { [DOCUMENT]: part })
 }
 
 /** A Word document with entities of entities: ten to the power of `depth` words, were they replaced. */
@@ -27,12 +27,12 @@ export function docxOfEntities(depth: number): Uint8Array {
   )
   const type = `<!DOCTYPE w:document [<!ENTITY e0 "ha">${entities.join('')}]>`
   const body = `<w:body><w:p><w:r><w:t>&e${depth};</w:t></w:r></w:p></w:body>`
-  return packed({ [DOCUMENT]: `${type}<w:document xmlns:w="${WORD}">${body}</w:document>` })
+  return docx('', { [DOCUMENT]: `${type}<w:document xmlns:w="${WORD}">${body}</w:document>` })
 }
 
 /** A Word document of so many paragraphs, stored as they are: nothing shows how large it becomes. */
 export const docxOfParagraphs = (count: number): Uint8Array =>
-  packed({
+  docx('', {
     [DOCUMENT]: {
       path: DOCUMENT,
       bytes: wordPart('document', '<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(count)),

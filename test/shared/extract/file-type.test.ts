@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CasebookError } from '../../../shared/errors/casebook-error'
-import { fileType } from '../../../shared/extract/file-type'
+import { fileType, refuseLongText } from '../../../shared/extract/file-type'
+import { utf8 } from '../../../shared/text/bytes'
 import { encoded } from '../../builders/encoded'
 import { zip } from '../../builders/zip'
 
@@ -76,6 +77,30 @@ describe('a file that is not read is refused by a sentence', () => {
     })
     expect(() => fileType(name, bytes(start))).toThrow(CasebookError)
     expect(() => fileType(name, bytes(start))).toThrow(refused)
+  })
+})
+
+describe('a text is refused by its beginning when it is longer than 128 MB', () => {
+  const size = (128 << 20) + 1
+  it.each([
+    ['a.eml', 'From: a@a.example\nTo: b@b.example\nSubject: Large\n\n', 'an e-mail'],
+    ['a.html', '<!doctype html><html><body>', 'an HTML page'],
+    ['a.txt', 'Words.', 'plain text'],
+    ['a.rtf', '{\\rtf1 ', 'a Rich Text document'],
+  ])('%s', (name, head, kind) => {
+    const bytes = utf8(head)
+    expect(() => refuseLongText(name, bytes, size)).toThrow(
+      `${name}: not imported. It is ${kind} of 129 MB; those are read up to 128 MB.`,
+    )
+    expect(() => refuseLongText(name, bytes, size - 1)).not.toThrow()
+  })
+
+  it.each([
+    ['a.mbox', 'From a@a.example Mon Jul 19 12:00:00 2021\nFrom: a@a.example\n\n'],
+    ['a.zip', 'PK\x03\x04'],
+    ['a.pdf', '%PDF-1.7'],
+  ])('%s is not', (name, head) => {
+    expect(() => refuseLongText(name, utf8(head), size)).not.toThrow()
   })
 })
 
