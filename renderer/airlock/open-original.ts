@@ -9,6 +9,7 @@ type Opener = (name: string, bytes: Uint8Array) => Promise<DrawnOriginal>
 /** How each kind that has pages is drawn. */
 const OPENERS: Readonly<Partial<Record<FileType, () => Promise<Opener>>>> = {
   pdf: async () => (await import('./pdf-pages')).openPdfPages,
+  picture: async () => (await import('./picture/open-picture')).openPicture,
 }
 
 /** The original whose pages are being drawn: open, so that a page costs its own drawing only. */

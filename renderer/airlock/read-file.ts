@@ -24,6 +24,7 @@ const READERS: Readonly<Partial<Record<FileType, () => Promise<Reader>>>> = {
   rtf: async () => (await import('./read-rtf')).readRtf,
   xlsx: async () => (await import('./read-xlsx')).readXlsx,
   outlook: async () => (await import('./read-msg')).readMsg,
+  picture: async () => (await import('./read-picture')).readPicture,
   zip: async () => (await import('./read-zip')).readZip,
   wacz: async () => (await import('./read-wacz')).readWacz,
   warc: async () => (await import('./read-warc')).readWarc,

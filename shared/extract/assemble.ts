@@ -32,6 +32,7 @@ export type ExtractorId =
   | 'rtf'
   | 'xlsx'
   | 'delimited'
+  | 'picture'
 
 /** Raised when an extractor's text changes for the same bytes; offsets of clips hang on it. */
 const VERSION: Record<ExtractorId, number> = {
@@ -47,6 +48,7 @@ const VERSION: Record<ExtractorId, number> = {
   rtf: 1,
   xlsx: 1,
   delimited: 1,
+  picture: 1,
 }
 
 /** Puts the pieces one after the other, parted by one line feed each; empty pieces are left out. */

@@ -1,0 +1,69 @@
+import { pictureFile } from '../../../shared/extract/picture/picture-file'
+import type { PictureParts } from '../../../shared/extract/picture/picture-parts'
+import { refusal } from '../../../shared/extract/refusal'
+import {
+  type DrawnOriginal,
+  largestScale,
+  pixelsOf,
+  scaleForWords,
+  whiteCanvas,
+} from '../drawn-original'
+import { refusePixels } from './picture-limits'
+
+/** A picture that is open for drawing: one page, each of its pixels a point. */
+export interface OpenPicture extends DrawnOriginal {
+  /** Pixels, the picture turned as it says. */
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Opens a picture for drawing, its first frame alone. Only its pixels are ever handed on.
+ * @throws CasebookError `refused` when it is damaged or declares too many pixels
+ */
+export async function openPicture(name: string, bytes: Uint8Array): Promise<OpenPicture> {
+  const parts = pictureFile(bytes)
+  if (parts === null) return (await import('./open-svg')).openSvg(name, bytes)
+  refusePixels(name, parts)
+  const picture = await unpacked(name, bytes, parts)
+  const { width, height } = picture
+  const draw = (scale: number) => {
+    const wanted = Math.min(scale, largestScale(width, height))
+    const drawn = whiteCanvas(width * wanted, height * wanted)
+    drawn.context.imageSmoothingQuality = 'high'
+    drawn.context.drawImage(picture, 0, 0, drawn.canvas.width, drawn.canvas.height)
+    return pixelsOf(drawn)
+  }
+  return {
+    width,
+    height,
+    draw: async (_page, scale) => draw(Math.min(1, scale)),
+    async drawForWords() {
+      const scale = scaleForWords(enlargement(width, height), width, height)
+      return { image: draw(scale), scale }
+    },
+    close: async () => picture.close(),
+  }
+}
+
+async function unpacked(
+  name: string,
+  bytes: Uint8Array,
+  { mediaType }: PictureParts,
+): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(
+      new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }),
+    )
+  } catch (error) {
+    throw refusal(name, 'The picture is damaged and cannot be drawn.', error)
+  }
+}
+
+/** Letters on a screen are a third of those of a scanner, which the engine knows best. */
+const ENLARGED_SIDE = 2400
+const MOST_ENLARGED = 3
+
+/** How many times larger a small picture is searched for words. */
+const enlargement = (width: number, height: number): number =>
+  Math.min(MOST_ENLARGED, Math.max(1, ENLARGED_SIDE / Math.max(width, height)))

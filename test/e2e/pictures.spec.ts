@@ -1,0 +1,129 @@
+import { expect, test } from '@playwright/test'
+import type { Extraction, PixelImage } from '../../shared/model/source-text'
+import { exif, exifSegment, png, scannedPdf, withSegment } from '../builders/pictures'
+import { drawnPage, letterSize } from './drawn-page'
+import { type Program, startProgram } from './program'
+
+let program: Program
+test.beforeAll(async () => {
+  program = await startProgram()
+  await program.page.getByRole('heading', { name: 'Cases', exact: true }).waitFor()
+})
+test.afterAll(() => program.stop())
+
+const PARAGRAPHS = [
+  'The harbour office reported on Monday that the cranes at the north quay had stopped shortly after midnight, and that the operators found their screens locked.',
+  'Two ships waited in the roads until the evening. Their captains were told by radio that the gates would open by hand, one after the other, as soon as daylight allowed.',
+  'According to the police, nobody has claimed the attack so far. An officer said that the letter left on the screens was written in English and asked for payment within seventy-two hours.',
+  'The company that maintains the system had warned in March that a password was in use which everybody knew. The office confirmed the warning but not the date on which it arrived.',
+]
+const WORDS = PARAGRAPHS.join(' ').split(' ')
+
+/** The share of the words that stand in the text, each as often as it was drawn. */
+function recall(text: string): number {
+  const left = new Map<string, number>()
+  for (const word of text.split(/\s+/)) left.set(word, (left.get(word) ?? 0) + 1)
+  const found = WORDS.filter((word) => {
+    const count = left.get(word) ?? 0
+    left.set(word, count - 1)
+    return count > 0
+  })
+  return found.length / WORDS.length
+}
+
+const extract = (name: string, bytes: Uint8Array): Promise<Extraction> =>
+  program.page.evaluate(
+    async ([file, content]) => {
+      const answer = await window.casebook.airlockExtract({
+        name: file,
+        bytes: new Uint8Array(content),
+      })
+      if (!answer.ok) throw new Error(answer.error.message)
+      return answer.value as Extraction
+    },
+    [name, [...bytes]] as const,
+  )
+
+for (const dpi of [200, 300]) {
+  test(`the words of a page scanned at ${dpi} dpi are recognised, with their places`, async () => {
+    const jpeg = await drawnPage(program.page, { paragraphs: PARAGRAPHS, dpi })
+    const { text, warnings } = await extract('scan.pdf', scannedPdf([jpeg], letterSize(dpi), dpi))
+    expect(recall(text.text)).toBeGreaterThanOrEqual(0.95)
+    expect(text.blocks.every(({ page }) => page === 1)).toBe(true)
+    expect(text.boxes.length).toBeGreaterThan(PARAGRAPHS.length)
+    expect(warnings?.[0]).toMatch(/recognised by machine/)
+  })
+}
+
+test('what a photograph carries besides its pixels is told and never handed on', async () => {
+  const drawn = await drawnPage(program.page, { paragraphs: PARAGRAPHS.slice(0, 1), dpi: 100 })
+  const tiff = exif({
+    main: { 0x010f: 'Kestrel Optics', 0x0132: '2021:07:20 08:00:00' },
+    own: { 0x9003: '2021:07:19 06:12:00' },
+    orientation: 6,
+    position: [
+      ['N', 48, 51, 30],
+      ['E', 2, 17, 40],
+    ],
+  })
+  const photo = withSegment(drawn, exifSegment(tiff))
+  const { text, dropped, fields, published, modified } = await extract('photo.jpg', photo)
+  // Turned on its side, as its Exif data say.
+  expect(text.pages).toMatchObject([{ number: 1, width: 1100, height: 850 }])
+  expect(dropped).toContain('Exif data with a position')
+  expect(fields).toContainEqual({
+    of: 'Exif',
+    name: 'DateTimeOriginal',
+    value: '2021:07:19 06:12:00',
+  })
+  expect({ published, modified }).toEqual({ published: null, modified: '2021-07-20' })
+
+  const pixels = await draw('photo.jpg', photo, 0.5)
+  expect(Object.keys(pixels).sort()).toEqual(['height', 'rgba', 'width'])
+  expect(pixels).toMatchObject({ width: 550, height: 425 })
+  expect(pixels.rgba).toHaveLength(550 * 425 * 4)
+  expect(Buffer.from(pixels.rgba).includes('Kestrel')).toBe(false)
+})
+
+test('a picture that declares more pixels than are unpacked is refused by its header', async () => {
+  const bomb = png({ width: 60_000, height: 60_000, declaredOnly: true })
+  await expect(extract('bomb.png', bomb)).rejects.toThrow(
+    'The picture declares 60,000 × 60,000 pixels',
+  )
+  await expect(
+    extract('torn.png', png({ width: 9, height: 9, declaredOnly: true })),
+  ).rejects.toThrow('The picture is damaged')
+})
+
+test('a drawing is shown without what it would run or load', async () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" onload="x()">
+    <script>document.title = 'ran'</script><image href="http://beacon.example/a.png"/>
+    <rect width="40" height="20" fill="#cc0000"/><text x="2" y="9">The quay</text></svg>`
+  const bytes = new TextEncoder().encode(svg)
+  const { text, dropped } = await extract('plan.svg', bytes)
+  expect(text.text).toBe('The quay')
+  expect(dropped).toEqual(['2 scripts', '1 remote reference'])
+  const { width, height, rgba } = await draw('plan.svg', bytes, 2)
+  expect([width, height]).toEqual([80, 40])
+  expect([...rgba.slice(-4)]).toEqual([204, 0, 0, 255])
+})
+
+/** The first page as the airlock draws it. */
+async function draw(name: string, bytes: Uint8Array, scale: number): Promise<PixelImage> {
+  const drawn = await program.page.evaluate(
+    async ([file, content, pixelsPerPoint]) => {
+      const answer = await window.casebook.airlockPage({
+        name: file,
+        sha256: '0'.repeat(63) + (content.length % 10),
+        bytes: new Uint8Array(content),
+        page: 1,
+        scale: pixelsPerPoint,
+      })
+      if (!answer.ok) throw new Error(answer.error.message)
+      const pixels = answer.value as PixelImage
+      return { ...pixels, rgba: [...pixels.rgba] }
+    },
+    [name, [...bytes], scale] as const,
+  )
+  return { ...drawn, rgba: Uint8Array.from(drawn.rgba) }
+}
