@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type Actor, ActorKind, type Alias } from '../../../shared/model/actor'
 import { matchActors, reasonWords } from '../../../shared/tag/actor-match'
 import { foldName } from '../../../shared/tag/name-fold'
+import { defanged } from '../../../shared/text/defang'
 import { Checkbox } from '../../parts/check'
 import { Dialog } from '../../parts/dialog'
 import { EntityMark, entityWord } from '../../parts/entity-mark'
@@ -82,7 +83,7 @@ export function ActorPicker({
       onClose={onClose}
       width={440}
     >
-      <p className="quote rd-words">{words}</p>
+      <p className="quote rd-words">{defanged(words)}</p>
       {newName === null ? (
         <TypeAhead
           key="actor"

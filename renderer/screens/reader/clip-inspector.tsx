@@ -10,6 +10,7 @@ import {
 } from '../../../shared/model/grading'
 import { Marking } from '../../../shared/model/marking'
 import type { SourceText } from '../../../shared/model/source-text'
+import { defanged } from '../../../shared/text/defang'
 import { Button } from '../../parts/button'
 import { Entity } from '../../parts/entity-mark'
 import { Grade, GradePick } from '../../parts/grade'
@@ -79,7 +80,7 @@ export function ClipInspector({
             ]}
           />
         </div>
-        <p className="quote rd-exact">{clip.anchor.exact}</p>
+        <p className="quote rd-exact">{defanged(clip.anchor.exact)}</p>
       </Section>
       <Section title="Credibility of this passage" end={<Keys of="1–6" />}>
         <GradePick

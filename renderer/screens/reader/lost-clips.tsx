@@ -1,4 +1,5 @@
 import type { Clip } from '../../../shared/model/clip'
+import { defanged } from '../../../shared/text/defang'
 import { Callout } from '../../parts/message'
 
 interface LostClipsProps {
@@ -19,7 +20,8 @@ export function LostClips({ clips, chosenId, onChoose }: LostClipsProps) {
           {clips.map(({ id, number, anchor }) => (
             <li key={id}>
               <button type="button" aria-pressed={id === chosenId} onClick={() => onChoose(id)}>
-                <span className="id">c{number}</span> <span className="ell">{anchor.exact}</span>
+                <span className="id">c{number}</span>{' '}
+                <span className="ell">{defanged(anchor.exact)}</span>
               </button>
             </li>
           ))}

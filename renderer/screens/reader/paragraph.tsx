@@ -4,7 +4,7 @@ import type { Reliability } from '../../../shared/model/grading'
 import type { Block, SourceText } from '../../../shared/model/source-text'
 import { classNames } from '../../parts/class-names'
 import { Margin } from './margin'
-import { cutIntoPieces, type Piece } from './pieces'
+import { PaintedText } from './painted-text'
 import { blockId } from './text-places'
 import type { ReaderClip } from './use-reader-clips'
 
@@ -23,7 +23,7 @@ export interface ParagraphProps {
 
 /** One block of the text with its number, its clips painted and their cards beside it. */
 export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
-  const { text, index, clips, names, chosenId, current } = props
+  const { text, index, clips, chosenId, current } = props
   const block = text.blocks[index] as Block
   const signed =
     block.kind === 'list-item' && OWN_SIGN.test(text.text.slice(block.start, block.start + 8))
@@ -37,9 +37,7 @@ export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
         {block.kind === 'title' ? '' : index + 1}
       </span>
       <BlockText block={block} isFirst={index === 0}>
-        {cutIntoPieces(block, clips, names).map((piece) => (
-          <PaintedPiece key={piece.start} piece={piece} text={text.text} chosenId={chosenId} />
-        ))}
+        <PaintedText span={block} {...props} />
       </BlockText>
       {starting.length > 0 && (
         <Margin clips={starting} chosenId={chosenId} reliability={props.reliability} />
@@ -67,39 +65,5 @@ function BlockText({ block, isFirst, children }: BlockTextProps) {
     <p className="p-text" style={{ '--level': block.level ?? 1 } as React.CSSProperties}>
       {children}
     </p>
-  )
-}
-
-interface PaintedPieceProps {
-  readonly piece: Piece
-  readonly text: string
-  readonly chosenId: string | null
-}
-
-/**
- * The chosen clip is painted over all others, then the shortest. A clip that lies beneath shows a
- * second line below the first.
- */
-function PaintedPiece({ piece, text, chosenId }: PaintedPieceProps) {
-  const { clips, ending } = piece
-  const chosen = clips.find(({ id }) => id === chosenId)
-  const top = chosen ?? clips[0]
-  const beneath = clips.find((clip) => clip !== top)
-  return (
-    <span
-      className={classNames(
-        top && `hl ${top.tint}`,
-        chosen && 'is-on',
-        beneath && `over-${beneath.tint}`,
-        piece.isName && 'named',
-      )}
-      data-start={piece.start}
-      data-clip={top?.id}
-    >
-      {text.slice(piece.start, piece.end)}
-      {ending.map(({ id, number }) => (
-        <sup key={id}>c{number}</sup>
-      ))}
-    </span>
   )
 }

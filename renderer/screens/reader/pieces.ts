@@ -1,4 +1,5 @@
 import type { Span } from '../../../shared/clip/graphemes'
+import type { Fang } from '../../../shared/text/defang'
 import type { CodeTint } from './clip-code'
 
 /** A clip as it is painted: where it stands now and how. */
@@ -16,16 +17,19 @@ export interface Piece extends Span {
   readonly ending: readonly PaintedClip[]
   /** Whether it names an actor. */
   readonly isName: boolean
+  /** What it is written as otherwise, so that an address leads nowhere; `null` for what stays. */
+  readonly fang: Fang['kind'] | null
 }
 
-/** Cuts a paragraph wherever a clip or a name begins or ends. */
+/** Cuts a paragraph wherever a clip, a name or what is written otherwise begins or ends. */
 export function cutIntoPieces(
   paragraph: Span,
   clips: readonly PaintedClip[],
   names: readonly Span[],
+  fangs: readonly Fang[],
 ): Piece[] {
   const cuts = new Set([paragraph.start, paragraph.end])
-  for (const { start, end } of [...clips, ...names]) {
+  for (const { start, end } of [...clips, ...names, ...fangs]) {
     for (const cut of [start, end]) if (holds(paragraph, cut)) cuts.add(cut)
   }
   const sorted = [...cuts].sort((a, b) => a - b)
@@ -37,6 +41,7 @@ export function cutIntoPieces(
       clips: covering.sort((a, b) => length(a) - length(b) || b.number - a.number),
       ending: covering.filter((clip) => clip.end === piece.end).sort((a, b) => a.number - b.number),
       isName: names.some((name) => covers(name, piece)),
+      fang: fangs.find((fang) => covers(fang, piece))?.kind ?? null,
     }
   })
 }

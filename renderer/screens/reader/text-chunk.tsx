@@ -5,6 +5,8 @@ import type { Reliability } from '../../../shared/model/grading'
 import type { SourceText } from '../../../shared/model/source-text'
 import type { Chunk } from './chunks'
 import { Paragraph } from './paragraph'
+import { TableRows } from './table-rows'
+import type { Table } from './tables'
 import type { ReaderClip } from './use-reader-clips'
 
 /** What each paragraph shows: clips and names by the index of their block. */
@@ -18,6 +20,8 @@ interface TextChunkProps extends ByBlock {
   /** Whether it has come near the eye; until then it only keeps its place. */
   readonly drawn: boolean
   readonly text: SourceText
+  /** The tables of the text under the indexes of their rows. */
+  readonly tables: ReadonlyMap<number, Table>
   readonly reliability: Reliability | null
   readonly chosenId: string | null
   /** Block the analyst stands in. */
@@ -26,7 +30,7 @@ interface TextChunkProps extends ByBlock {
 
 /** Some paragraphs of a text, or the room they will take. */
 export const TextChunk = memo(function TextChunk(props: TextChunkProps) {
-  const { chunk, text, clips, names, chosenId, currentBlock } = props
+  const { chunk, text, tables, clips, names, chosenId, currentBlock } = props
   if (!props.drawn)
     return <div className="rd-chunk" data-chunk={chunk.first} style={{ height: chunk.estimate }} />
   const indexes = Array.from({ length: chunk.end - chunk.first }, (_, index) => chunk.first + index)
@@ -38,6 +42,13 @@ export const TextChunk = memo(function TextChunk(props: TextChunkProps) {
     >
       {indexes.map((index) => {
         const own = clips.get(index) ?? NONE
+        const table = tables.get(index)
+        if (table !== undefined) {
+          // The first row that stands here draws those behind it too.
+          if (index !== Math.max(table.first, chunk.first)) return null
+          const to = Math.min(table.end, chunk.end)
+          return <TableRows key={index} {...props} table={table} from={index} to={to} />
+        }
         return (
           <Paragraph
             key={index}

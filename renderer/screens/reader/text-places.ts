@@ -18,10 +18,11 @@ export function offsetOf(node: Node, within: number): number | null {
     const isText = node === piece.firstChild
     return startOf(piece) + (isText ? within : within === 0 ? 0 : lengthOf(piece))
   }
-  // Some selections end at a paragraph instead of in it.
-  const paragraph = element?.closest<HTMLElement>('.p')
-  const pieces = paragraph?.querySelectorAll<HTMLElement>('[data-start]') ?? []
-  const at = element === paragraph?.querySelector('.p-text') ? within : 0
+  // Some selections end at a paragraph, or at a cell of a table, instead of in it.
+  const words = element?.closest<HTMLElement>('.p-text')
+  const around = words ?? element?.closest<HTMLElement>('tr, .p')
+  const pieces = around?.querySelectorAll<HTMLElement>('[data-start]') ?? []
+  const at = element === words ? within : 0
   const next = pieces[Math.min(at, pieces.length - 1)]
   return next === undefined ? null : startOf(next) + (at >= pieces.length ? lengthOf(next) : 0)
 }

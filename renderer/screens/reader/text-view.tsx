@@ -9,8 +9,10 @@ import { classNames } from '../../parts/class-names'
 import { chunkOfBlock, chunksOf } from './chunks'
 import { DocumentMap } from './document-map'
 import { usePaintedPlaces } from './painted-ranges'
-import { byBlock, TextChunk } from './text-chunk'
+import { copyDefanged } from './copy-defanged'
 import { useEntryFocus } from './entry-focus'
+import { tablesOf } from './tables'
+import { byBlock, TextChunk } from './text-chunk'
 import { offsetOf, rangesOf, selectedPassage } from './text-places'
 import { useDrawnChunks } from './use-drawn-chunks'
 import type { ReaderClip } from './use-reader-clips'
@@ -39,6 +41,7 @@ export function TextView(props: TextViewProps) {
   const scroller = useRef<HTMLDivElement>(null)
   useEntryFocus(scroller)
   const chunks = useMemo(() => chunksOf(text.blocks), [text])
+  const tables = useMemo(() => tablesOf(text), [text])
   const { drawn, draw } = useDrawnChunks(scroller, chunks)
   const clipsByBlock = useMemo(() => byBlock(text, clips), [text, clips])
   const namesByBlock = useMemo(() => byBlock(text, mentions), [text, mentions])
@@ -81,6 +84,7 @@ export function TextView(props: TextViewProps) {
         role="document"
         aria-label={`Text of S${props.source.number}`}
         onMouseUp={press}
+        onCopy={(event) => copyDefanged(event, text.text, cursor)}
       >
         <article className={classNames('doc rd-text', props.narrow && 'narrow')} lang="">
           {chunks.map((chunk, index) => (
@@ -89,6 +93,7 @@ export function TextView(props: TextViewProps) {
               chunk={chunk}
               drawn={drawn.has(index)}
               text={text}
+              tables={tables}
               clips={clipsByBlock}
               names={namesByBlock}
               reliability={props.reliability}
@@ -116,12 +121,15 @@ function useReveal(
   const show = useCallback(
     (passage: Span) => {
       const element = scroller.current as HTMLElement
-      const boxes = rangesOf(text, passage).flatMap((range) => [...range.getClientRects()])
+      const ranges = rangesOf(text, passage)
+      const boxes = ranges.flatMap((range) => [...range.getClientRects()])
       const [first, last] = [boxes[0], boxes.at(-1)]
       if (first === undefined || last === undefined) return
       const pane = element.getBoundingClientRect()
       const isInSight = first.top >= pane.top && last.bottom <= pane.bottom
       if (!isInSight) element.scrollTop += first.top - pane.top - pane.height / 3
+      const table = ranges[0]?.startContainer.parentElement?.closest('.tb-scroll')
+      if (table) scrollSideways(table, first)
     },
     [scroller, text],
   )
@@ -131,4 +139,12 @@ function useReveal(
     revealed.current = cursor
     show(cursor)
   }, [cursor, chunk, draw, drawn, show])
+}
+
+/** Brings a cell into sight of its table. */
+function scrollSideways(table: Element, { left, right }: DOMRect): void {
+  const view = table.getBoundingClientRect()
+  const rowNumbers = 52
+  if (right > view.right || left < view.left + rowNumbers)
+    table.scrollLeft += left - view.left - rowNumbers - 12
 }

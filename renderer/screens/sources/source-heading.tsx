@@ -1,4 +1,5 @@
 import type { Source } from '../../../shared/model/source'
+import { defanged } from '../../../shared/text/defang'
 import { sizeWords } from '../../../shared/text/size-words'
 import { MarkingChip } from '../../parts/marking'
 import { KeyValue, Section } from '../../parts/pane'
@@ -19,7 +20,7 @@ export const SourceHeading = ({ source }: { readonly source: Source }) => (
           ['File', `${source.fileName}, ${sizeWords(source.bytes)}`],
           ['Acquired', acquiredWords(source.acquired)],
           ['Language', languageWords(source.language)],
-          ...(source.url === null ? [] : ([['Address', source.url]] as const)),
+          ...(source.url === null ? [] : ([['Address', defanged(source.url)]] as const)),
         ]}
       />
     </div>

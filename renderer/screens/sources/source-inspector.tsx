@@ -1,6 +1,7 @@
 import { spokenCredibility } from '../../../shared/model/grading'
 import type { Clip } from '../../../shared/model/clip'
 import { currentReliability, type Source } from '../../../shared/model/source'
+import { defanged } from '../../../shared/text/defang'
 import { Button } from '../../parts/button'
 import { Grade } from '../../parts/grade'
 import { ListRow } from '../../parts/list-row'
@@ -93,7 +94,7 @@ function ClipList({ clips, source }: { readonly clips: readonly Clip[]; readonly
       }
     >
       <span className="id">c{number}</span>
-      <span className="ell">{anchor.exact}</span>
+      <span className="ell">{defanged(anchor.exact)}</span>
     </ListRow>
   ))
 }

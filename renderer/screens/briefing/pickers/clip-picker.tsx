@@ -1,3 +1,4 @@
+import { defanged } from '../../../../shared/text/defang'
 import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
@@ -72,6 +73,6 @@ export const ClipLine = ({ row }: { readonly row: ClipRow }) => (
         words={row.gradeWords}
       />
     </span>
-    <span className="br-clip-words">{row.clip.anchor.exact}</span>
+    <span className="br-clip-words">{defanged(row.clip.anchor.exact)}</span>
   </>
 )

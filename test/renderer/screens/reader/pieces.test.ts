@@ -16,7 +16,7 @@ const drawn = (
   clips: PaintedClip[],
   names = [] as { start: number; end: number }[],
 ) =>
-  cutIntoPieces(paragraph, clips, names).map((piece) =>
+  cutIntoPieces(paragraph, clips, names, []).map((piece) =>
     [
       `${piece.start}-${piece.end}`,
       ...piece.clips.map(({ number }) => `c${number}`),
@@ -61,13 +61,30 @@ describe('painting a paragraph', () => {
     ])
   })
 
+  it('parts an address where it is written otherwise, within a clip too', () => {
+    const fangs = [
+      { start: 1, end: 3, kind: 'scheme' as const },
+      { start: 6, end: 7, kind: 'dot' as const },
+    ]
+    const pieces = cutIntoPieces({ start: 0, end: 9 }, [clip(1, 2, 8)], [], fangs)
+    expect(pieces.map(({ start, clips, fang }) => [start, clips.length, fang])).toEqual([
+      [0, 0, null],
+      [1, 0, 'scheme'],
+      [2, 1, 'scheme'],
+      [3, 1, null],
+      [6, 1, 'dot'],
+      [7, 1, null],
+      [8, 0, null],
+    ])
+  })
+
   it('covers the paragraph without gap, and each clip exactly', () => {
     const span = fc.tuple(fc.nat({ max: 60 }), fc.integer({ min: 1, max: 30 }))
     fc.assert(
       fc.property(fc.array(span, { maxLength: 6 }), (spans) => {
         const paragraph = { start: 10, end: 50 }
         const clips = spans.map(([start, size], index) => clip(index + 1, start, start + size))
-        const pieces = cutIntoPieces(paragraph, clips, [])
+        const pieces = cutIntoPieces(paragraph, clips, [], [])
         expect(pieces[0]?.start).toBe(10)
         expect(pieces.at(-1)?.end).toBe(50)
         pieces.slice(1).forEach((piece, index) => expect(piece.start).toBe(pieces[index]?.end))
