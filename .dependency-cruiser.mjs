@@ -34,6 +34,8 @@ const table = [
     [
       'shared/ipc/',
       'shared/journal/(?:case-header|frame|key-table)\\.ts',
+      // What ends a file from outside says so in the words in which a reader refuses one.
+      'shared/extract/refusal\\.ts',
       ...words,
       platform,
       ...npm('electron', 'zod', '@myriaddreamin/typst-ts-node-compiler'),
@@ -65,7 +67,7 @@ const table = [
   [
     'renderer/intake/',
     [
-      'renderer/(?:store|bridge)/',
+      'renderer/(?:store|bridge|workers)/',
       'renderer/vault/keys/sha256\\.ts$',
       'shared/extract/',
       nouns,
@@ -96,7 +98,7 @@ const table = [
       ),
     ],
   ],
-  ['renderer/workers/', [stages, nouns, ...words]],
+  ['renderer/workers/', [stages, nouns, ...words, ...npm('hash-wasm')]],
   [
     'renderer/screens/([^/]+)/',
     [

@@ -51,7 +51,7 @@ async function start(): Promise<void> {
     hidden: headless !== null,
     keepsProjection: headless?.keepsProjection ?? true,
   }
-  const airlock = airlockHandlers()
+  const airlock = airlockHandlers(refs)
   const { analyst, lock, idle } = lockableWindow(kind, {
     heldCase: cases.heldCase,
     describe: cases.describe,

@@ -1,29 +1,28 @@
-import { refuseBySize } from '../../shared/extract/refusal'
+import type { FileRefs } from '../files/file-refs'
 import { createAirlock } from '../windows/airlock'
 import type { Group } from './handlers'
 import { originalPrinter } from './print-original'
+import { readingAirlocks } from './reading-airlocks'
 
 /**
- * Three airlocks: one reads files to import, one draws pages and one recognises words on them, so
- * that a page of the reader does not wait behind the long work of the others.
+ * Airlocks of their own read files to import, draw pages and recognise words on them, so that a page
+ * of the reader does not wait behind the long work of the others.
  */
-export function airlockHandlers(): { handlers: Group<'airlock'>; end: () => void } {
-  const reading = createAirlock()
+export function airlockHandlers(refs: FileRefs): {
+  handlers: Group<'airlock'>
+  end: () => void
+} {
+  const reading = readingAirlocks(refs)
   const drawing = createAirlock()
   const recognising = createAirlock()
   const printer = originalPrinter()
   const handlers: Group<'airlock'> = {
-    'airlock:extract': ({ name, bytes }) => {
-      refuseBySize(name, bytes.length)
-      return reading.run({ kind: 'extract', name, bytes })
-    },
+    ...reading.handlers,
     'airlock:page': (page) => drawing.run({ kind: 'page', ...page }),
     'airlock:recognise': (page) => recognising.run({ kind: 'recognise', ...page }),
     'airlock:stopRecognising': () => recognising.cancel(),
     'airlock:print': (original) => printer.print(original),
     'airlock:stopPrinting': () => printer.stop(),
-    'airlock:cancel': () => reading.cancel(),
-    'airlock:rest': () => reading.rest(),
   }
   return {
     handlers,

@@ -1,11 +1,8 @@
-import { statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
-import { CasebookError } from '../../shared/errors/casebook-error'
-import { MAX_FILE_BYTES } from '../../shared/text/file-limit'
 import { safeFileName } from '../../shared/text/file-name'
 import { writeFileAtomically } from '../files/disk/atomic-write'
+import { readFilePart } from '../files/file-parts'
 import type { FileRefs } from '../files/file-refs'
 import { offerFiles } from '../files/offered-files'
 import type { Group } from './handlers'
@@ -23,24 +20,7 @@ export function filesHandlers(refs: FileRefs, outPath: string | null): Group<'fi
       })
       return offerFiles(chosen.filePaths, refs)
     },
-    'files:read': async ({ ref }) => {
-      const path = refs.pathOf(ref)
-      if (statSync(path).size > MAX_FILE_BYTES) {
-        throw new CasebookError(
-          'refused',
-          `${basename(path)}: larger than 512 MB. Split it, then import the parts.`,
-        )
-      }
-      try {
-        return new Uint8Array(await readFile(path))
-      } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code
-        throw new CasebookError(
-          'refused',
-          `${basename(path)}: cannot be read (${code}). Check its permissions.`,
-        )
-      }
-    },
+    'files:read': ({ ref, offset }) => readFilePart(refs.pathOf(ref), offset),
     'files:save': async ({ suggestedName, bytes }, window) => {
       const path = outPath ?? (await askWhere(suggestedName, window))
       if (path === null) return null

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session } from 'electron'
 import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
 import type { AirlockJob } from '../../shared/ipc/airlock-job'
+import type { FileInParts } from '../files/file-parts'
 import { exchange, type ReaderProcess } from './airlock-exchange'
 import { lockedDownPreferences } from './lock-down'
 import { SCHEME } from './pages'
@@ -18,11 +19,12 @@ const JOBS_PER_PROCESS = 500
 /** A sandboxed window without store, keys or network that parses one file at a time. */
 export interface Airlock {
   /**
+   * @param content the job's file, where its bytes are to go before it in parts
    * @throws CasebookError `refused` with the reason, also when the file took too long, too much
    *   memory or gave too much; `not-found` when a page was asked for without bytes the process still holds;
    *   `cancelled` after {@link cancel}
    */
-  run(job: AirlockJob): Promise<never>
+  run(job: AirlockJob, content?: FileInParts): Promise<never>
   /** Ends the process that reads now; waiting jobs fail with `cancelled` too. */
   cancel(): void
   /** The batch is over: once what waits is read, the process ends, and the next job gets a new one. */
@@ -55,16 +57,49 @@ export function createAirlock(): Airlock {
     void ending?.then(({ window }) => kill(window)).catch(() => {})
   }
 
-  const runNow = async (job: AirlockJob, born: number): Promise<never> => {
+  /** Waits for work that others do, unless the job is cancelled meanwhile. */
+  const unlessStopped = <T>(work: Promise<T>, name: string): Promise<T> =>
+    new Promise((resolve, reject) => {
+      stopJob = () => reject(cancelled(name))
+      work.then(resolve, reject)
+    })
+
+  const give = (reader: ReaderProcess, job: AirlockJob): Promise<unknown> => {
+    const given = exchange(reader, job)
+    stopJob = () => given.cancel()
+    return given.answer
+  }
+
+  /** Sends a file ahead of its job, the next part when the one before was taken. */
+  const giveParts = async (
+    reader: ReaderProcess,
+    name: string,
+    { size, parts }: FileInParts,
+    born: number,
+  ) => {
+    const coming = parts[Symbol.asyncIterator]()
+    for (let at = 0; ; ) {
+      const { done, value: bytes } = await unlessStopped(coming.next(), name)
+      if (born !== generation) throw cancelled(name)
+      if (done) return
+      await give(reader, { kind: 'part', name, size, at, bytes })
+      at += bytes.length
+    }
+  }
+
+  const runNow = async (
+    job: AirlockJob,
+    content: FileInParts | undefined,
+    born: number,
+  ): Promise<never> => {
     clearTimeout(idle)
     current ??= startProcess()
     try {
       const started = await current
       if (born !== generation) throw cancelled(job.name)
       started.jobs += 1
-      const given = exchange(started.reader, job)
-      stopJob = given.cancel
-      const answer = (await given.answer) as never
+      if (content !== undefined) await giveParts(started.reader, job.name, content, born)
+      const answer = (await give(started.reader, job)) as never
       if (started.jobs >= JOBS_PER_PROCESS) end()
       return answer
     } catch (thrown) {
@@ -80,11 +115,11 @@ export function createAirlock(): Airlock {
   }
 
   return {
-    run(job) {
+    run(job, content) {
       const born = generation
       const done = queue.then(() => {
         if (born !== generation) throw cancelled(job.name)
-        return runNow(job, born)
+        return runNow(job, content, born)
       })
       queue = done.catch(() => {})
       return done

@@ -3,9 +3,10 @@ import { failureOf } from '../../shared/errors/casebook-error'
 import type { AirlockJob } from '../../shared/ipc/airlock-job'
 import type { PrintedText } from '../../shared/model/printed-original'
 import type { Extraction, PixelImage, RecognisedPage } from '../../shared/model/source-text'
+import { handedFile, takePart } from './handed-file'
 import { readFile } from './read-file'
 
-type Answer = Extraction | PixelImage | RecognisedPage | PrintedText | string
+type Answer = Extraction | PixelImage | RecognisedPage | PrintedText | string | null
 
 /** The only door of this page, made by its preload. */
 interface AirlockDoor {
@@ -28,7 +29,8 @@ window.airlock.onJob(async (job) => {
 })
 
 async function answer(job: AirlockJob): Promise<Answer> {
-  if (job.kind === 'extract') return readFile(job.name, job.bytes)
+  if (job.kind === 'part') return takePart(job)
+  if (job.kind === 'extract') return readFile(job.name, job.bytes ?? handedFile(job.name))
   if (job.kind === 'markup') {
     const { printable } = await import('./printable/printable')
     return printable(job.name, job.bytes)

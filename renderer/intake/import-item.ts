@@ -1,4 +1,5 @@
 import type { OfferedFile } from '../../shared/ipc/contract'
+import { refusal } from '../../shared/extract/refusal'
 import { ask } from '../bridge/ask'
 import type { FoundIn } from '../store/writes/import-source'
 
@@ -8,22 +9,47 @@ export interface Origin extends FoundIn {
   readonly depth: number
 }
 
-/** A file to import. Its bytes are asked for once, when its turn comes. */
+/** A file to import. Its bytes are asked for when its turn comes. */
 export interface ImportItem {
   readonly name: string
   /** Size in bytes, known before the bytes are read. */
   readonly size: number
   /** Left out for a file that was offered by itself. */
   readonly origin?: Origin
+  /** What main knows it by, where it can read the file itself. */
+  readonly ref?: string
+  /** Whether its bytes are in memory for as long as this is. */
+  readonly inMemory?: boolean
   bytes(): Promise<Uint8Array>
 }
 
 /** A file that main offered: chosen in a dialog or named on the command line. */
-export const fromOfferedFile = (file: OfferedFile): ImportItem => ({
-  name: file.name,
-  size: file.bytes,
-  bytes: () => ask('files:read', { ref: file.ref }),
+export const fromOfferedFile = ({ ref, name, bytes }: OfferedFile): ImportItem => ({
+  name,
+  size: bytes,
+  ref,
+  bytes: () => readOffered(name, ref),
 })
+
+/**
+ * The bytes of an offered file, part by part: what crosses in one piece stands still on the screen.
+ * @throws CasebookError `refused` when it cannot be read or changes meanwhile
+ */
+async function readOffered(name: string, ref: string): Promise<Uint8Array> {
+  const { bytes: first, size } = await ask('files:read', { ref, offset: 0 })
+  if (first.length === size) return first
+  const whole = new Uint8Array(size)
+  whole.set(first)
+  for (let offset = first.length; offset < size; ) {
+    const part = await ask('files:read', { ref, offset })
+    if (part.size !== size || part.bytes.length === 0) {
+      throw refusal(name, 'The file changed while it was read. Import it again.')
+    }
+    whole.set(part.bytes, offset)
+    offset += part.bytes.length
+  }
+  return whole
+}
 
 /** A file dropped on the window. */
 export const fromDroppedFile = (file: File): ImportItem => ({

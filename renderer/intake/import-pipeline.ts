@@ -17,6 +17,7 @@ import { HeldBytes } from './held-bytes'
 import type { ImportPhase } from './import-state'
 import { asResult, extractText, type FileBytes, readBytes } from './import-steps'
 import { memberItems, refuseMembers, type Unpacked } from './members'
+import type { ReadingLanes } from './reading-lanes'
 
 /** One file on its way. Whoever holds it may set `cancelled` at any time. */
 export interface ImportJob {
@@ -64,31 +65,32 @@ interface Coming {
   settled: boolean
 }
 
-/** When the airlock last answered: it reads one file at a time, and a file's own time is counted from there. */
-interface Clock {
-  answered: number
-}
-
 /**
  * Takes files off the front of `waiting` until it is empty: size gate, bytes, SHA-256, duplicate or
- * not, airlock, an entry each. Each airlock reads one file at a time; meanwhile the ones before are
- * saved, several at once where several are ready. Files end in their order; none stops the others.
- * Files found within a file come in turn when it is saved.
+ * not, airlock, an entry each. The airlocks read one file each at a time; meanwhile the ones before
+ * are saved, several at once where several are ready. Files end in their order; none stops the
+ * others. Files found within a file come in turn when it is saved. While the lanes are held no
+ * further file is begun.
  */
 export async function importAll(
   opened: OpenCase,
   waiting: ImportJob[],
+  lanes: ReadingLanes,
   watcher: ImportWatcher,
 ): Promise<void> {
   const held = await HeldBytes.of(opened)
   const coming: Coming[] = []
-  const clock: Clock = { answered: 0 }
   let saving: Promise<void> = Promise.resolve()
   while (waiting.length > 0 || coming.length > 0) {
-    while (mayBegin(waiting[0], coming)) {
-      coming.push(await begin(waiting.shift() as ImportJob, held, watcher, clock))
+    while (!lanes.held && mayBegin(waiting[0], coming)) {
+      coming.push(await begin(waiting.shift() as ImportJob, held, lanes, watcher))
     }
-    const group = [await (coming.shift() as Coming).outcome]
+    const next = coming.shift()
+    if (next === undefined) {
+      await lanes.released()
+      continue
+    }
+    const group = [await next.outcome]
     await saving
     while (coming[0]?.settled && bytesOf(group) < GROUP_BYTES) {
       group.push(await (coming.shift() as Coming).outcome)
@@ -112,21 +114,20 @@ const holdsFiles = (outcome: Outcome): boolean =>
 const bytesOf = (group: readonly Outcome[]): number =>
   group.reduce((sum, outcome) => sum + ('file' in outcome ? outcome.file.bytes.length : 0), 0)
 
-/** Reads a file's bytes and sends them to the airlock, whose answer is not waited for here. */
+/** Reads a file's bytes and sends them to a lane, whose answer is not waited for here. */
 async function begin(
   job: ImportJob,
   held: HeldBytes,
+  lanes: ReadingLanes,
   watcher: ImportWatcher,
-  clock: Clock,
 ): Promise<Coming> {
   const begun = performance.now()
   watcher.reached(job, 'reading')
   const read = await readBytes(job.item)
+  const took = Math.round(performance.now() - begun)
   const outcome = read.ok
-    ? extract(job, read.value, held, watcher, () => timeSince(begun, clock))
-    : Promise.resolve(
-        refused(job, read.error, null, watcher, Math.round(performance.now() - begun)),
-      )
+    ? extract(job, read.value, held, lanes, watcher, took)
+    : Promise.resolve(refused(job, read.error, null, watcher, took))
   const packed = read.ok && isPacked(read.value.bytes)
   const size = packed ? IN_HAND_BYTES : job.item.size
   const coming: Coming = { outcome, size, settled: false }
@@ -136,37 +137,33 @@ async function begin(
   return coming
 }
 
-/** The time of the file whose answer has come, in whole ms. */
-function timeSince(begun: number, clock: Clock): number {
-  const now = performance.now()
-  const took = now - Math.max(begun, clock.answered)
-  clock.answered = now
-  return Math.round(took)
-}
-
+/** @param reading time that reading its bytes took, in ms */
 async function extract(
   job: ImportJob,
   file: FileBytes,
   held: HeldBytes,
+  lanes: ReadingLanes,
   watcher: ImportWatcher,
-  time: () => number,
+  reading: number,
 ): Promise<Outcome> {
   const original = await held.claim(file.sha256)
   if (original !== null) {
-    const result = duplicateResult(job.item.name, original, time())
+    const result = duplicateResult(job.item.name, original, reading)
     return { end: () => watcher.ended(job, result) }
   }
-  const extraction = job.cancelled ? null : await extractNow(job, file, watcher)
-  const took = time()
-  if (extraction?.ok) return { job, file, extraction: extraction.value, took }
+  if (lanes.busy) watcher.reached(job, 'waiting')
+  const { answer, took: parsing } = await lanes.read({
+    cancelled: () => job.cancelled,
+    begin: (lane) => {
+      watcher.reached(job, 'extracting')
+      return extractText(job.item, file, lane)
+    },
+  })
+  const took = reading + parsing
+  if (answer?.ok) return { job, file, extraction: answer.value, took }
   held.settle(file.sha256, null)
-  if (extraction === null) return { end: () => watcher.ended(job, null) }
-  return refused(job, extraction.error, file.sha256, watcher, took)
-}
-
-function extractNow(job: ImportJob, file: FileBytes, watcher: ImportWatcher) {
-  watcher.reached(job, 'extracting')
-  return extractText(job.item.name, file.bytes)
+  if (answer === null) return { end: () => watcher.ended(job, null) }
+  return refused(job, answer.error, file.sha256, watcher, took)
 }
 
 /** Saves what was read, in one go where that can be, and ends each file in its order. */

@@ -25,7 +25,7 @@ export const phaseWords: Readonly<Record<ImportPhase, string>> = {
   cancelled: 'cancelled',
 }
 
-/** One file of the queue, as the list shows it. */
+/** One file of the queue, as the list shows it. Never changed, replaced at each step. */
 export interface ImportEntry {
   /** Place in the queue, from 1: stable for as long as the queue lives. */
   readonly key: number
@@ -35,18 +35,27 @@ export interface ImportEntry {
   readonly phase: ImportPhase
   /** `null` until the file is done, and for good when it was cancelled. */
   readonly result: ImportResult | null
+  /** Whether it ended without being taken in and its bytes can still be had. */
+  readonly again: boolean
 }
 
-/** A snapshot: never changed, replaced at each step. */
+/** How many files are in each phase. */
+export type PhaseCounts = Readonly<Record<ImportPhase, number>>
+
+/** The queue at a glance: never changed, replaced at each step. The files are in its list. */
 export interface ImportState {
-  readonly items: readonly ImportEntry[]
+  readonly counts: PhaseCounts
   /** Files that have come to an end. */
   readonly done: number
   readonly total: number
+  /** Files that ended without being taken in and can be tried again. */
+  readonly again: number
   readonly running: boolean
+  /** Whether no further file is begun; those at work are finished. */
+  readonly paused: boolean
+  /** Milliseconds until all files are done; `null` while that cannot be said. */
+  readonly remaining: number | null
 }
-
-export const emptyImport: ImportState = { items: [], done: 0, total: 0, running: false }
 
 const ends: ReadonlySet<ImportPhase> = new Set([
   'imported',
@@ -56,37 +65,4 @@ const ends: ReadonlySet<ImportPhase> = new Set([
   'cancelled',
 ])
 
-export const isDone = (entry: ImportEntry): boolean => ends.has(entry.phase)
-
-/** The state with more files waiting at its end. */
-export function withWaiting(
-  state: ImportState,
-  files: readonly { readonly name: string; readonly size: number }[],
-): ImportState {
-  const added = files.map(({ name, size }, index): ImportEntry => {
-    return { key: state.total + index + 1, name, size, phase: 'waiting', result: null }
-  })
-  return counted([...state.items, ...added])
-}
-
-/** The state with one file a step further. */
-export const withPhase = (
-  state: ImportState,
-  key: number,
-  phase: ImportPhase,
-  result: ImportResult | null = null,
-): ImportState =>
-  counted(state.items.map((entry) => (entry.key === key ? { ...entry, phase, result } : entry)))
-
-/** The state with every file that has not begun turned down. */
-export const withoutWaiting = (state: ImportState): ImportState =>
-  counted(
-    state.items.map((entry) =>
-      entry.phase === 'waiting' ? { ...entry, phase: 'cancelled' } : entry,
-    ),
-  )
-
-function counted(items: readonly ImportEntry[]): ImportState {
-  const done = items.filter(isDone).length
-  return { items, done, total: items.length, running: done < items.length }
-}
+export const isEnd = (phase: ImportPhase): boolean => ends.has(phase)

@@ -3,9 +3,9 @@ import type { Result } from '../../shared/errors/result'
 import { ok } from '../../shared/errors/result'
 import { refuseBySize } from '../../shared/extract/refusal'
 import type { Extraction } from '../../shared/model/source-text'
-import { toHex } from '../../shared/text/bytes'
+import { FILE_PART_BYTES } from '../../shared/text/file-limit'
 import { ask } from '../bridge/ask'
-import { sha256 } from '../vault/keys/sha256'
+import { fileDigest } from './file-digest'
 import type { ImportItem } from './import-item'
 
 /** The bytes of a file and what they are known by. */
@@ -22,12 +22,44 @@ export const readBytes = (item: ImportItem): Promise<Result<FileBytes>> =>
     const bytes = await item.bytes()
     // The size was taken when the file was offered; the file may have changed since.
     refuseBySize(item.name, bytes.length)
-    return { bytes, sha256: toHex(await sha256(bytes)) }
+    return { bytes, sha256: await fileDigest(bytes) }
   })
 
-/** Second step: what the airlock reads in the bytes. */
-export const extractText = (name: string, bytes: Uint8Array): Promise<Result<Extraction>> =>
-  asResult(() => ask('airlock:extract', { name, bytes }))
+/**
+ * Second step: what an airlock reads in the bytes. A large file that main can read does not cross
+ * the window again: main hands it over itself and holds it against the digest.
+ * @param lane which of the airlocks, from 0
+ */
+export const extractText = (
+  { name, ref }: ImportItem,
+  { bytes, sha256 }: FileBytes,
+  lane: number,
+): Promise<Result<Extraction>> =>
+  asResult(() => {
+    if (bytes.length <= FILE_PART_BYTES) return ask('airlock:extract', { name, lane, bytes })
+    return ref === undefined
+      ? handOver(name, lane, bytes)
+      : ask('airlock:extract', { name, lane, file: { ref, sha256 } })
+  })
+
+let handed = 0
+
+/** Sends the bytes after the request, each part when the one before was taken. */
+function handOver(name: string, lane: number, bytes: Uint8Array): Promise<Extraction> {
+  handed += 1
+  const key = handed
+  const answer = ask('airlock:extract', { name, lane, parts: { key, size: bytes.length } })
+  // Where a part is not taken, the answer says why.
+  sendParts(key, bytes).catch(() => {})
+  return answer
+}
+
+async function sendParts(key: number, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; at += FILE_PART_BYTES) {
+    // A copy of its own: a part of a buffer would cross with the whole of it.
+    await ask('airlock:part', { key, bytes: bytes.slice(at, at + FILE_PART_BYTES) })
+  }
+}
 
 /** The outcome as a value: what befalls one file must not stop the next. */
 export async function asResult<T>(step: () => Promise<T>): Promise<Result<T>> {

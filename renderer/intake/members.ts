@@ -50,6 +50,7 @@ export const memberItems = (
   members.map(({ name, bytes, url, captured }) => ({
     name: `${carrier.name} › ${name}`.slice(0, 1000),
     size: bytes.length,
+    inMemory: true,
     bytes: async () => bytes,
     origin: {
       from: carrier.name,

@@ -5,11 +5,28 @@
  * a PrintedText.
  */
 export type AirlockJob =
-  | { readonly kind: 'extract'; readonly name: string; readonly bytes: Uint8Array }
+  | PartJob
+  | {
+      readonly kind: 'extract'
+      readonly name: string
+      /** `null`: they came in parts before. */
+      readonly bytes: Uint8Array | null
+    }
   | { readonly kind: 'markup'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'words'; readonly name: string; readonly bytes: Uint8Array }
   | PageJob
   | RecogniseJob
+
+/** A part of the next job's file, answered with `null` when it was taken. */
+export interface PartJob {
+  readonly kind: 'part'
+  readonly name: string
+  /** Bytes of the whole file. */
+  readonly size: number
+  /** Where the part stands in it. */
+  readonly at: number
+  readonly bytes: Uint8Array
+}
 
 /** One page of an original that stays open in the airlock. */
 export interface PageOf {

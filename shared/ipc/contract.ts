@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import '../model/jitless'
 import { PrintedOriginal } from '../model/printed-original'
+import { Sha256 } from '../model/source'
 import { Extraction, PixelImage, RecognisedPage } from '../model/source-text'
 
 /*
@@ -14,6 +15,9 @@ const nothing = z.void()
 
 /** A name main gave to a file on disk; it means nothing outside the running program. */
 const FileRef = z.string().regex(/^f\d{1,9}$/)
+
+/** Number the window gives to a file that it hands over in parts. */
+const PartsKey = z.int().positive()
 
 /** Id of a case file, hexadecimal. */
 const FileId = z.string().regex(/^[0-9a-f]{32}$/)
@@ -277,7 +281,11 @@ export const contract = {
     input: z.strictObject({ kind: z.enum(['files', 'folder']) }),
     output: z.array(OfferedFile),
   },
-  'files:read': { input: z.strictObject({ ref: FileRef }), output: Bytes },
+  /** A part of an offered file from a place on, at most 4 MiB, and the size that the file has now. */
+  'files:read': {
+    input: z.strictObject({ ref: FileRef, offset: z.int().nonnegative() }),
+    output: z.strictObject({ bytes: Bytes, size: z.int().nonnegative() }),
+  },
   /**
    * Writes a finished document where the analyst says (a dialog), or where the command line said
    * (`--out`); temporary file, fsync, rename. `null` when she did not say.
@@ -287,11 +295,26 @@ export const contract = {
     output: z.strictObject({ path: z.string() }).nullable(),
   },
 
-  /** Reads one file in the airlock. Refusals come back as failures of kind `refused`. */
+  /**
+   * Reads one file in the airlock. Refusals come back as failures of kind `refused`. A small file
+   * comes with its bytes; a large one is read by main where it was offered, and must have the digest,
+   * or it follows in parts.
+   */
   'airlock:extract': {
-    input: z.strictObject({ name: z.string().max(1000), bytes: Bytes }),
+    input: z
+      .strictObject({
+        name: z.string().max(1000),
+        /** Which airlock: those of different numbers read at the same time. */
+        lane: z.int().min(0).max(1).default(0),
+        bytes: Bytes.optional(),
+        file: z.strictObject({ ref: FileRef, sha256: Sha256 }).optional(),
+        parts: z.strictObject({ key: PartsKey, size: z.int().positive() }).optional(),
+      })
+      .refine(({ bytes, file, parts }) => [bytes, file, parts].filter(Boolean).length === 1),
     output: Extraction,
   },
+  /** The next part of a file that follows its request; answered when the airlock has taken it. */
+  'airlock:part': { input: z.strictObject({ key: PartsKey, bytes: Bytes }), output: nothing },
   /**
    * Pixels of one page; `scale` is pixels per PDF point. The bytes go along with a file's first
    * page and stay under their digest: `null` stands for them until the answer is `not-found`.

@@ -11,6 +11,7 @@ import { FRAMES_OFFSET, HEADER_BYTES, KEY_TABLE_BYTES } from '../../shared/journ
 import { decodeFrameHeader, FRAME_HEADER_BYTES, frameTypes } from '../../shared/journal/frame'
 import type { Extraction } from '../../shared/model/source-text'
 import { concatBytes, equalBytes } from '../../shared/text/bytes'
+import { FILE_PART_BYTES } from '../../shared/text/file-limit'
 import { sha256 } from './sha256'
 
 type Answers = { [C in Channel]?: (input: Input<C>) => unknown }
@@ -132,10 +133,10 @@ function usualAnswers(main: MemoryMain): Answers {
     'case:dropCopies': async () => {
       for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name as string)
     },
-    'files:read': ({ ref }) => {
+    'files:read': ({ ref, offset }) => {
       const bytes = main.files.get(ref)
       if (bytes === undefined) throw new CasebookError('not-found', `${ref} is not there.`)
-      return bytes
+      return { bytes: bytes.slice(offset, offset + FILE_PART_BYTES), size: bytes.length }
     },
     'files:save': ({ suggestedName, bytes }) => {
       main.saved.push({ name: suggestedName, bytes: bytes as Uint8Array })

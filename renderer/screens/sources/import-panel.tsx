@@ -1,21 +1,23 @@
-import {
-  Check,
-  ChevronDown,
-  ChevronUp,
-  CircleSlash,
-  CircleX,
-  Clock,
-  CopyCheck,
-  PackageOpen,
-} from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
 import type { Source } from '../../../shared/model/source'
-import { countWords, sizeWords } from '../../../shared/text/size-words'
-import { type ImportEntry, type ImportPhase, isDone } from '../../intake/import-state'
+import { countWords } from '../../../shared/text/size-words'
+import type { ImportQueue } from '../../intake/import-queue'
+import type { ImportState } from '../../intake/import-state'
 import { Button, IconButton } from '../../parts/button'
-import { ProgressBar, Spinner } from '../../parts/progress'
+import { useCommands } from '../../parts/commands/registry'
+import { ProgressBar } from '../../parts/progress'
+import { tryIt } from '../../parts/toast'
 import { useOpenCase } from '../../store/case-context'
-import { importTally, outcomeWords, type SourceNumbers } from './import-words'
+import { importCommands } from './import-commands'
+import { ImportFileList } from './import-file-list'
+import {
+  importHeading,
+  importMilestone,
+  importTally,
+  remainingWords,
+  spokenImport,
+} from './import-words'
 import { importQueueOf, useImportState } from './source-queue'
 
 interface ImportPanelProps {
@@ -26,53 +28,37 @@ interface ImportPanelProps {
   readonly onPutAway: () => void
 }
 
-/** Rows in the page: the files at work and those that need a look come first. */
-const SHOWN = 60
-/** Rows in sight without scrolling. */
-const IN_SIGHT = 6
-
 /** The import queue: how far it is, and what became of each file. It stays until it is put away. */
 export function ImportPanel({ sources, onShow, onPutAway }: ImportPanelProps) {
   const state = useImportState()
   const queue = importQueueOf(useOpenCase())
-  const numbers = new Map(sources.map(({ id, number }) => [id, number]))
+  const numbers = useMemo(() => new Map(sources.map(({ id, number }) => [id, number])), [sources])
   const [open, setOpen] = useState(true)
-  const [putAway, setPutAway] = useState(0)
-  const items = state.items.filter(({ key }) => key > putAway)
-  if (items.length === 0) return null
-  const done = items.filter(isDone).length
-  const running = done < items.length
-  const rows = [...items].sort((a, b) => urgency[a.phase] - urgency[b.phase] || a.key - b.key)
+  const putAway = () => {
+    queue.clear()
+    onPutAway()
+  }
+  useCommands(importCommands(queue, state, putAway))
+  if (state.total === 0) return null
   return (
     <section className="imp" aria-label="Import">
       <div className="imp-h">
-        <span className="strong">
-          {running ? 'Importing' : 'Imported'} {countWords(items.length, 'file')}
-        </span>
+        <span className="strong">{importHeading(state)}</span>
         <span className="grow" />
-        <span className="muted" role="status">
-          {importTally(items)}
+        <span className="muted">
+          {[
+            importTally(state.counts),
+            state.remaining === null ? '' : remainingWords(state.remaining),
+          ]
+            .filter((words) => words !== '')
+            .join(' · ')}
         </span>
-        {running && (
+        {state.running && (
           <div className="imp-bar">
-            <ProgressBar label="Import" done={done} total={items.length} />
+            <ProgressBar label="Import" done={state.done} total={state.total} />
           </div>
         )}
-        {running ? (
-          <Button size="sm" onPress={() => queue.cancel()}>
-            Cancel the rest
-          </Button>
-        ) : (
-          <Button
-            size="sm"
-            onPress={() => {
-              setPutAway(state.items.at(-1)?.key ?? 0)
-              onPutAway()
-            }}
-          >
-            Put away
-          </Button>
-        )}
+        <QueueButtons queue={queue} state={state} onPutAway={putAway} />
         <IconButton
           label={open ? 'Hide the files' : 'Show the files'}
           size="sm"
@@ -80,70 +66,70 @@ export function ImportPanel({ sources, onShow, onPutAway }: ImportPanelProps) {
           onPress={() => setOpen(!open)}
         />
       </div>
+      <SpokenProgress state={state} />
       {open && (
-        <ul className="imp-l" tabIndex={rows.length > IN_SIGHT ? 0 : undefined} aria-label="Files">
-          {rows.slice(0, SHOWN).map((entry) => (
-            <FileRow key={entry.key} entry={entry} numbers={numbers} onShow={onShow} />
-          ))}
-          {rows.length > SHOWN && (
-            <li className="muted">and {countWords(rows.length - SHOWN, 'more file')}</li>
-          )}
-        </ul>
+        <ImportFileList
+          count={state.total}
+          rows={(from, to) => queue.rows(from, to)}
+          numbers={numbers}
+          onShow={onShow}
+          onRetry={(key) => tryIt(queue.retry(key))}
+        />
       )}
     </section>
   )
 }
 
-const urgency: Readonly<Record<ImportPhase, number>> = {
-  reading: 0,
-  extracting: 0,
-  saving: 0,
-  refused: 1,
-  duplicate: 2,
-  waiting: 3,
-  imported: 4,
-  unpacked: 4,
-  cancelled: 5,
+interface QueueButtonsProps {
+  readonly queue: ImportQueue
+  readonly state: ImportState
+  readonly onPutAway: () => void
 }
 
-const signs: Readonly<Record<ImportPhase, ReactNode>> = {
-  waiting: <Clock aria-hidden="true" />,
-  reading: <Spinner />,
-  extracting: <Spinner />,
-  saving: <Spinner />,
-  imported: <Check aria-hidden="true" />,
-  unpacked: <PackageOpen aria-hidden="true" />,
-  duplicate: <CopyCheck aria-hidden="true" />,
-  refused: <CircleX aria-hidden="true" />,
-  cancelled: <CircleSlash aria-hidden="true" />,
-}
-
-interface FileRowProps {
-  readonly entry: ImportEntry
-  readonly numbers: SourceNumbers
-  readonly onShow: (sourceId: string) => void
-}
-
-function FileRow({ entry: { name, size, phase, result }, numbers, onShow }: FileRowProps) {
-  const words = outcomeWords({ name, phase, result }, numbers)
-  const sourceId = result?.sourceId ?? null
-  return (
-    <li className={phase}>
-      <span className="sign">{signs[phase]}</span>
-      <span className="ell" title={name}>
-        {name}
-      </span>
-      <span className="num muted">{sizeWords(size)}</span>
-      <span className="outcome ell" title={words}>
-        {words}
-      </span>
-      <span className="num">
-        {sourceId !== null && (
-          <Button size="sm" kind="ghost" onPress={() => onShow(sourceId)}>
-            Show
+function QueueButtons({ queue, state, onPutAway }: QueueButtonsProps) {
+  const { running, paused, again } = state
+  if (running) {
+    return (
+      <>
+        {paused ? (
+          <Button size="sm" keys="P" onPress={() => queue.resume()}>
+            Resume
+          </Button>
+        ) : (
+          <Button size="sm" keys="P" onPress={() => queue.pause()}>
+            Pause
           </Button>
         )}
-      </span>
-    </li>
+        <Button size="sm" onPress={() => queue.cancel()}>
+          Cancel the rest
+        </Button>
+      </>
+    )
+  }
+  return (
+    <>
+      {again > 0 && (
+        <Button size="sm" keys="Shift+T" onPress={() => tryIt(queue.retry())}>
+          Try {countWords(again, 'file')} again
+        </Button>
+      )}
+      <Button size="sm" onPress={onPutAway}>
+        Put away
+      </Button>
+    </>
+  )
+}
+
+/** Said once at each milestone: a screen reader that heard of every file would hear of nothing else. */
+function SpokenProgress({ state }: { readonly state: ImportState }) {
+  const said = useRef({ milestone: '', words: '' })
+  const milestone = importMilestone(state)
+  if (said.current.milestone !== milestone) {
+    said.current = { milestone, words: spokenImport(state) }
+  }
+  return (
+    <p className="vh" role="status">
+      {said.current.words}
+    </p>
   )
 }

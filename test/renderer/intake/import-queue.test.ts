@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ImportItem } from '../../../renderer/intake/import-item'
-import { createImportQueue } from '../../../renderer/intake/import-queue'
+import { createImportQueue, type ImportQueue } from '../../../renderer/intake/import-queue'
 import type { ImportResult } from '../../../renderer/intake/import-result'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
 import { closeCase } from '../../../renderer/store/open-case'
@@ -32,6 +32,11 @@ async function importAll(...items: ImportItem[]): Promise<ImportResult[]> {
   await createImportQueue(opened, (result) => results.push(result)).add(items)
   return results
 }
+
+/** In the order in which the files were added. */
+const entriesOf = (queue: ImportQueue) =>
+  [...queue.rows(0, queue.getState().total)].sort((a, b) => a.key - b.key)
+const phasesOf = (queue: ImportQueue) => entriesOf(queue).map(({ phase }) => phase)
 
 const sourceNames = async () =>
   (await opened.database.sources.toArray()).map((s) => `S${s.number} ${s.fileName}`).sort()
@@ -262,11 +267,7 @@ describe('a file that holds files', () => {
       queue.cancel()
     })
     await queue.add([file('a.eml', 'Mail')])
-    expect(queue.getState().items.map(({ phase }) => phase)).toEqual([
-      'imported',
-      'cancelled',
-      'cancelled',
-    ])
+    expect(phasesOf(queue)).toEqual(['imported', 'cancelled', 'cancelled'])
     expect(await sourceNames()).toEqual(['S1 a.eml'])
   })
 })
@@ -284,7 +285,7 @@ describe('cancelling', () => {
     main.answers['airlock:cancel'] = () =>
       stop(new CasebookError('cancelled', 'slow.txt: cancelled.'))
     const unsubscribe = queue.subscribe(() => {
-      if (queue.getState().items[0]?.phase !== 'imported') return
+      if (phasesOf(queue)[0] !== 'imported') return
       unsubscribe()
       queue.cancel()
     })
@@ -294,12 +295,7 @@ describe('cancelling', () => {
       file('b.txt', 'B'),
       file('c.txt', 'C'),
     ])
-    expect(queue.getState().items.map(({ phase }) => phase)).toEqual([
-      'imported',
-      'cancelled',
-      'cancelled',
-      'cancelled',
-    ])
+    expect(phasesOf(queue)).toEqual(['imported', 'cancelled', 'cancelled', 'cancelled'])
     expect(await sourceNames()).toEqual(['S1 a.txt'])
   })
 
@@ -309,7 +305,7 @@ describe('cancelling', () => {
     queue.cancel()
     await first
     await queue.add([file('b.txt', 'B')])
-    expect(queue.getState().items.map(({ phase }) => phase)).toEqual(['cancelled', 'imported'])
+    expect(phasesOf(queue)).toEqual(['cancelled', 'imported'])
   })
 })
 
@@ -318,7 +314,7 @@ describe('the state', () => {
     const queue = createImportQueue(opened)
     const phases: string[] = []
     expect(queue.getState()).toBe(queue.getState())
-    const stop = queue.subscribe(() => phases.push(queue.getState().items[0]?.phase ?? 'none'))
+    const stop = queue.subscribe(() => phases.push(phasesOf(queue)[0] ?? 'none'))
     await queue.add([file('a.txt', 'A')])
     stop()
     expect(phases).toEqual(['waiting', 'reading', 'extracting', 'saving', 'imported'])

@@ -92,6 +92,6 @@ describe('a store of working copies that is broken', () => {
     const item = { name: 'a.txt', size: 1, bytes: async () => new Uint8Array(1) }
     await expect(queue.add([item])).rejects.toThrow('Internal error.')
     expect(queue.getState()).toMatchObject({ done: 1, running: false })
-    expect(queue.getState().items[0]?.result?.reason).toMatch(/^Not imported: .* Lock it/)
+    expect(queue.rows(0, 1)[0]?.result?.reason).toMatch(/^Not imported: .* Lock it/)
   })
 })
