@@ -41,11 +41,13 @@ const withoutSite = (title: string, site: string): string =>
 /**
  * The same for a page whose encoding is undone.
  * @param known what is known of the page besides, believed before what it says itself
+ * @param otherwise what is believed where it says nothing
  */
 export function readHtmlText(
   name: string,
   html: string,
   known: readonly Statement[] = [],
+  otherwise: readonly Statement[] = [],
 ): Extraction {
   if (isNestedTooDeeply(html)) throw refusal(name, 'Its elements are nested too deeply to be read.')
   if (countTags(html) > 2 * MOST_ELEMENTS) throw refusal(name, 'It has more than 300,000 elements.')
@@ -74,6 +76,7 @@ export function readHtmlText(
         value: authorsIn(article?.byline).join('; '),
       },
       { detail: 'published', place: 'first lines of the text', ...headDate(text.text) },
+      ...otherwise,
       { detail: 'title', place: 'file name', written: stem(name) },
     ]),
     text,

@@ -1,16 +1,12 @@
 import type { Extraction } from '../../shared/model/source-text'
 import { allowanceFor } from './mail/allowance'
 import { assembleMail } from './mail/assemble-mail'
-import { peopleIn } from './mail/encoded-words'
-import { mailHeader } from './mail/header-pieces'
 import { mailParts } from './mail/mail-parts'
-import { field } from './mail/mime-header'
 import { readMimeTree } from './mail/mime-tree'
 import { charsetWarnings } from './mail/part-text'
 
 /**
- * Reads a mail (RFC 5322, MIME). Its header comes first, then its text: the plain form where it
- * says what the HTML says. Attachments and mails passed on are members. Nothing remote is followed.
+ * Reads a mail (RFC 5322, MIME): its text, in the plain form where that says what the HTML says. Attachments and mails passed on are members. Nothing remote is followed.
  * @throws CasebookError `refused` when it is empty, too deep, too large or has too many parts
  */
 export async function readMail(name: string, bytes: Uint8Array): Promise<Extraction> {
@@ -19,10 +15,8 @@ export async function readMail(name: string, bytes: Uint8Array): Promise<Extract
   return assembleMail(name, {
     ...mailParts(message, allowanceFor(name)),
     mediaType: 'message/rfc822',
-    header: mailHeader(headers),
-    authors: peopleIn(field(headers, 'from')),
-    date: field(headers, 'date'),
-    language: field(headers, 'content-language'),
+    headers,
+    headerName: 'mail header',
     warnings: charsetWarnings(message),
   })
 }

@@ -1,10 +1,10 @@
 import { charsetDeclaredInHtml } from '../../shared/extract/charset'
+import type { Statement } from '../../shared/extract/details'
 import { refusal } from '../../shared/extract/refusal'
-import { foldWhitespace } from '../../shared/extract/whitespace'
 import type { Extraction } from '../../shared/model/source-text'
 import { countWords } from '../../shared/text/size-words'
-import { stem } from './limits'
 import { allowanceFor } from './mail/allowance'
+import { mailFields } from './mail/mail-fields'
 import { field, fieldWords, type MimeHeaders } from './mail/mime-header'
 import { type MimePart, readMimeTree } from './mail/mime-tree'
 import { partText } from './mail/part-text'
@@ -23,14 +23,15 @@ export async function readMhtml(name: string, bytes: Uint8Array): Promise<Extrac
   const page = mainPage(archive, files)
   if (page === null) throw refusal(name, 'The web archive holds no page.')
   const html = partText(page, allowanceFor(name), charsetDeclaredInHtml)
-  const read = readHtmlText(name, html)
+  const { headers } = archive
+  const read = readHtmlText(name, html, addressStatements(headers, page.headers), [
+    { detail: 'title', place: 'archive header Subject', written: fieldWords(headers, 'subject') },
+  ])
   const { text } = read
-  const date = field(archive.headers, 'date')
+  const date = field(headers, 'date')
   return {
     ...read,
     mediaType: 'multipart/related',
-    title: titleOf(read.title, name, archive.headers),
-    url: webAddress(archive.headers, page.headers) ?? read.url,
     text: { ...text, extractor: { ...text.extractor, id: 'mhtml' } },
     dropped: [
       ...read.dropped,
@@ -38,6 +39,7 @@ export async function readMhtml(name: string, bytes: Uint8Array): Promise<Extrac
       ...countedFiles(files.filter((file) => file !== page)),
     ],
     warnings: date === '' ? [] : [`The page was saved on ${date.slice(0, 100)}.`],
+    fields: mailFields(headers, 'archive header'),
   }
 }
 
@@ -57,20 +59,24 @@ export function mainPage(archive: MimePart, files: readonly MimePart[]): MimePar
   )
 }
 
-/** A page without a title of its own is called what the program that saved it called it. */
-const titleOf = (title: string, name: string, headers: MimeHeaders): string =>
-  title === stem(name)
-    ? foldWhitespace(fieldWords(headers, 'subject')).slice(0, 1000) || title
-    : title
-
-function webAddress(archive: MimeHeaders, page: MimeHeaders): string | null {
-  const addresses = [
-    field(archive, 'snapshot-content-location'),
-    field(page, 'content-location'),
-    field(archive, 'content-location'),
-  ]
-  return addresses.find((text) => /^https?:\/\/\S{1,3990}$/i.test(text)) ?? null
-}
+/** Where the program that saved the page says it stood; the page only claims an address. */
+const addressStatements = (archive: MimeHeaders, page: MimeHeaders): Statement[] => [
+  {
+    detail: 'url',
+    place: 'archive header Snapshot-Content-Location',
+    written: field(archive, 'snapshot-content-location'),
+  },
+  {
+    detail: 'url',
+    place: 'Content-Location of the page',
+    written: field(page, 'content-location'),
+  },
+  {
+    detail: 'url',
+    place: 'archive header Content-Location',
+    written: field(archive, 'content-location'),
+  },
+]
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^image\//, 'saved picture'],

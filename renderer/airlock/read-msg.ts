@@ -5,9 +5,7 @@ import { decode } from './decode'
 import { type Allowance, allowanceFor } from './mail/allowance'
 import { assembleMail } from './mail/assemble-mail'
 import { charsetOfLabel } from './mail/charset-label'
-import { peopleIn } from './mail/encoded-words'
 import { type MailHtml, mailHtml } from './mail/mail-html'
-import { field } from './mail/mime-header'
 import { quotedTextPieces } from './mail/quoted-text'
 import { saysTheSame } from './mail/same-words'
 import { compoundStreams } from './msg/compound-storage'
@@ -39,7 +37,7 @@ export async function readMsg(name: string, bytes: Uint8Array): Promise<Extracti
   const recipients = [...foldersOf(streams, '__recip_version1.0_').keys()].map((folder) =>
     propertiesOf(streams, folder, 8, allowance, codePage),
   )
-  const { headers, header } = messageHeader(message, recipients)
+  const headers = messageHeader(message, recipients)
   const { members, pictures, dropped } = messageAttachments(streams, allowance, codePage)
   const shown = textOf(message, allowance)
   const text = shown.pieces.length > 0 ? shown : await richText(name, message, allowance)
@@ -49,10 +47,8 @@ export async function readMsg(name: string, bytes: Uint8Array): Promise<Extracti
     pictures,
     dropped: [...text.dropped, ...dropped],
     mediaType: 'application/vnd.ms-outlook',
-    header,
-    authors: peopleIn(field(headers, 'from')),
-    date: field(headers, 'date'),
-    language: field(headers, 'content-language'),
+    headers,
+    headerName: 'Outlook message',
     warnings: [],
   })
 }

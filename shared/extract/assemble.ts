@@ -40,7 +40,7 @@ const VERSION: Record<ExtractorId, number> = {
   text: 1,
   markdown: 1,
   pdf: 1,
-  mail: 1,
+  mail: 2,
   mhtml: 1,
   archive: 1,
   docx: 1,

@@ -12,6 +12,6 @@ export const readSent = async (part: SentPart): Promise<Extraction> =>
 export const blocksOf = ({ text }: Extraction): [string, string][] =>
   text.blocks.map(({ kind, start, end }) => [kind, text.text.slice(start, end)])
 
-/** What stands behind the header and the subject. */
-export const bodyOf = (found: Extraction): [string, string][] =>
-  blocksOf(found).filter(([kind, text]) => kind !== 'title' && !/^[A-Z][\w-]+\t/.test(text))
+/** Name and value of each field of its header. */
+export const headerOf = ({ fields = [] }: Extraction): [string, string][] =>
+  fields.map(({ name, value }) => [name, value])

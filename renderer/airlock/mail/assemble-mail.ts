@@ -1,49 +1,50 @@
 import { assemble } from '../../../shared/extract/assemble'
-import { languageTag } from '../../../shared/extract/language-tag'
-import { readDate } from '../../../shared/extract/partial-date'
+import { detailsOf } from '../../../shared/extract/details'
 import { refusal } from '../../../shared/extract/refusal'
 import { countWords } from '../../../shared/text/size-words'
 import type { Extraction } from '../../../shared/model/source-text'
 import { limited, stem } from '../limits'
-import { headerPieces, type MailHeader } from './header-pieces'
+import { headerPieces, mailHeader } from './header-pieces'
+import { headerStatements, mailFields } from './mail-fields'
 import type { MailParts } from './mail-parts'
 import { uniqueNames } from './member-name'
+import type { MimeHeaders } from './mime-header'
 
 /** What every kind of mail gives. */
 interface Mail extends MailParts {
   readonly mediaType: string
-  readonly header: MailHeader
-  readonly authors: readonly string[]
-  /** As the mail writes it. */
-  readonly date: string
-  readonly language: string
+  readonly headers: MimeHeaders
+  /** Where the fields of its header stand: "mail header". */
+  readonly headerName: string
   readonly warnings: readonly string[]
 }
 
 /**
- * One mail as a source: its header, then its text; its attachments as members.
+ * One mail as a source: its text; its header as fields beside it; its attachments as members. A mail
+ * that says nothing but its header has that for a text, so that it can be read and clipped.
  * @throws CasebookError `refused` when there is nothing in it
  */
 export function assembleMail(name: string, mail: Mail): Extraction {
-  const { header, members, pictures } = mail
-  if (header.rows.length === 0 && header.subject === '' && mail.pieces.length === 0) {
-    if (members.length === 0) throw refusal(name, 'The mail holds neither a header nor text.')
+  const { headers, headerName, members, pictures } = mail
+  const isEmpty = mail.pieces.every(({ text }) => text === '')
+  const pieces = isEmpty ? headerPieces(mailHeader(headers)) : mail.pieces
+  if (pieces.every(({ text }) => text === '') && members.length === 0) {
+    throw refusal(name, 'The mail holds neither a header nor text.')
   }
   const unique = uniqueNames()
   return limited({
     mediaType: mail.mediaType,
-    title: header.subject || stem(name),
-    authors: [...mail.authors],
-    publisher: '',
-    published: readDate(mail.date),
-    language: languageTag(mail.language),
-    url: null,
-    text: assemble('mail', [...headerPieces(header), ...mail.pieces]),
+    ...detailsOf([
+      ...headerStatements(headers, headerName),
+      { detail: 'title', place: 'file name', written: stem(name) },
+    ]),
+    text: assemble('mail', pieces),
     dropped: [
       ...new Set(mail.dropped),
       ...(pictures === 0 ? [] : [countWords(pictures, 'inline picture')]),
     ],
     warnings: [...mail.warnings],
     members: members.map((member) => ({ ...member, name: unique(member.name) })),
+    fields: mailFields(headers, headerName),
   })
 }

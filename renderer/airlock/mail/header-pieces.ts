@@ -28,10 +28,7 @@ export function mailHeader(headers: MimeHeaders): MailHeader {
   return { rows, subject: value('Subject') }
 }
 
-/**
- * The header as the first blocks of the text: one table row a field, then the subject as title. A
- * reader folds what stands before the title.
- */
+/** The header as blocks: one table row a field, then the subject as title. */
 export const headerPieces = ({ rows, subject }: MailHeader): Piece[] => [
   ...rows.map(([name, value]): Piece => ({ kind: 'table', text: `${name}\t${value}` })),
   { kind: 'title', text: subject },

@@ -1,4 +1,3 @@
-import { type MailHeader, mailHeader } from '../mail/header-pieces'
 import { type MimeHeaders, parseHeaders } from '../mail/mime-header'
 import type { Properties } from './message-properties'
 
@@ -24,10 +23,7 @@ const KINDS = ['to', 'cc', 'bcc']
  * The header of a message: the one it was sent with where it is kept, and what Outlook knows
  * besides.
  */
-export function messageHeader(
-  message: Properties,
-  recipients: readonly Properties[],
-): { headers: MimeHeaders; header: MailHeader } {
+export function messageHeader(message: Properties, recipients: readonly Properties[]): MimeHeaders {
   const headers = new Map<string, readonly string[]>(
     parseHeaders(new TextEncoder().encode(message.text(TRANSPORT_HEADERS))),
   )
@@ -44,8 +40,8 @@ export function messageHeader(
   add('message-id', message.text(MESSAGE_ID))
   // What Outlook shows as subject is what the analyst was handed, also where the header differs.
   const subject = message.text(SUBJECT)
-  const header = mailHeader(headers)
-  return { headers, header: subject === '' ? header : { ...header, subject } }
+  if (subject !== '') headers.set('subject', [subject])
+  return headers
 }
 
 /** "Name" <address>; an address of an Exchange directory ("/O=…") is none. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { utf8 } from '../../../shared/text/bytes'
 import { encoded } from '../../builders/encoded'
 import { base64, quotedPrintable } from '../../builders/mail'
-import { ANY_HEADER, bodyOf, readSent } from '../../builders/read-mail'
+import { ANY_HEADER, blocksOf, readSent } from '../../builders/read-mail'
 
 const SENTENCES: Readonly<Record<string, string>> = {
   'windows-1250': 'Příliš žluťoučký kůň úpěl ďábelské ódy.',
@@ -45,7 +45,7 @@ describe('the text of a mail is exact', () => {
           ],
           body: content,
         })
-        expect(bodyOf(found), `${transfer}, ${label}`).toEqual([['paragraph', text]])
+        expect(blocksOf(found), `${transfer}, ${label}`).toEqual([['paragraph', text]])
       }
     }
   })
@@ -62,7 +62,7 @@ describe('the text of a mail is exact', () => {
       fields: [...ANY_HEADER, `Content-Type: text/plain; charset=${charset}`],
       body: content,
     })
-    expect(bodyOf(found)).toEqual([['paragraph', text]])
+    expect(blocksOf(found)).toEqual([['paragraph', text]])
   })
 
   it('in ISO-2022-JP, in the header and the body', async () => {
@@ -74,7 +74,8 @@ describe('the text of a mail is exact', () => {
       ],
       body: words,
     })
-    expect(found.text.text).toBe('外務省\n外務省')
+    expect(found.title).toBe('外務省')
+    expect(found.text.text).toBe('外務省')
   })
 
   it.each([
@@ -105,7 +106,7 @@ describe('the text of a mail is exact', () => {
       fields: [...ANY_HEADER, 'Content-Type: text/plain; charset=us-ascii'],
       body: text,
     })
-    expect(bodyOf(found)).toEqual([['paragraph', text]])
+    expect(blocksOf(found)).toEqual([['paragraph', text]])
   })
 
   it('for any bytes in base64 and quoted-printable', async () => {
@@ -135,7 +136,7 @@ describe('the text of a mail is exact', () => {
       fields: [...ANY_HEADER, 'Content-Type: text/plain; charset=utf-8; format=flowed; delsp=no'],
       body: 'One line that \ngoes on.\n\n> They \n> wrote.\n>> And before.\n\n-- \nJane',
     })
-    expect(bodyOf(found)).toEqual([
+    expect(blocksOf(found)).toEqual([
       ['paragraph', 'One line that goes on.'],
       ['quotation', 'They wrote.'],
       ['quotation', 'And before.'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { base64, htmlPart, multipart, plainPart, sent, type SentPart } from '../../builders/mail'
-import { ANY_HEADER, bodyOf, readSent } from '../../builders/read-mail'
+import { ANY_HEADER, blocksOf, readSent } from '../../builders/read-mail'
 
 describe('what a mail carries', () => {
   const attached = (name: string, content = 'x'): SentPart => ({
@@ -64,7 +64,7 @@ describe('what a mail carries', () => {
         ANY_HEADER,
       ),
     )
-    expect(bodyOf(found)).toEqual([['paragraph', 'Outer words.']])
+    expect(blocksOf(found)).toEqual([['paragraph', 'Outer words.']])
     expect(found.members?.map(({ name }) => name)).toEqual(['Inner.eml', 'a.png'])
     expect(found.members?.[0]?.bytes).toEqual(sent(inner))
     expect(found.members?.[1]?.bytes).toEqual(Uint8Array.of(0, 255, 10, 13))

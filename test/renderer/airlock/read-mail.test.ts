@@ -6,10 +6,10 @@ import { Extraction } from '../../../shared/model/source-text'
 import { utf8 } from '../../../shared/text/bytes'
 import { encoded } from '../../builders/encoded'
 import { htmlPart, multipart, plainPart } from '../../builders/mail'
-import { ANY_HEADER, blocksOf, bodyOf, readSent } from '../../builders/read-mail'
+import { ANY_HEADER, blocksOf, headerOf, readSent } from '../../builders/read-mail'
 
 describe('the header of a mail', () => {
-  it('stands before the text, row by row, and says who wrote what when', async () => {
+  it('stands beside the text, field by field, and says who wrote what when', async () => {
     const found = await readSent({
       fields: [
         'Received: from c by d; Mon, 19 Jul 2021 14:00:01 +0200',
@@ -26,16 +26,33 @@ describe('the header of a mail', () => {
       ],
       body: 'Text.',
     })
-    expect(blocksOf(found)).toEqual([
-      ['table', 'From\tJürgen Roß <jr@a.example>'],
-      ['table', 'Sender\trobot@a.example'],
-      ['table', 'To\t"Doe, Jane" <jane@b.example>, desk@b.example'],
-      ['table', 'Cc\tarchive@b.example'],
-      ['table', 'Date\tMon, 19 Jul 2021 14:00:00 +0200'],
-      ['table', 'Message-ID\t<1@a.example>'],
-      ['table', 'Received\tthrough 2 servers'],
-      ['title', 'Привет and more'],
-      ['paragraph', 'Text.'],
+    expect(blocksOf(found)).toEqual([['paragraph', 'Text.']])
+    expect(headerOf(found)).toEqual([
+      ['Received', 'from c by d; Mon, 19 Jul 2021 14:00:01 +0200'],
+      ['Received', 'from a by c; Mon, 19 Jul 2021 14:00:00 +0200'],
+      ['Date', 'Mon, 19 Jul 2021 14:00:00 +0200'],
+      ['From', 'Jürgen Roß <jr@a.example>'],
+      ['Sender', 'robot@a.example'],
+      ['To', '"Doe, Jane" <jane@b.example>, desk@b.example'],
+      ['Cc', 'archive@b.example'],
+      ['Message-ID', '<1@a.example>'],
+      ['Subject', 'Привет and more'],
+      ['Content-Language', 'de-DE'],
+    ])
+    expect(found.found?.slice(0, 3)).toEqual([
+      { detail: 'title', value: 'Привет and more', place: 'mail header Subject' },
+      {
+        detail: 'authors',
+        value: 'Jürgen Roß',
+        written: 'Jürgen Roß <jr@a.example>',
+        place: 'mail header From',
+      },
+      {
+        detail: 'published',
+        value: '2021-07-19',
+        written: 'Mon, 19 Jul 2021 14:00:00 +0200',
+        place: 'mail header Date',
+      },
     ])
     expect(found).toMatchObject({
       mediaType: 'message/rfc822',
@@ -45,6 +62,23 @@ describe('the header of a mail', () => {
       language: 'de-DE',
       url: null,
     })
+  })
+
+  it('is the text of a mail that says nothing else', async () => {
+    const fields = ['From: jane@a.example', 'Subject: Call me', 'Date: 19 Jul 2021 12:00 +0000']
+    expect(blocksOf(await readSent({ fields, body: '\n \n' }))).toEqual([
+      ['table', 'From\tjane@a.example'],
+      ['table', 'Date\t19 Jul 2021 12:00 +0000'],
+      ['title', 'Call me'],
+    ])
+  })
+
+  it('of thousands of fields, or of long ones, is kept as far as a reader would look', async () => {
+    const fields = Array.from({ length: 5000 }, (_, at) => `X-${at}: ${'y'.repeat(90)}`)
+    const found = await readSent({ fields, body: 'x' })
+    expect(found.fields).toHaveLength(300)
+    const long = await readSent({ fields: [`To: ${'z'.repeat(99_000)}`], body: 'x' })
+    expect(long.fields?.[0]?.value).toHaveLength(4000)
   })
 
   it('names the author by the address or the comment where there is no name', async () => {
@@ -59,7 +93,7 @@ describe('the header of a mail', () => {
     const bytes = new Uint8Array([...fields, ...type, ...encoded('Текст', 'windows-1251')])
     const found = await readMail('mail.eml', bytes)
     expect(found.title).toBe('Отчёт за июль')
-    expect(found.text.text).toBe('Отчёт за июль\nТекст')
+    expect(found.text.text).toBe('Текст')
   })
 })
 
@@ -69,7 +103,7 @@ describe('a mail that answers another', () => {
       fields: ANY_HEADER,
       body: 'I agree.\n\nOn Monday, R wrote:\n> We saw it.\n> - first\n\nBest\n',
     })
-    expect(bodyOf(found)).toEqual([
+    expect(blocksOf(found)).toEqual([
       ['paragraph', 'I agree.'],
       ['paragraph', 'On Monday, R wrote:'],
       ['quotation', 'We saw it.'],
@@ -83,7 +117,7 @@ describe('a mail that answers another', () => {
       fields: ANY_HEADER,
       body: 'See below.\n\n-----Original Message-----\nFrom: R\n\nWe saw it.',
     })
-    expect(bodyOf(found)).toEqual([
+    expect(blocksOf(found)).toEqual([
       ['paragraph', 'See below.'],
       ['quotation', '-----Original Message-----'],
       ['quotation', 'From: R'],
@@ -95,7 +129,7 @@ describe('a mail that answers another', () => {
     const found = await readSent({
       ...htmlPart('<p>I agree.</p><blockquote><p>We saw it.</p></blockquote>'),
     })
-    expect(bodyOf(found)).toEqual([
+    expect(blocksOf(found)).toEqual([
       ['paragraph', 'I agree.'],
       ['quotation', 'We saw it.'],
     ])
@@ -109,7 +143,7 @@ describe('of two forms of a text', () => {
   it('the plain one is read where it says the same', async () => {
     const plain = plainPart('The server was reached in January.')
     const found = await readSent(multipart('alternative', [plain, rich], ANY_HEADER))
-    expect(bodyOf(found)).toEqual([['paragraph', 'The server was reached in January.']])
+    expect(blocksOf(found)).toEqual([['paragraph', 'The server was reached in January.']])
     expect(found.dropped).toEqual([
       'the HTML form of the text',
       '1 remote picture',
@@ -120,7 +154,7 @@ describe('of two forms of a text', () => {
   it('the HTML one is read where the plain one is a stub', async () => {
     const plain = plainPart('Your program cannot show this mail.')
     const found = await readSent(multipart('alternative', [plain, rich], ANY_HEADER))
-    expect(bodyOf(found)).toEqual([['paragraph', 'The server was reached in January.']])
+    expect(blocksOf(found)).toEqual([['paragraph', 'The server was reached in January.']])
     expect(found.dropped).toEqual(['1 remote picture', 'references to t.example'])
   })
 })
@@ -134,7 +168,7 @@ describe('nothing of the markup survives', () => {
           '<a href="https://link.example">link</a>',
       ),
     )
-    expect(bodyOf(found).map(([, text]) => text)).toEqual(['Words', 'x', 'link'])
+    expect(blocksOf(found).map(([, text]) => text)).toEqual(['Words', 'x', 'link'])
     expect(found.dropped).toEqual([
       '1 script in an attribute',
       '1 script',
