@@ -1,5 +1,5 @@
 import { assemble, type Piece } from '../../shared/extract/assemble'
-import { languageTag } from '../../shared/extract/language-tag'
+import { detailsOf } from '../../shared/extract/details'
 import { refusal } from '../../shared/extract/refusal'
 import type { Extraction } from '../../shared/model/source-text'
 import { countWords } from '../../shared/text/size-words'
@@ -47,10 +47,17 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Extract
   const properties = await ooxmlProperties(document)
   return limited({
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    ...properties,
-    title: properties.title || titleAmong(list.pieces) || stem(name),
-    language: properties.language ?? languageTag(mostWritten(findings.languages)),
-    url: null,
+    ...detailsOf([
+      ...properties.statements,
+      { detail: 'title', place: 'first heading', written: titleAmong(list.pieces) },
+      { detail: 'title', place: 'file name', written: stem(name) },
+      {
+        detail: 'language',
+        place: 'the language most of the text is marked with',
+        written: mostWritten(findings.languages),
+      },
+    ]),
+    fields: [...properties.fields],
     text: assemble('docx', list.pieces),
     dropped: [
       ...ooxmlDropped(

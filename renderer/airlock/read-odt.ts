@@ -1,12 +1,15 @@
 import { assemble } from '../../shared/extract/assemble'
-import { namesOf } from '../../shared/extract/front-matter'
-import { languageTag } from '../../shared/extract/language-tag'
-import { readDate } from '../../shared/extract/partial-date'
+import { detailsOf, type Statement } from '../../shared/extract/details'
 import { refusal } from '../../shared/extract/refusal'
 import type { Extraction } from '../../shared/model/source-text'
 import { countWords } from '../../shared/text/size-words'
 import { limited, stem } from './limits'
-import { type DocumentProperties, propertyReader, usableTitle } from './office/document-properties'
+import {
+  type DocumentProperties,
+  fieldsOf,
+  propertyReader,
+  usableTitle,
+} from './office/document-properties'
 import { type OdtFindings, odtBody } from './office/odt-body'
 import { ODF } from './office/odt-namespaces'
 import { pieceList } from './office/office-pieces'
@@ -50,9 +53,12 @@ export async function readOdt(name: string, bytes: Uint8Array): Promise<Extracti
   const heading = list.pieces.find(({ kind }) => kind === 'title' || kind === 'heading')
   return limited({
     mediaType: 'application/vnd.oasis.opendocument.text',
-    ...properties,
-    title: properties.title || heading?.text || stem(name),
-    url: null,
+    ...detailsOf([
+      ...properties.statements,
+      { detail: 'title', place: 'first heading', written: heading?.text },
+      { detail: 'title', place: 'file name', written: stem(name) },
+    ]),
+    fields: [...properties.fields],
     text: assemble('odt', list.pieces),
     dropped: dropped(document, findings),
     warnings:
@@ -95,12 +101,22 @@ function noteStyle({ name, attribute }: XmlTag, parents: Map<string, string>): v
 async function odfProperties(document: Package): Promise<DocumentProperties> {
   const values = new Map<string, string>()
   await readPart(document, 'meta.xml', ODF, propertyReader(values))
+  const said = (detail: Statement['detail'], name: string): Statement => ({
+    detail,
+    place: `meta.xml ${name}`,
+    written: values.get(name),
+  })
   return {
-    title: usableTitle(values.get('dc:title')),
-    authors: namesOf(values.get('meta:initial-creator') ?? values.get('dc:creator') ?? ''),
-    publisher: '',
-    published: readDate(values.get('meta:creation-date')) ?? readDate(values.get('dc:date')),
-    language: languageTag(values.get('dc:language')),
+    statements: [
+      { ...said('title', 'dc:title'), value: usableTitle(values.get('dc:title')) },
+      said('authors', 'meta:initial-creator'),
+      said('authors', 'dc:creator'),
+      said('published', 'meta:creation-date'),
+      said('published', 'dc:date'),
+      said('modified', 'dc:date'),
+      said('language', 'dc:language'),
+    ],
+    fields: fieldsOf(values, 'meta.xml'),
   }
 }
 

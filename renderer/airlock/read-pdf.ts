@@ -1,17 +1,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { CasebookError } from '../../shared/errors/casebook-error'
 import { assemble, type Piece } from '../../shared/extract/assemble'
-import { namesOf } from '../../shared/extract/front-matter'
-import { languageTag } from '../../shared/extract/language-tag'
-import { readDate } from '../../shared/extract/partial-date'
+import { detailsOf } from '../../shared/extract/details'
 import { layOut } from '../../shared/extract/pdf/layout'
 import type { PageRuns, TextRun } from '../../shared/extract/pdf/positioned'
 import { refusal } from '../../shared/extract/refusal'
-import { foldWhitespace } from '../../shared/extract/whitespace'
 import type { Extraction } from '../../shared/model/source-text'
-import { countWords } from '../../shared/text/size-words'
 import { withLargestArray } from './largest-array'
 import { limited, stem } from './limits'
+import { pdfAbout } from './pdf-about'
 import { asRefusal, openPdf } from './pdf-document'
 import { recognitionWarnings, withWordsInPixels } from './ocr/words-in-pixels'
 import { drawnPdf } from './pdf-pages'
@@ -49,25 +46,28 @@ async function readText(
   if (pdf.numPages > MOST_PAGES) throw refusal(name, 'The PDF has more than 20,000 pages.')
   const { pages, unread } = await allRuns(pdf, runCount(name, check))
   const layout = layOut(pages)
-  const info = await information(pdf)
+  const about = await pdfAbout(pdf)
   return limited({
     mediaType: 'application/pdf',
-    title: usableTitle(info.get('Title')) ?? layout.title ?? firstLine(layout.pieces) ?? stem(name),
-    authors: namesOf(info.get('Author') ?? ''),
-    publisher: '',
-    published: readDate(info.get('CreationDate')),
-    language: languageTag(info.get('Language')),
-    url: null,
+    ...detailsOf([
+      about.title,
+      { detail: 'title', place: 'largest line of page 1', written: layout.title },
+      { detail: 'title', place: 'first line', written: firstLine(layout.pieces) },
+      ...about.statements,
+      { detail: 'title', place: 'file name', written: stem(name) },
+    ]),
     text: assemble(
       'pdf',
       layout.pieces,
       pages.map(({ number, width, height }) => ({ number, width, height })),
     ),
     dropped: [
-      ...(await activeParts(pdf)),
+      ...about.dropped,
       ...unread.map((number) => `damaged page ${number}`),
       ...layout.dropped,
     ],
+    fields: [...about.fields],
+    scripts: [...about.scripts],
   })
 }
 
@@ -106,39 +106,8 @@ function runCount(name: string, check: () => void): (runs: readonly TextRun[]) =
   }
 }
 
-async function information(pdf: PDFDocumentProxy): Promise<Map<string, string>> {
-  const { info } = await pdf.getMetadata()
-  return new Map(
-    Object.entries(info).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[key, foldWhitespace(value)] as const] : [],
-    ),
-  )
-}
-
-/** Word processors leave the name of the file or of themselves where the title belongs. */
-const usableTitle = (title: string | undefined): string | null =>
-  title === undefined ||
-  title.length < 4 ||
-  /^(microsoft word|untitled|document\d*$|slide 1$|powerpoint)|\.(docx?|pdf|indd|rtf|tex|dvi|pptx?|qxd)$/i.test(
-    title,
-  )
-    ? null
-    : title
-
 /** The document's first words where they are short enough for a title. */
 function firstLine([first]: readonly Piece[]): string | null {
   const text = first?.placed?.[0]?.page === 1 ? first.text : ''
   return text.length >= 10 && text.length <= 150 && !/[.;:,]$/.test(text) ? text : null
 }
-
-/** Scripts, actions and attachments of the document, counted, in words. */
-async function activeParts(pdf: PDFDocumentProxy): Promise<string[]> {
-  const [scripts, attachments] = await Promise.all([pdf.getJSActions(), pdf.getAttachments()])
-  return [
-    ...counted(Object.keys(scripts ?? {}).length, 'JavaScript action'),
-    ...counted(Object.keys(attachments ?? {}).length, 'embedded file'),
-  ]
-}
-
-const counted = (number: number, one: string): string[] =>
-  number === 0 ? [] : [countWords(number, one)]

@@ -1,11 +1,10 @@
 import { assemble } from '../../shared/extract/assemble'
-import { namesOf } from '../../shared/extract/front-matter'
-import { readDate } from '../../shared/extract/partial-date'
+import { detailsOf } from '../../shared/extract/details'
 import { refusal } from '../../shared/extract/refusal'
 import type { Extraction } from '../../shared/model/source-text'
 import { countWords } from '../../shared/text/size-words'
 import { limited, stem } from './limits'
-import { usableTitle } from './office/document-properties'
+import { fieldsOf, usableTitle } from './office/document-properties'
 import { pieceList } from './office/office-pieces'
 import { type RtfFindings, readRtfText } from './office/rtf-reader'
 
@@ -18,16 +17,25 @@ export async function readRtf(name: string, bytes: Uint8Array): Promise<Extracti
   const list = pieceList(name)
   const findings = readRtfText(name, bytes, list)
   if (list.pieces.length === 0) throw refusal(name, 'The document holds no text.')
-  const { info, created } = findings
+  const { info, created, revised } = findings
   const heading = list.pieces.find(({ kind }) => kind === 'title' || kind === 'heading')
   return limited({
     mediaType: 'application/rtf',
-    title: usableTitle(info.get('title')) || heading?.text || stem(name),
-    authors: namesOf(info.get('author') ?? ''),
-    publisher: info.get('company') ?? '',
-    published: readDate(created.map((part) => String(part).padStart(2, '0')).join('-')),
-    language: null,
-    url: null,
+    ...detailsOf([
+      {
+        detail: 'title',
+        place: 'RTF info \\title',
+        written: info.get('title'),
+        value: usableTitle(info.get('title')),
+      },
+      { detail: 'title', place: 'first heading', written: heading?.text },
+      { detail: 'title', place: 'file name', written: stem(name) },
+      { detail: 'authors', place: 'RTF info \\author', written: info.get('author') },
+      { detail: 'publisher', place: 'RTF info \\company', written: info.get('company') },
+      { detail: 'published', place: 'RTF info \\creatim', written: dateOf(created) },
+      { detail: 'modified', place: 'RTF info \\revtim', written: dateOf(revised) },
+    ]),
+    fields: fieldsOf(info, 'RTF info'),
     text: assemble('rtf', list.pieces),
     dropped: dropped(findings),
     warnings: [
@@ -38,6 +46,10 @@ export async function readRtf(name: string, bytes: Uint8Array): Promise<Extracti
     ],
   })
 }
+
+/** Year, month and day as ISO 8601 writes them. */
+const dateOf = (parts: readonly number[]): string =>
+  parts.map((part) => String(part).padStart(2, '0')).join('-')
 
 function dropped(findings: RtfFindings): string[] {
   const counts: readonly (readonly [number, string, string])[] = [

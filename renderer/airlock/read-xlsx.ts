@@ -1,4 +1,5 @@
 import { assemble } from '../../shared/extract/assemble'
+import { detailsOf } from '../../shared/extract/details'
 import { refusal } from '../../shared/extract/refusal'
 import type { Extraction } from '../../shared/model/source-text'
 import { countWords } from '../../shared/text/size-words'
@@ -45,9 +46,11 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<Extract
   const comments = parts.filter((part) => /(^|\/)comments\d*\.xml$/i.test(part)).length
   return limited({
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    ...properties,
-    title: properties.title || stem(name),
-    url: null,
+    ...detailsOf([
+      ...properties.statements,
+      { detail: 'title', place: 'file name', written: stem(name) },
+    ]),
+    fields: [...properties.fields],
     text: assemble('xlsx', list.pieces),
     dropped: [
       ...ooxmlDropped(parts, relationships),

@@ -18,13 +18,23 @@ export interface RtfFindings {
   readonly headers: Set<string>
   /** Values of the information group by their words: title, author … */
   readonly info: Map<string, string>
-  /** When it was made: year, month, day. */
+  /** When it was made and last changed: year, month, day. */
   readonly created: [number, number, number]
+  readonly revised: [number, number, number]
   unknownCodePage: number | null
 }
 
 /** Where the text of a group goes. */
-type Destination = 'text' | 'skip' | 'fonts' | 'styles' | 'info' | 'created' | 'aside' | 'header'
+type Destination =
+  | 'text'
+  | 'skip'
+  | 'fonts'
+  | 'styles'
+  | 'info'
+  | 'created'
+  | 'revised'
+  | 'aside'
+  | 'header'
 
 interface Group {
   destination: Destination
@@ -60,7 +70,7 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 /** Destinations that hold no text of the document; those behind `\*` are skipped unless known. */
 const SKIPPED =
-  /^(colortbl|pict|pntext|listtext|fldinst|xe|tc|txe|rxe|private|revtbl|filetbl|shprslt|sp|nonshppict|nonesttables|pn|bkmkstart|bkmkend|listtable|listoverridetable|ftnsep|ftnsepc|ftncn|aftnsep|aftnsepc|aftncn|buptim|revtim|printim)$/
+  /^(colortbl|pict|pntext|listtext|fldinst|xe|tc|txe|rxe|private|revtbl|filetbl|shprslt|sp|nonshppict|nonesttables|pn|bkmkstart|bkmkend|listtable|listoverridetable|ftnsep|ftnsepc|ftncn|aftnsep|aftnsepc|aftncn|buptim|printim)$/
 /** Known behind `\*`, and holding text. */
 const READ = /^(shpinst|shptxt|shppict|fldrslt)$/
 const INFO = /^(title|author|operator|company|subject)$/
@@ -148,6 +158,7 @@ export function readRtfText(name: string, bytes: Uint8Array, list: PieceList): R
     else if (word === 'stylesheet') group.destination = 'styles'
     else if (word === 'info') group.destination = 'info'
     else if (word === 'creatim') group.destination = 'created'
+    else if (word === 'revtim') group.destination = 'revised'
     else if (INFO.test(word) && group.destination === 'info') group.word = `${word} `
     else if (word === 'template' || word === 'objclass') {
       group.destination = 'aside'
@@ -211,9 +222,9 @@ export function readRtfText(name: string, bytes: Uint8Array, list: PieceList): R
         if (word === 'cpg') noteFont(charsetOfCodePage(value ?? 0))
       } else if (group.destination === 'styles') {
         if (word === 's') style = value ?? 0
-      } else if (group.destination === 'created') {
+      } else if (group.destination === 'created' || group.destination === 'revised') {
         const part = ['yr', 'mo', 'dy'].indexOf(word)
-        if (part >= 0) findings.created[part] = value ?? 0
+        if (part >= 0) findings[group.destination][part] = value ?? 0
       } else textWord(word, value)
       starred = false
     },
@@ -350,5 +361,6 @@ const newFindings = (): RtfFindings => ({
   headers: new Set(),
   info: new Map(),
   created: [0, 0, 0],
+  revised: [0, 0, 0],
   unknownCodePage: null,
 })
