@@ -30,7 +30,9 @@ window.airlock.onJob(async (job) => {
 
 async function answer(job: AirlockJob): Promise<Answer> {
   if (job.kind === 'part') return takePart(job)
-  if (job.kind === 'extract') return readFile(job.name, job.bytes ?? handedFile(job.name))
+  if (job.kind === 'extract') {
+    return readFile(job.name, job.bytes ?? handedFile(job.name), job.charset)
+  }
   if (job.kind === 'markup') {
     const { printable } = await import('./printable/printable')
     return printable(job.name, job.bytes)

@@ -20,6 +20,8 @@ export interface ImportItem {
   readonly ref?: string
   /** Whether its bytes are in memory for as long as this is. */
   readonly inMemory?: boolean
+  /** That a server named for it, as an archive keeps it. */
+  readonly charset?: string | undefined
   bytes(): Promise<Uint8Array>
 }
 

@@ -31,24 +31,29 @@ export const readBytes = (item: ImportItem): Promise<Result<FileBytes>> =>
  * @param lane which of the airlocks, from 0
  */
 export const extractText = (
-  { name, ref }: ImportItem,
+  { name, ref, charset }: ImportItem,
   { bytes, sha256 }: FileBytes,
   lane: number,
 ): Promise<Result<Extraction>> =>
   asResult(() => {
-    if (bytes.length <= FILE_PART_BYTES) return ask('airlock:extract', { name, lane, bytes })
+    if (bytes.length <= FILE_PART_BYTES)
+      return ask('airlock:extract', { name, lane, charset, bytes })
     return ref === undefined
-      ? handOver(name, lane, bytes)
-      : ask('airlock:extract', { name, lane, file: { ref, sha256 } })
+      ? handOver({ name, lane, charset }, bytes)
+      : ask('airlock:extract', { name, lane, charset, file: { ref, sha256 } })
   })
+
+interface HandedOver extends Pick<ImportItem, 'name' | 'charset'> {
+  readonly lane: number
+}
 
 let handed = 0
 
 /** Sends the bytes after the request, each part when the one before was taken. */
-function handOver(name: string, lane: number, bytes: Uint8Array): Promise<Extraction> {
+function handOver(about: HandedOver, bytes: Uint8Array): Promise<Extraction> {
   handed += 1
   const key = handed
-  const answer = ask('airlock:extract', { name, lane, parts: { key, size: bytes.length } })
+  const answer = ask('airlock:extract', { ...about, parts: { key, size: bytes.length } })
   // Where a part is not taken, the answer says why.
   sendParts(key, bytes).catch(() => {})
   return answer

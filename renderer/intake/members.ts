@@ -47,10 +47,11 @@ export const memberItems = (
   members: readonly Member[],
   sourceId: string | null,
 ): ImportItem[] =>
-  members.map(({ name, bytes, url, captured }) => ({
+  members.map(({ name, bytes, url, captured, charset }) => ({
     name: `${carrier.name} › ${name}`.slice(0, 1000),
     size: bytes.length,
     inMemory: true,
+    charset,
     bytes: async () => bytes,
     origin: {
       from: carrier.name,

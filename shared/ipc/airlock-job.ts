@@ -11,6 +11,8 @@ export type AirlockJob =
       readonly name: string
       /** `null`: they came in parts before. */
       readonly bytes: Uint8Array | null
+      /** That a server named for it, as an archive keeps it. */
+      readonly charset?: string | undefined
     }
   | { readonly kind: 'markup'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'words'; readonly name: string; readonly bytes: Uint8Array }

@@ -309,6 +309,8 @@ export const contract = {
         bytes: Bytes.optional(),
         file: z.strictObject({ ref: FileRef, sha256: Sha256 }).optional(),
         parts: z.strictObject({ key: PartsKey, size: z.int().positive() }).optional(),
+        /** That a server named for it, as an archive keeps it. */
+        charset: z.string().max(100).optional(),
       })
       .refine(({ bytes, file, parts }) => [bytes, file, parts].filter(Boolean).length === 1),
     output: Extraction,
