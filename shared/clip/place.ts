@@ -6,6 +6,9 @@ export const paragraphAt = (text: SourceText, offset: number): number =>
 
 /** Page the offset stands on, from 1, or `null` when the original has no pages. */
 export function pageAt(text: SourceText, offset: number): number | null {
+  // Words that were recognised later stand behind those of later pages; boxes stand in the text's order.
+  const box = text.boxes[countStartedBy(text.boxes, offset) - 1]
+  if (box !== undefined) return box.page
   const page = text.pages[countStartedBy(text.pages, offset) - 1]
   if (page !== undefined) return page.number
   return text.blocks[paragraphAt(text, offset) - 1]?.page ?? null

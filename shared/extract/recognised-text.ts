@@ -28,6 +28,21 @@ export const pagesWithoutText = (pages: readonly Page[]): Page[] =>
 export const recognisedPages = (pages: readonly Page[]): Page[] =>
   pages.filter((page) => page.start < page.end && page.recognised !== undefined)
 
+/** How sure the machine is of the words of some pages, 0 to 100. */
+export const meanConfidence = (pages: readonly Page[]): number =>
+  Math.round(
+    pages.reduce((sum, page) => sum + (page.recognised ?? 0), 0) / Math.max(1, pages.length),
+  )
+
+/** "page 3", "pages 3 and 5", "12 pages from page 3 on". */
+export function pageWords(pages: readonly Pick<Page, 'number'>[]): string {
+  const [first, second] = pages.map(({ number }) => number)
+  if (pages.length === 1) return `page ${first}`
+  return pages.length === 2
+    ? `pages ${first} and ${second}`
+    : `${pages.length} pages from page ${first} on`
+}
+
 function withPage<T extends Text>(read: T, page: RecognisedPage, where: 'in-order' | 'behind'): T {
   const known = read.pages.find(({ number }) => number === page.number)
   if (known === undefined || known.start < known.end) return read

@@ -1,5 +1,6 @@
 import type { ReadText } from '../../../shared/extract/assemble'
 import {
+  pageWords,
   pagesWithoutText,
   recognisedPages,
   withRecognised,
@@ -37,16 +38,6 @@ export function recognitionWarnings(pages: readonly Page[]): string[] {
           `${capital(pageWords(left))} ${left.length === 1 ? 'holds' : 'hold'} no text. Open the source and choose Recognise text.`,
         ]),
   ]
-}
-
-/** "page 3", "pages 3 and 5", "12 pages from 3 on". */
-function pageWords(pages: readonly Page[]): string {
-  const numbers = pages.map(({ number }) => number)
-  const [first, second] = numbers
-  if (numbers.length === 1) return `page ${first}`
-  return numbers.length === 2
-    ? `pages ${first} and ${second}`
-    : `${numbers.length} pages from page ${first} on`
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -37,6 +37,8 @@ export function removeActive(root: Element): (readonly [string, number])[] {
   const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1)
   for (const element of [...root.querySelectorAll('*')]) {
     const name = localName(element)
+    // What stood in something that is gone is gone already.
+    if (!root.contains(element)) continue
     if (!DRAWING.has(name)) {
       count(WORDS[name] ?? 'unknown element')
       element.remove()

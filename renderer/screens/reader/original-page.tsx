@@ -22,6 +22,8 @@ interface OriginalPageProps {
   /** Whether it is near the eye: other pages keep their place without pixels. */
   readonly near: boolean
   readonly zoom: number
+  /** A picture is not shown larger than it is until it is zoomed. */
+  readonly isPicture: boolean
   /** The whole text of the source. */
   readonly text: string
   /** Where it stands on this page. */
@@ -41,7 +43,12 @@ export const OriginalPage = memo(function OriginalPage(props: OriginalPageProps)
     <div
       className="pg"
       data-page={page.number}
-      style={{ aspectRatio: `${page.width} / ${page.height}` }}
+      style={
+        {
+          aspectRatio: `${page.width} / ${page.height}`,
+          '--natural': props.isPicture ? `${page.width}px` : undefined,
+        } as React.CSSProperties
+      }
       onClick={(event) => {
         if (document.getSelection()?.isCollapsed === false) return
         const box = event.currentTarget.getBoundingClientRect()

@@ -91,6 +91,7 @@ export function OriginalPages({
           pixels={pixels}
           near={near.has(page.number)}
           zoom={zoom}
+          isPicture={source.mediaType.startsWith('image/')}
           text={text.text}
           words={words.get(page.number) ?? NONE}
           clips={onPages.get(page.number) ?? NONE}

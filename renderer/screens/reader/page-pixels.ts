@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import { failureOf } from '../../../shared/errors/casebook-error'
 import type { Source } from '../../../shared/model/source'
 import type { PixelImage } from '../../../shared/model/source-text'
 import { ask } from '../../bridge/ask'
 import { useReadOriginal } from '../../store/reads/originals'
+import { HandedOriginal } from './handed-original'
 
 /** Pages whose pixels are kept: one A4 page at 2 pixels a point is 8 MB. */
 const PAGES_KEPT = 8
@@ -11,16 +11,14 @@ const PAGES_KEPT = 8
 /** The pages of one original, drawn by the airlock one after the other. */
 export class PagePixels {
   private readonly source: Pick<Source, 'fileName' | 'sha256'>
-  private readonly read: () => Promise<Uint8Array>
-  /** Whether the airlock was given the bytes: they take time to send, and it keeps them. */
-  private sent = false
+  private readonly original: HandedOriginal
   private last: Promise<unknown> = Promise.resolve()
   private readonly kept = new Map<string, Promise<PixelImage>>()
 
   /** @param read the bytes of the original, asked for when the airlock does not have them */
   constructor(source: Pick<Source, 'fileName' | 'sha256'>, read: () => Promise<Uint8Array>) {
     this.source = source
-    this.read = read
+    this.original = new HandedOriginal(read)
   }
 
   /**
@@ -43,19 +41,9 @@ export class PagePixels {
     return drawing
   }
 
-  private async ask(page: number, scale: number): Promise<PixelImage> {
+  private ask(page: number, scale: number): Promise<PixelImage> {
     const { fileName: name, sha256 } = this.source
-    const wanted = { name, sha256, page, scale }
-    if (this.sent) {
-      try {
-        return await ask('airlock:page', { ...wanted, bytes: null })
-      } catch (thrown) {
-        if (failureOf(thrown).kind !== 'not-found') throw thrown
-      }
-    }
-    const bytes = await this.read()
-    this.sent = true
-    return ask('airlock:page', { ...wanted, bytes })
+    return this.original.ask((bytes) => ask('airlock:page', { name, sha256, page, scale, bytes }))
   }
 
   private keep(key: string, pixels: Promise<PixelImage>): void {

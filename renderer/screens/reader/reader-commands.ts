@@ -22,6 +22,8 @@ export interface ReaderMoves {
   readonly zoom: (steps: -1 | 0 | 1) => void
   readonly remove: () => void
   readonly find: () => void
+  /** Searches pages without text for words in their pixels. */
+  readonly recognise: () => void
 }
 
 /** Why some of them cannot be done now, in words. */
@@ -33,6 +35,7 @@ export interface ReaderLimits {
   readonly withoutOriginal: string | undefined
   /** Pages that are shown now. */
   readonly withoutPages: string | undefined
+  readonly withoutEmptyPages: string | undefined
   readonly withoutBriefing: string | undefined
 }
 
@@ -115,6 +118,9 @@ export function readerCommands(moves: ReaderMoves, limits: ReaderLimits): Comman
     }),
     command('remove', 'Remove the clip', ['Delete'], moves.remove, { unavailable: withoutClip }),
     command('find', 'Find in document', ['Ctrl+Shift+F'], moves.find),
+    command('recognise', 'Recognise text', [], moves.recognise, {
+      unavailable: limits.withoutEmptyPages,
+    }),
     command('out', 'Let go of the passage', ['Escape'], moves.stepOut, {
       unavailable: withoutPassage,
     }),

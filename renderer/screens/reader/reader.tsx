@@ -12,6 +12,10 @@ import { ActorPicker } from './actor-picker'
 import { CodePicker } from './code-picker'
 import { FindBar } from './find-bar'
 import { LostClips } from './lost-clips'
+import { pagesWithoutText } from '../../../shared/extract/recognised-text'
+import { useReadOriginal } from '../../store/reads/originals'
+import { recogniseText, useRecognition } from './recognition'
+import { RecognitionBar } from './recognition-bar'
 import { hasLook, OriginalView } from './original-view'
 import { readerActions, tagPassage } from './reader-actions'
 import { tryIt } from '../../parts/toast'
@@ -53,7 +57,11 @@ export function Reader(props: ReaderProps) {
   const chosenId = chosen?.id ?? null
   const passage = cursor ?? placed.find(({ id }) => id === chosenId) ?? null
   const isShown = hasLook(source, text)
-  const view = isShown ? wantedView : 'text'
+  const isEmpty = text.text === ''
+  const view = !isShown ? 'text' : isEmpty ? 'original' : wantedView
+  const read = useReadOriginal(source)
+  const isRecognising = useRecognition(({ sourceId }) => sourceId !== null)
+  const recognise = () => tryIt(recogniseText(opened, source, text, read))
   const subject = {
     opened,
     source,
@@ -86,12 +94,18 @@ export function Reader(props: ReaderProps) {
         both: () => setView(view === 'both' ? 'text' : 'both'),
         zoom: useReaderState.getState().zoomBy,
         find: find.open,
+        recognise,
       },
       {
         withoutPassage: passage === null ? 'choose a passage first' : undefined,
         withoutClip: chosen === null ? 'choose a clip first' : undefined,
         withoutClips: placed.length === 0 ? 'this source has no clips' : undefined,
         withoutOriginal: isShown ? undefined : 'this original is text and nothing else',
+        withoutEmptyPages: isRecognising
+          ? 'another recognition is under way'
+          : pagesWithoutText(text.pages).length === 0
+            ? 'no page is without text'
+            : undefined,
         withoutPages: view === 'text' ? 'show the original first' : undefined,
         withoutBriefing: briefing === null ? 'begin the briefing first' : undefined,
       },
@@ -107,7 +121,7 @@ export function Reader(props: ReaderProps) {
         <SourceTabs
           sources={props.openSources}
           shown={source}
-          hasOriginal={isShown}
+          hasOriginal={isShown && !isEmpty}
           onFind={find.open}
         />
         <SourceLine
@@ -116,6 +130,7 @@ export function Reader(props: ReaderProps) {
           clips={clips.length}
         />
         <LostClips clips={lost} chosenId={chosenId} onChoose={(clipId) => choose({ clipId })} />
+        <RecognitionBar source={source} text={text} onRecognise={recognise} />
         <div className={`rd-views ${view}`}>
           {view !== 'original' && (
             <TextView
