@@ -1,10 +1,11 @@
 import { CasebookError } from '../../shared/errors/casebook-error'
 import { refusal } from '../../shared/extract/refusal'
 import type { AirlockJob } from '../../shared/ipc/airlock-job'
+import { readingLimits } from '../../shared/text/reading-limits'
 import { answerIn } from './airlock-answer'
 
-const MOST_MS = 20_000
-const MOST_KIB = 1 << 20
+const MOST_MS = readingLimits.milliseconds
+const MOST_KIB = readingLimits.memoryBytes / 1024
 /** A process that fills its memory as fast as it can gets some 300 MB further in this time. */
 const MEMORY_CHECK_MS = 100
 

@@ -1,11 +1,8 @@
-import { MAX_FILE_BYTES } from '../../shared/text/file-limit'
 import type { Extraction, Member } from '../../shared/model/source-text'
+import { readingLimits } from '../../shared/text/reading-limits'
 import type { ImportItem } from './import-item'
 
-/** Files within files within a file, no further. */
-const MOST_DEPTH = 2
-/** Of one offered file, over all depths. */
-const MOST_MEMBERS = 10_000
+const { depth: MOST_DEPTH, members: MOST_MEMBERS, fileBytes: MOST_BYTES } = readingLimits
 
 /** What was taken out of one offered file so far, over all depths. */
 export interface Unpacked {
@@ -28,7 +25,7 @@ export function refuseMembers(
   }
   const count = unpacked.members + members.length
   const bytes = members.reduce((sum, member) => sum + member.bytes.length, unpacked.bytes)
-  if (count > MOST_MEMBERS || bytes > MAX_FILE_BYTES) {
+  if (count > MOST_MEMBERS || bytes > MOST_BYTES) {
     return `The files in it and beside it are more than ${MOST_MEMBERS.toLocaleString('en')} or larger than 512 MB together.`
   }
   unpacked.members = count
