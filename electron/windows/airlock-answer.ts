@@ -1,7 +1,8 @@
 import { failed, ok, type Result } from '../../shared/errors/result'
+import { readingLimits } from '../../shared/text/reading-limits'
 
 /** Text and bytes of one answer, in bytes: 256 MB. */
-const MOST_OUTPUT = 256 << 20
+const MOST_OUTPUT = readingLimits.answerBytes
 /** Values within each other; no answer of ours comes near it. */
 const DEEPEST = 64
 
