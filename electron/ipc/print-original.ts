@@ -20,7 +20,7 @@ export function originalPrinter() {
   const print = async (job: AirlockJob, html: string): Promise<Uint8Array> => {
     const window = printWindow(html)
     const printing = exchange(window.printer, job)
-    stop = printing.cancel
+    stop = () => printing.cancel()
     try {
       const pdf = await printing.answer
       if (pdf instanceof Uint8Array) return pdf

@@ -35,7 +35,7 @@ export function cleanHtml(name: string, html: string, saved: SavedFiles = noSave
     styleSheet,
     root: attributesOf(document.documentElement),
     body: attributesOf(document.body),
-    content: document.body?.innerHTML ?? '',
+    content: Array.from(document.body?.childNodes ?? [], String).join(''),
   }
 }
 
@@ -56,8 +56,9 @@ function clean(element: Element, saved: SavedFiles): void {
   const tag = element.localName.toLowerCase()
   const isDrawing = element.closest('svg') !== null
   const picture = tag === 'img' || tag === 'image' ? pictureOf(element, saved) : null
-  for (const { name, value } of [...element.attributes]) {
+  for (const name of element.getAttributeNames()) {
     const key = name.toLowerCase()
+    const value = element.getAttribute(name) ?? ''
     if (key === 'style') element.setAttribute(name, cleanDeclarations(value, saved))
     else if (!(isDrawing ? staysInDrawing(key, value) : KEPT.test(key))) {
       element.removeAttribute(name)

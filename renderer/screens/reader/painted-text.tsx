@@ -20,10 +20,10 @@ interface PaintedTextProps {
  */
 export function PaintedText({ text, span, clips, names, chosenId }: PaintedTextProps) {
   const words = text.text.slice(span.start, span.end)
-  const fangs = fangsIn(words).map(({ start, end, kind }) => ({
-    start: span.start + start,
-    end: span.start + end,
-    kind,
+  const fangs = fangsIn(words).map((fang) => ({
+    ...fang,
+    start: span.start + fang.start,
+    end: span.start + fang.end,
   }))
   return cutIntoPieces(span, clips, names, fangs).map((piece) => (
     <PaintedPiece key={piece.start} piece={piece} text={text.text} chosenId={chosenId} />
@@ -42,6 +42,9 @@ interface PaintedPieceProps {
  */
 function PaintedPiece({ piece, text, chosenId }: PaintedPieceProps) {
   const { clips, ending } = piece
+  // A clip may begin within a scheme: what is left of it then stands as it is.
+  const isWhole = piece.fang?.start === piece.start && piece.fang.end === piece.end
+  const fang = isWhole ? piece.fang : null
   const chosen = clips.find(({ id }) => id === chosenId)
   const top = chosen ?? clips[0]
   const beneath = clips.find((clip) => clip !== top)
@@ -52,11 +55,11 @@ function PaintedPiece({ piece, text, chosenId }: PaintedPieceProps) {
         chosen && 'is-on',
         beneath && `over-${beneath.tint}`,
         piece.isName && 'named',
-        piece.fang && `fang-${piece.fang}`,
+        fang && `fang-${fang.kind}`,
       )}
       data-start={piece.start}
       data-clip={top?.id}
-      data-written={piece.fang === 'scheme' ? 'x'.repeat(piece.end - piece.start) : undefined}
+      data-written={fang?.written}
     >
       {text.slice(piece.start, piece.end)}
       {ending.map(({ id, number }) => (

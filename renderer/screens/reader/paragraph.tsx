@@ -59,10 +59,19 @@ interface BlockTextProps {
 /** The element that says what kind of block it is. */
 function BlockText({ block, isFirst, children }: BlockTextProps) {
   if (block.kind === 'title' || (isFirst && block.kind === 'heading'))
-    return <h2 className="p-text">{children}</h2>
-  if (block.kind === 'heading') return <h3 className="p-text">{children}</h3>
+    return (
+      <h2 className="p-text" dir="auto">
+        {children}
+      </h2>
+    )
+  if (block.kind === 'heading')
+    return (
+      <h3 className="p-text" dir="auto">
+        {children}
+      </h3>
+    )
   return (
-    <p className="p-text" style={{ '--level': block.level ?? 1 } as React.CSSProperties}>
+    <p className="p-text" dir="auto" style={{ '--level': block.level ?? 1 } as React.CSSProperties}>
       {children}
     </p>
   )

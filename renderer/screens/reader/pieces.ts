@@ -18,7 +18,7 @@ export interface Piece extends Span {
   /** Whether it names an actor. */
   readonly isName: boolean
   /** What it is written as otherwise, so that an address leads nowhere; `null` for what stays. */
-  readonly fang: Fang['kind'] | null
+  readonly fang: Fang | null
 }
 
 /** Cuts a paragraph wherever a clip, a name or what is written otherwise begins or ends. */
@@ -41,7 +41,7 @@ export function cutIntoPieces(
       clips: covering.sort((a, b) => length(a) - length(b) || b.number - a.number),
       ending: covering.filter((clip) => clip.end === piece.end).sort((a, b) => a.number - b.number),
       isName: names.some((name) => covers(name, piece)),
-      fang: fangs.find((fang) => covers(fang, piece))?.kind ?? null,
+      fang: fangs.find((fang) => covers(fang, piece)) ?? null,
     }
   })
 }

@@ -57,7 +57,7 @@ function asPages(name: string, text: SourceText, printed: PrintedOriginal): Prin
       pages: pages.map((page) => ({ ...page, start: 0, end: 0 })),
       boxes: boxesOfPrinted(text.text, runs),
     },
-    pixels: new PagePixels({ fileName: name, sha256 }, async () => pdf),
+    pixels: new PagePixels({ fileName: `${name}.pdf`, sha256 }, async () => pdf),
     cut,
   }
 }

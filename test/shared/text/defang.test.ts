@@ -5,7 +5,7 @@ import { defanged, fangsIn } from '../../../shared/text/defang'
 describe('a defanged text', () => {
   it.each([
     ['https://example.org', 'hxxps://example[.]org'],
-    ['HTTP://EXAMPLE.ORG/A.HTML?B=C.D', 'HxxP://EXAMPLE[.]ORG/A.HTML?B=C.D'],
+    ['HTTP://EXAMPLE.ORG/A.HTML?B=C.D', 'HXXP://EXAMPLE[.]ORG/A.HTML?B=C.D'],
     ['ftp://files.example.org/x.zip', 'fxp://files[.]example[.]org/x.zip'],
     ['http://192.0.2.1:8080/', 'hxxp://192[.]0[.]2[.]1:8080/'],
     ['http://bank.example@evil.example/', 'hxxp://bank[.]example@evil[.]example/'],
@@ -49,17 +49,15 @@ describe('a defanged text', () => {
     fc.assert(
       fc.property(fc.webUrl(), fc.string(), (address, words) => {
         const text = `${words} ${address}`
-        const fangs = fangsIn(text)
-        const rest = fangs.reduceRight(
-          (left, { start, end }) => left.slice(0, start) + left.slice(end),
-          text,
-        )
-        expect(defanged(text).replaceAll('[.]', '').length).toBe(
-          rest.length +
-            fangs
-              .filter(({ kind }) => kind === 'scheme')
-              .reduce((sum, { start, end }) => sum + end - start, 0),
-        )
+        let rest = defanged(text)
+        for (const { start, end, written } of fangsIn(text).reverse()) {
+          const before = defanged(text.slice(0, start))
+          rest =
+            rest.slice(0, before.length) +
+            text.slice(start, end) +
+            rest.slice(before.length + written.length)
+        }
+        expect(rest).toBe(text)
       }),
     )
   })

@@ -63,11 +63,13 @@ describe('painting a paragraph', () => {
 
   it('parts an address where it is written otherwise, within a clip too', () => {
     const fangs = [
-      { start: 1, end: 3, kind: 'scheme' as const },
-      { start: 6, end: 7, kind: 'dot' as const },
+      { start: 1, end: 3, kind: 'scheme' as const, written: 'x' },
+      { start: 6, end: 7, kind: 'dot' as const, written: '[.]' },
     ]
     const pieces = cutIntoPieces({ start: 0, end: 9 }, [clip(1, 2, 8)], [], fangs)
-    expect(pieces.map(({ start, clips, fang }) => [start, clips.length, fang])).toEqual([
+    expect(
+      pieces.map(({ start, clips, fang }) => [start, clips.length, fang?.kind ?? null]),
+    ).toEqual([
       [0, 0, null],
       [1, 0, 'scheme'],
       [2, 1, 'scheme'],
