@@ -5,7 +5,7 @@
  */
 const nouns = 'shared/model/'
 const words = ['shared/text/', 'shared/errors/']
-const stages = 'shared/(?:extract|clip|tag|assess|briefing)/'
+const stages = 'shared/(?:extract|near-duplicate|clip|tag|assess|briefing)/'
 const npm = (...names) => names.map((name) => `node_modules/${name}/`)
 const typesOf = (place) => ({ place, dependencyTypes: ['type-only'] })
 const platform = { place: '', dependencyTypes: ['core'] }
@@ -20,7 +20,7 @@ const table = [
   ['shared/(text|errors)/', []],
   [nouns, [...words, ...npm('zod')]],
   // A stage meets another only in the nouns and in the order of the flow.
-  ['shared/(extract|clip|tag|assess|briefing)/', [nouns, ...words]],
+  ['shared/(extract|near-duplicate|clip|tag|assess|briefing)/', [nouns, ...words]],
   ['shared/flow\\.ts', ['shared/']],
   // The word list of BIP 39 is data, as a schema is.
   ['shared/(journal|exchange|ipc)/', [nouns, ...words, ...npm('zod', '@scure/bip39')]],
@@ -69,7 +69,7 @@ const table = [
     [
       'renderer/(?:store|bridge|workers)/',
       'renderer/vault/keys/sha256\\.ts$',
-      'shared/extract/',
+      'shared/(?:extract|near-duplicate)/',
       nouns,
       ...words,
       typesOf('shared/ipc/'),

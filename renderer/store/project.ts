@@ -29,7 +29,7 @@ export interface PlacedChanges {
 
 export const noChanges: PlacedChanges = { entries: [], originals: [] }
 
-const allTables = [...tableNames, 'entries', 'originals', 'meta']
+const allTables = [...tableNames, 'entries', 'originals', 'signatures', 'meta']
 
 /**
  * Writes entries and the head they lead to into the projection, in one transaction.

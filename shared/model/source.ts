@@ -44,6 +44,8 @@ export const Source = z.strictObject({
   descriptor: z.string().max(2000),
   /** The source this one repeats, wholly or in part; `null` when it speaks first hand. */
   derivedFrom: Id.nullable(),
+  /** Sources that it looks like and, as an analyst said, does not repeat. */
+  notDerivedFrom: z.array(Id).optional(),
 })
 export type Source = z.infer<typeof Source>
 

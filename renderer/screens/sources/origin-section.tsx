@@ -5,14 +5,17 @@ import { tryIt } from '../../parts/toast'
 import { useOpenCase } from '../../store/case-context'
 import { setOrigin } from '../../store/writes/sources'
 import { FIRST_HAND, originChoices } from './origin-choices'
+import { OriginProposalCard } from './origin-proposal'
+import type { OriginProposal } from './origin-proposals'
 
 interface OriginSectionProps {
   readonly source: Source
   readonly all: readonly Source[]
+  readonly proposal: OriginProposal | undefined
 }
 
 /** Whether the source speaks for itself or repeats another. */
-export function OriginSection({ source, all }: OriginSectionProps) {
+export function OriginSection({ source, all, proposal }: OriginSectionProps) {
   const opened = useOpenCase()
   const repeated = all.filter(({ derivedFrom }) => derivedFrom === source.id)
 
@@ -20,6 +23,7 @@ export function OriginSection({ source, all }: OriginSectionProps) {
     tryIt(setOrigin(opened, source, all.find((other) => other.id === id) ?? null))
   return (
     <Section title="Origin" end={<kbd>O</kbd>}>
+      {proposal !== undefined && <OriginProposalCard source={source} proposal={proposal} />}
       <Select
         label="Origin"
         labelHidden

@@ -35,3 +35,27 @@ export const sourceCommands = (
     run: () => ask({ kind: 'marking' }),
   },
 ]
+
+/** What can be said of a proposed origin; `null` where none is proposed for the chosen source. */
+export const proposalCommands = (
+  answers: { readonly accept: () => void; readonly turnDown: () => void } | null,
+): readonly Command[] => [
+  {
+    id: 'sources.accept-origin',
+    label: 'Accept the proposed origin',
+    group: 'Sources',
+    keys: ['Y'],
+    ...(answers === null ? {} : { strip: 'derived' }),
+    unavailable: answers === null ? 'no origin is proposed for it' : undefined,
+    run: () => answers?.accept(),
+  },
+  {
+    id: 'sources.turn-down-origin',
+    label: 'Turn the proposed origin down',
+    group: 'Sources',
+    keys: ['N'],
+    ...(answers === null ? {} : { strip: 'not derived' }),
+    unavailable: answers === null ? 'no origin is proposed for it' : undefined,
+    run: () => answers?.turnDown(),
+  },
+]

@@ -5,12 +5,27 @@ export interface SourceFilter {
   readonly words: string
   readonly unrated: boolean
   readonly unclipped: boolean
+  /** Only those that seem to repeat another source. */
+  readonly proposed: boolean
 }
 
-export const emptyFilter: SourceFilter = { words: '', unrated: false, unclipped: false }
+export const emptyFilter: SourceFilter = {
+  words: '',
+  unrated: false,
+  unclipped: false,
+  proposed: false,
+}
 
-/** Whether a source with so many clips passes the filter; every word must be found somewhere. */
-export function matchesFilter(source: Source, clips: number, filter: SourceFilter): boolean {
+/**
+ * Whether a source passes the filter; every word must be found somewhere.
+ * @param about how many clips it has, and whether an origin is proposed for it
+ */
+export function matchesFilter(
+  source: Source,
+  { clips, proposed }: { readonly clips: number; readonly proposed: boolean },
+  filter: SourceFilter,
+): boolean {
+  if (filter.proposed && !proposed) return false
   if (filter.unrated && currentReliability(source) !== null) return false
   if (filter.unclipped && clips > 0) return false
   const text = [

@@ -12,6 +12,7 @@ import { usePlace } from '../../place/place'
 import { useClipsOfSource } from '../../store/reads/clips'
 import { BytesSection } from './bytes-section'
 import { DetailsSection } from './details-section'
+import type { OriginProposal } from './origin-proposals'
 import { OriginSection } from './origin-section'
 import { ReliabilitySection } from './reliability-section'
 import type { SourceQuestion } from './source-dialogs'
@@ -20,12 +21,13 @@ import { SourceHeading } from './source-heading'
 interface SourceInspectorProps {
   readonly source: Source | null
   readonly all: readonly Source[]
+  readonly proposal: OriginProposal | undefined
   readonly onOpen: (id: string) => void
   readonly onAsk: (question: SourceQuestion) => void
 }
 
 /** What is known of the chosen source; what the analyst may say is changed in place. */
-export function SourceInspector({ source, all, onOpen, onAsk }: SourceInspectorProps) {
+export function SourceInspector({ source, all, proposal, onOpen, onAsk }: SourceInspectorProps) {
   const clips = useClipsOfSource(source?.id ?? null) ?? []
   if (source === null) {
     return (
@@ -54,7 +56,7 @@ export function SourceInspector({ source, all, onOpen, onAsk }: SourceInspectorP
               <div key={source.id}>
                 <SourceHeading source={source} />
                 <ReliabilitySection source={source} onAsk={onAsk} />
-                <OriginSection source={source} all={all} />
+                <OriginSection source={source} all={all} proposal={proposal} />
                 <DetailsSection source={source} />
                 <BytesSection source={source} />
               </div>

@@ -7,7 +7,11 @@ export function possibleOrigins(source: Source, all: readonly Source[]): readonl
 }
 
 /** Whether the source is the other one or repeats it, directly or through others. */
-function restsOn(source: Source, otherId: string, byId: ReadonlyMap<string, Source>): boolean {
+export function restsOn(
+  source: Source,
+  otherId: string,
+  byId: ReadonlyMap<string, Source>,
+): boolean {
   const seen = new Set<string>()
   let at: Source | undefined = source
   while (at !== undefined && !seen.has(at.id)) {

@@ -8,12 +8,15 @@ import { classNames } from '../../parts/class-names'
 import { type Column, DataTable } from '../../parts/data-table'
 import { Grade } from '../../parts/grade'
 import { MarkingChip } from '../../parts/marking'
+import { type OriginProposal, proposalHeading } from './origin-proposals'
 
 interface SourceTableProps {
   readonly sources: readonly Source[]
   /** Those not shown too: a source may rest on one of them. */
   readonly all: readonly Source[]
   readonly clipCounts: ReadonlyMap<string, number>
+  /** Origins that are proposed, by the source's id. */
+  readonly proposals: ReadonlyMap<string, OriginProposal>
   readonly selected: string | null
   readonly onSelect: (id: string) => void
   readonly onOpen: (id: string) => void
@@ -25,12 +28,16 @@ export function SourceTable({
   sources,
   all,
   clipCounts,
+  proposals,
   selected,
   onSelect,
   onOpen,
   listRef,
 }: SourceTableProps) {
-  const columns = useMemo(() => sourceColumns(all, clipCounts), [all, clipCounts])
+  const columns = useMemo(
+    () => sourceColumns(all, clipCounts, proposals),
+    [all, clipCounts, proposals],
+  )
   return (
     <DataTable
       label="Sources"
@@ -51,6 +58,7 @@ export function SourceTable({
 function sourceColumns(
   all: readonly Source[],
   clipCounts: ReadonlyMap<string, number>,
+  proposals: ReadonlyMap<string, OriginProposal>,
 ): readonly Column<Source>[] {
   const numbers = new Map(all.map(({ id, number }) => [id, number]))
   const originOf = ({ derivedFrom }: Source) =>
@@ -109,11 +117,17 @@ function sourceColumns(
       id: 'origin',
       heading: 'Origin',
       width: 104,
-      cell: (source) => (
-        <span className={classNames('origin', source.derivedFrom !== null && 'derived')}>
-          {originOf(source)}
-        </span>
-      ),
+      cell: (source) => {
+        const proposal = proposals.get(source.id)
+        if (proposal !== undefined) {
+          return <span className="origin asked">{proposalHeading(proposal)}</span>
+        }
+        return (
+          <span className={classNames('origin', source.derivedFrom !== null && 'derived')}>
+            {originOf(source)}
+          </span>
+        )
+      },
       sortValue: originOf,
     },
     {

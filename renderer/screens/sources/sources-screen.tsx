@@ -1,6 +1,6 @@
 import { FileDown, FolderDown, Search } from 'lucide-react'
-import { useRef, useState } from 'react'
-import { currentReliability } from '../../../shared/model/source'
+import { useMemo, useRef, useState } from 'react'
+import { currentReliability, type Source } from '../../../shared/model/source'
 import { countWords } from '../../../shared/text/size-words'
 import { ask } from '../../bridge/ask'
 import { fromOfferedFile } from '../../intake/import-item'
@@ -18,12 +18,17 @@ import { useClipCounts, useSources } from '../../store/reads/sources'
 import './sources.css'
 import { FirstSource } from './first-source'
 import { ImportPanel } from './import-panel'
+import { accept, turnDown } from './origin-proposal'
+import { originProposals } from './origin-proposals'
+import { useSimilarPairs } from './similar-sources'
 import { SourceDialogs, type SourceQuestion } from './source-dialogs'
 import { emptyFilter, matchesFilter, type SourceFilter } from './source-filter'
 import { SourceInspector } from './source-inspector'
 import { importQueueOf } from './source-queue'
 import { SourceTable } from './source-table'
-import { sourceCommands } from './source-commands'
+import { proposalCommands, sourceCommands } from './source-commands'
+
+const noSources: readonly Source[] = []
 
 /** The documents of the case: bring them in, say what they are and how far they can be relied upon. */
 export function SourcesScreen() {
@@ -46,10 +51,16 @@ export function SourcesScreen() {
   }
 
   useInteractiveMark(sources !== undefined && clipCounts !== undefined)
-  const all = sources ?? []
+  const all = sources ?? noSources
   const counts = clipCounts ?? new Map<string, number>()
-  const shown = all.filter((source) => matchesFilter(source, counts.get(source.id) ?? 0, filter))
+  const pairs = useSimilarPairs(all.length)
+  const proposals = useMemo(() => originProposals(pairs, all), [pairs, all])
+  const shown = all.filter((source) => {
+    const about = { clips: counts.get(source.id) ?? 0, proposed: proposals.has(source.id) }
+    return matchesFilter(source, about, filter)
+  })
   const chosen = all.find(({ id }) => id === place.sourceId) ?? null
+  const proposal = chosen === null ? undefined : proposals.get(chosen.id)
   const noSource = chosen === null ? 'choose a source first' : undefined
   const open = (sourceId: string) => go({ section: 'reader', sourceId, clipId: null })
 
@@ -70,6 +81,22 @@ export function SourcesScreen() {
       run: () => void importFrom('folder'),
     },
     ...sourceCommands(noSource, setQuestion),
+    {
+      id: 'sources.report',
+      label: 'Airlock reports: what was found in the files',
+      group: 'Sources',
+      keys: ['R'],
+      strip: 'airlock report',
+      run: () => go({ report: place.sourceId ?? '' }),
+    },
+    ...proposalCommands(
+      proposal && chosen
+        ? {
+            accept: () => accept(opened, chosen, proposal),
+            turnDown: () => turnDown(opened, chosen, proposal),
+          }
+        : null,
+    ),
     {
       id: 'sources.filter',
       label: 'Filter the list',
@@ -114,6 +141,7 @@ export function SourcesScreen() {
     <ImportPanel
       sources={all}
       onShow={(id) => choose({ sourceId: id })}
+      onReport={(id) => go({ report: id })}
       onPutAway={() => list.current?.focus()}
     />
   )
@@ -156,6 +184,14 @@ export function SourcesScreen() {
           >
             No clips <b>{all.filter(({ id }) => !counts.has(id)).length}</b>
           </Chip>
+          {(proposals.size > 0 || filter.proposed) && (
+            <Chip
+              selected={filter.proposed}
+              onChange={(proposed) => setFilter({ ...filter, proposed })}
+            >
+              Perhaps derived <b>{proposals.size}</b>
+            </Chip>
+          )}
           <span className="grow" />
           {shown.length < all.length && (
             <span className="muted t11 nowrap">
@@ -168,13 +204,20 @@ export function SourcesScreen() {
           sources={shown}
           all={all}
           clipCounts={counts}
+          proposals={proposals}
           selected={place.sourceId}
           onSelect={(sourceId) => choose({ sourceId })}
           onOpen={open}
           listRef={list}
         />
       </Pane>
-      <SourceInspector source={chosen} all={all} onOpen={open} onAsk={setQuestion} />
+      <SourceInspector
+        source={chosen}
+        all={all}
+        proposal={proposal}
+        onOpen={open}
+        onAsk={setQuestion}
+      />
       {chosen !== null && question !== null && (
         <SourceDialogs
           question={question}

@@ -97,3 +97,16 @@ export const setOrigin = (
       ? `S${source.number} speaks first hand`
       : `S${source.number} is derived from S${origin.number}`,
   )
+
+/**
+ * Says that this source does not repeat another that it looks like, so that it is not asked again.
+ * @throws CasebookError when it was not saved; the case is then unchanged
+ */
+export const setApart = (opened: OpenCase, source: Source, other: Source): Promise<unknown> =>
+  amend(
+    opened,
+    'sources',
+    source.id,
+    ({ notDerivedFrom = [] }) => ({ notDerivedFrom: [...new Set([...notDerivedFrom, other.id])] }),
+    `S${source.number} is not derived from S${other.number}`,
+  )

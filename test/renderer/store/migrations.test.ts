@@ -25,6 +25,7 @@ const released = [
   { version: 30, stores: { originals: 'id' } },
   { version: 40, stores: {} },
   { version: 50, stores: { reports: 'id' } },
+  { version: 60, stores: { signatures: 'id' } },
 ]
 
 const keys = { rowKey: new Uint8Array(32), fileId: new Uint8Array(16) }
@@ -37,7 +38,7 @@ describe('migrations', () => {
   it('lead to a table for every noun', () => {
     const tables = Object.assign({}, ...migrations.map(({ stores }) => stores))
     expect(Object.keys(tables).sort()).toEqual(
-      [...tableNames, 'entries', 'meta', 'originals'].sort(),
+      [...tableNames, 'entries', 'meta', 'originals', 'signatures'].sort(),
     )
   })
 

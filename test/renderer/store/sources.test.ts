@@ -3,11 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commit } from '../../../renderer/store/commit'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
 import { closeCase } from '../../../renderer/store/open-case'
+import { undo } from '../../../renderer/store/take-back'
 import { editCase } from '../../../renderer/store/writes/case'
 import {
   editSource,
   markSource,
   rateSource,
+  setApart,
   setOrigin,
 } from '../../../renderer/store/writes/sources'
 import { currentReliability, type Source } from '../../../shared/model/source'
@@ -80,6 +82,19 @@ describe('a source', () => {
     expect((await held(second)).derivedFrom).toBe(first.id)
     await setOrigin(opened, await held(second), null)
     expect((await held(second)).derivedFrom).toBeNull()
+  })
+
+  it('is told apart from others that it looks like, once each, and that can be taken back', async () => {
+    const [first, second] = [await addSource(), await addSource({ number: 2 })]
+    const third = await addSource({ number: 3 })
+    await setApart(opened, third, first)
+    await setApart(opened, third, second)
+    await setApart(opened, third, second)
+    expect((await held(third)).notDerivedFrom).toEqual([first.id, second.id])
+    await undo(opened)
+    await undo(opened)
+    await undo(opened)
+    expect(await held(third)).toEqual(third)
   })
 
   it('refuses a date that is none and stays as it was', async () => {

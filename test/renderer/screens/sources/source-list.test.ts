@@ -20,14 +20,21 @@ describe('the filter of the sources', () => {
     ['those without clips', { unclipped: true }, 0, true],
     ['those without clips, when it has some', { unclipped: true }, 2, false],
     ['those not rated', { unrated: true }, 0, true],
+    ['those with a proposed origin, when it has none', { proposed: true }, 0, false],
   ])('%s', (_, asked, clips, passes) => {
-    expect(matchesFilter(source, clips, { ...emptyFilter, ...asked })).toBe(passes)
+    const about = { clips, proposed: false }
+    expect(matchesFilter(source, about, { ...emptyFilter, ...asked })).toBe(passes)
+  })
+
+  it('leaves those with a proposed origin where they are asked for', () => {
+    const about = { clips: 0, proposed: true }
+    expect(matchesFilter(source, about, { ...emptyFilter, proposed: true })).toBe(true)
   })
 
   it('leaves out the rated where those not rated are asked for', () => {
-    expect(
-      matchesFilter({ ...source, ratings: [rated] }, 0, { ...emptyFilter, unrated: true }),
-    ).toBe(false)
+    const about = { clips: 0, proposed: false }
+    const unrated = { ...emptyFilter, unrated: true }
+    expect(matchesFilter({ ...source, ratings: [rated] }, about, unrated)).toBe(false)
   })
 })
 
