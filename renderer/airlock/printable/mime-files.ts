@@ -3,6 +3,7 @@ import type { Allowance } from '../mail/allowance'
 import { field } from '../mail/mime-header'
 import type { MimePart } from '../mail/mime-tree'
 import { partBytes, partText } from '../mail/part-text'
+import { asBase64 } from './base64'
 import type { SavedFiles } from './saved-files'
 
 /** All parts that hold no other. */
@@ -63,15 +64,4 @@ function percentDecoded(text: string): string {
   } catch {
     return text
   }
-}
-
-/** Characters that one call takes as arguments without running out of stack. */
-const STEP = 0x8000
-
-function asBase64(bytes: Uint8Array): string {
-  const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += STEP) {
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + STEP)))
-  }
-  return btoa(parts.join(''))
 }

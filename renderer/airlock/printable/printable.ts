@@ -13,6 +13,7 @@ const PRINTERS: Readonly<Partial<Record<FileType, () => Promise<Printer>>>> = {
     return (name, bytes) => pageMarkup(cleanHtml(name, decode(bytes, charsetDeclaredInHtml(bytes))))
   },
   mhtml: async () => (await import('./print-mhtml')).printMhtml,
+  docx: async () => (await import('./docx/print-docx')).printDocx,
   mail: async () => (await import('./print-mail')).printMail,
 }
 
