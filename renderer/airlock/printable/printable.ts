@@ -14,6 +14,7 @@ const PRINTERS: Readonly<Partial<Record<FileType, () => Promise<Printer>>>> = {
   },
   mhtml: async () => (await import('./print-mhtml')).printMhtml,
   docx: async () => (await import('./docx/print-docx')).printDocx,
+  outlook: async () => (await import('./print-msg')).printMsg,
   mail: async () => (await import('./print-mail')).printMail,
 }
 

@@ -3,6 +3,7 @@ import { printable } from '../../../renderer/airlock/printable/printable'
 import { utf8 } from '../../../shared/text/bytes'
 import { beaconPage, beaconSentences } from '../../builders/beacon-page'
 import { htmlPage } from '../../builders/html'
+import { msgFile } from '../../builders/msg'
 import { base64, htmlPart, multipart, plainPart, type SentPart, sent } from '../../builders/mail'
 
 const page = (body: string, head = '') => printable('page.html', utf8(htmlPage({ head, body })))
@@ -151,5 +152,23 @@ describe('a mail that is to be printed', () => {
     const html = await printable('a.eml', sent(mail))
     expect(html).toMatch(/<pre[^>]*>Line one\.\r?\n {2}&lt;Line two&gt;<\/pre>/)
     expect(html).not.toContain('Names.')
+  })
+})
+
+describe('a message of Outlook that is to be printed', () => {
+  const texts = { 0x0037: 'The cranes', 0x1000: 'The cranes\n stand still.' }
+
+  it.each([
+    [
+      'its HTML',
+      { 0x1013: '<p>The <b>cranes</b></p><img src="https://t.example/1">' },
+      '<p>The <b>cranes</b></p>',
+    ],
+    ['its plain text', {}, '>The cranes\n stand still.</pre>'],
+  ])('shows %s below its header', async (_what, more, expected) => {
+    const html = await printable('a.msg', msgFile({ texts: { ...texts, ...more } }))
+    expect(html).toContain('The cranes</h1>')
+    expect(html).toContain(expected)
+    expect(html).not.toMatch(CALLS)
   })
 })
