@@ -1,5 +1,5 @@
-import { type FileType, fileType } from '../../shared/extract/file-type'
-import { refusal, refuseBySize } from '../../shared/extract/refusal'
+import { type FileType, fileType, refuseLongText } from '../../shared/extract/file-type'
+import { refusal, refuseBySize, refuseLongReading } from '../../shared/extract/refusal'
 import type { Extraction } from '../../shared/model/source-text'
 
 /** A charset is handed on where a server named one for the file; readers of text heed it. */
@@ -47,8 +47,11 @@ export async function readFile(
   charset?: string,
 ): Promise<Extraction> {
   refuseBySize(name, bytes.length)
+  refuseLongText(name, bytes, bytes.length)
   const type = fileType(name, bytes)
   const reader = await READERS[type]?.()
   if (reader === undefined) throw refusal(name, 'Files of its kind are not read.')
-  return reader(name, bytes, charset)
+  const read = await reader(name, bytes, charset)
+  refuseLongReading(name, read.text)
+  return read
 }

@@ -1,4 +1,5 @@
 import type { OfferedFile } from '../../shared/ipc/contract'
+import { HEAD_BYTES, refuseLongText } from '../../shared/extract/file-type'
 import { refusal } from '../../shared/extract/refusal'
 import { ask } from '../bridge/ask'
 import type { FoundIn } from '../store/writes/import-source'
@@ -40,6 +41,7 @@ export const fromOfferedFile = ({ ref, name, bytes }: OfferedFile): ImportItem =
 async function readOffered(name: string, ref: string): Promise<Uint8Array> {
   const { bytes: first, size } = await ask('files:read', { ref, offset: 0 })
   if (first.length === size) return first
+  refuseLongText(name, first, size)
   const whole = new Uint8Array(size)
   whole.set(first)
   for (let offset = first.length; offset < size; ) {
@@ -57,5 +59,9 @@ async function readOffered(name: string, ref: string): Promise<Uint8Array> {
 export const fromDroppedFile = (file: File): ImportItem => ({
   name: file.name,
   size: file.size,
-  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+  bytes: async () => {
+    const head = await file.slice(0, HEAD_BYTES).arrayBuffer()
+    refuseLongText(file.name, new Uint8Array(head), file.size)
+    return new Uint8Array(await file.arrayBuffer())
+  },
 })

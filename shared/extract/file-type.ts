@@ -52,7 +52,8 @@ const CLAIMS = new Map(
   ),
 )
 
-const HEAD_BYTES = 64 * 1024
+/** What is looked at of a file that is no archive. */
+export const HEAD_BYTES = 64 * 1024
 const PREAMBLE = /^\s*(<\?xml[^>]*>\s*|<!--[^]*?-->\s*)*/i
 const PAGE_START = /^<(!doctype\s+html|html[\s>])/i
 const TAG_START =
@@ -81,6 +82,12 @@ export function fileType(name: string, bytes: Uint8Array): FileType {
   return found.type === 'text' ? (claimed ?? 'text') : found.type
 }
 
+/** What the name says the file is, in words; `null` when it says nothing that is known. */
+export function claimedKind(name: string): string | null {
+  const claimed = CLAIMS.get(ending(name))
+  return claimed === undefined ? null : KIND_WORDS[shownAs(claimed)]
+}
+
 /** What the bytes of a file show whose name says this. */
 const shownAs = (type: FileType): Shown =>
   type === 'markdown' || type === 'delimited' ? 'text' : type
@@ -91,7 +98,7 @@ const MOST_TEXT_BYTES = 128 << 20
 
 /**
  * Refuses a text, page or mail of more than 128 MB by its beginning, before the rest is in memory.
- * @param head its first bytes, 64 KB of them or all
+ * @param head its first bytes, HEAD_BYTES of them or all
  * @param size bytes of the whole file
  */
 export function refuseLongText(name: string, head: Uint8Array, size: number): void {

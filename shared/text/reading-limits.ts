@@ -13,3 +13,11 @@ export const readingLimits = {
   /** Times its size that anything but a small file may unpack to. */
   ratio: 200,
 } as const
+
+/** What the text of one source is held to; no report names these. */
+export const textLimits = {
+  /** UTF-16 units: more than two hundred books. */
+  characters: 32 << 20,
+  /** Paragraphs, rows of tables and other blocks. A case takes a second for 100,000 of them. */
+  blocks: 250_000,
+} as const

@@ -1,10 +1,6 @@
 import type { Piece } from '../../../shared/extract/assemble'
 import { refusal } from '../../../shared/extract/refusal'
-
-/** UTF-16 units of text: more than two hundred books. */
-const MOST_TEXT = 32 * 1024 * 1024
-/** A thousand paragraphs take some 12 ms from here to the reader. */
-const MOST_BLOCKS = 250_000
+import { textLimits } from '../../../shared/text/reading-limits'
 
 /** Where a reader puts its blocks; it stops the reader when they become too many. */
 export interface PieceList {
@@ -21,7 +17,8 @@ export function pieceList(name: string): PieceList {
   let text = 0
   const reserve = (characters: number): void => {
     text += characters
-    if (text > MOST_TEXT) throw refusal(name, 'Its text is longer than 32 million characters.')
+    if (text > textLimits.characters)
+      throw refusal(name, 'Its text is longer than 32 million characters.')
   }
   return {
     pieces,
@@ -30,8 +27,11 @@ export function pieceList(name: string): PieceList {
       if (piece.text === '') return
       reserve(1)
       pieces.push(piece)
-      if (pieces.length > MOST_BLOCKS) {
-        throw refusal(name, `It has more than ${MOST_BLOCKS.toLocaleString('en')} paragraphs.`)
+      if (pieces.length > textLimits.blocks) {
+        throw refusal(
+          name,
+          `It has more than ${textLimits.blocks.toLocaleString('en')} paragraphs.`,
+        )
       }
     },
   }

@@ -90,16 +90,13 @@ describe.skipIf(!present)(
     })
 
     it.each(mail.filter(hasEnoughWords))(
-      '$file, below its header',
+      '$file and its attachments',
       async ({ file, text, isWhole }) => {
         const { text: found, members = [] } = await read(file)
-        const subject = found.blocks.findIndex(({ kind }) => kind === 'title')
-        const below = found.blocks[subject + 1]?.start ?? 0
-        const body = found.text.slice(below)
         const parts = members.map(({ bytes }) => new TextDecoder().decode(bytes))
-        const words = gramAgreement([body, ...parts].join('\n'), text, 1)
+        const words = gramAgreement([found.text, ...parts].join('\n'), text, 1)
         expect(words.recall).toBeGreaterThanOrEqual(0.95)
-        if (isWhole) expectAgreement(body, text)
+        if (isWhole) expectAgreement(found.text, text)
       },
     )
 

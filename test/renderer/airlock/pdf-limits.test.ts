@@ -13,7 +13,7 @@ describe('a PDF made to exhaust its reader is refused', () => {
     ['content', 'of 2 GB, compressed three times, as its page'],
     ['objects', 'of 2 GB, compressed three times, for its objects'],
     ['characters', 'of 2 GB, compressed three times, for the characters of a font'],
-  ] as const)('a stream (%s) %s', async (where) => {
+  ] as const)('a stream (%s) %s', async (where, _what) => {
     await expect(readPdf('bomb.pdf', pdfOfStreams(where, 2))).rejects.toMatchObject(
       refusedFor('unpacks to more than 64 MB'),
     )
