@@ -8,6 +8,7 @@ import type { Vault } from '../vault/vault'
 import type { MarkingCounts } from './marking-counts'
 import { migrations } from './migrations/in-order'
 import { sealRows } from './sealed-rows/seal-rows'
+import type { ClipTally, RecordCounts } from './tallies'
 
 /** How far the projection has come: the journal's last projected entry. */
 export interface ProjectionHead {
@@ -26,6 +27,7 @@ export interface ProjectionHead {
   readonly at: string
   /** The highest number each table has given so far, removed records included. */
   readonly numbers: GivenNumbers
+  readonly counts: RecordCounts
   /** Kept here, so that the marking of the window does not take reading the whole case. */
   readonly markings: MarkingCounts
   readonly stacks: UndoStacks
@@ -64,6 +66,7 @@ export type CaseDatabase = Dexie & {
   readonly meta: EntityTable<ProjectionHead, 'key'>
   readonly entries: EntityTable<EntryRecord, 'seq'>
   readonly originals: EntityTable<OriginalRecord, 'id'>
+  readonly tallies: EntityTable<ClipTally, 'id'>
 }
 
 const latestVersion = migrations.at(-1)?.version ?? 0

@@ -1,6 +1,8 @@
-import type { BriefingBlock } from '../../shared/model/briefing'
+import type { Briefing } from '../../shared/model/briefing'
+import type { Clip } from '../../shared/model/clip'
 import { type Marking, tlpLabels } from '../../shared/model/marking'
 import type { TableName } from '../../shared/model/tables'
+import type { Replacement } from './outcomes'
 
 /** How many objects of the case bear each marking; a marking that none bears is left out. */
 export type MarkingCounts = Readonly<Partial<Record<Marking, number>>>
@@ -10,24 +12,19 @@ export const bearsMarkings = (table: TableName): boolean => marked.has(table)
 
 const marked: ReadonlySet<TableName> = new Set(['cases', 'sources', 'clips', 'briefings'])
 
-/**
- * The counts after records took the place of others.
- * @param before records of the table as they stood; `undefined` or `null` where there was none
- * @param after the same records as they stand now; `null` where one was removed
- */
+/** The counts after records took the place of others. */
 export function recounted(
   counts: MarkingCounts,
-  table: TableName,
-  before: readonly unknown[],
-  after: readonly unknown[],
+  replacements: readonly Replacement[],
 ): MarkingCounts {
   const next = new Map(Object.entries(counts) as [Marking, number][])
-  const add = (records: readonly unknown[], by: 1 | -1) => {
-    for (const marking of records.flatMap((record) => markingsOf(table, record)))
-      next.set(marking, (next.get(marking) ?? 0) + by)
+  const add = (markings: readonly Marking[], by: 1 | -1) => {
+    for (const marking of markings) next.set(marking, (next.get(marking) ?? 0) + by)
   }
-  add(before, -1)
-  add(after, 1)
+  for (const { table, before, after } of replacements) {
+    add(markingsOf(table, before), -1)
+    add(markingsOf(table, after), 1)
+  }
   return Object.fromEntries([...next].filter(([, count]) => count > 0))
 }
 
@@ -35,9 +32,10 @@ export function recounted(
 export const borneMarkings = (counts: MarkingCounts): readonly Marking[] =>
   tlpLabels.filter((label) => (counts[label] ?? 0) > 0)
 
-function markingsOf(table: TableName, record: unknown): readonly Marking[] {
-  if (record === undefined || record === null) return []
-  if (table !== 'briefings') return [(record as { marking: Marking }).marking]
-  const { blocks } = record as { blocks: readonly BriefingBlock[] }
+function markingsOf(table: TableName, records: readonly unknown[]): readonly Marking[] {
+  if (!bearsMarkings(table)) return []
+  const present = records.filter((record) => record !== undefined && record !== null)
+  if (table !== 'briefings') return present.map((record) => (record as Clip).marking)
+  const blocks = present.flatMap((record) => (record as Briefing).blocks)
   return blocks.flatMap((block) => (block.kind === 'line' ? [block.marking] : []))
 }

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../shared/journal/entry'
 import { afterStep, emptyStacks, type UndoStacks } from '../../shared/journal/undo-stacks'
-import { type TableName, tableNames } from '../../shared/model/tables'
+import { tableNames } from '../../shared/model/tables'
 import type {
   CaseDatabase,
   EntryRecord,
@@ -9,7 +9,9 @@ import type {
   ProjectionHead,
 } from './case-database'
 import type { FramesPlace } from './journal-frames'
-import { bearsMarkings, type MarkingCounts, recounted } from './marking-counts'
+import { bearsMarkings, recounted } from './marking-counts'
+import { outcomesOf, replacements } from './outcomes'
+import { grownCounts, isCounted, noRecords, tallyChanges, type ClipTally } from './tallies'
 
 /** An entry with the frame it stands in. */
 export interface PlacedEntry {
@@ -29,7 +31,7 @@ export interface PlacedChanges {
 
 export const noChanges: PlacedChanges = { entries: [], originals: [] }
 
-const allTables = [...tableNames, 'entries', 'originals', 'signatures', 'meta']
+const allTables = [...tableNames, 'entries', 'originals', 'signatures', 'tallies', 'meta']
 
 /**
  * Writes entries and the head they lead to into the projection, in one transaction.
@@ -37,25 +39,33 @@ const allTables = [...tableNames, 'entries', 'originals', 'signatures', 'meta']
  */
 export async function projectEntries(
   database: CaseDatabase,
-  { entries: placed, originals, before: replaced }: PlacedChanges,
+  { entries: placed, originals, before: found }: PlacedChanges,
   after?: number,
 ): Promise<void> {
   const last = placed.at(-1)
   if (last === undefined) return
   const entries = placed.map(({ entry }) => entry)
-  const outcomes = outcomesOf(entries, replaced)
+  const outcomes = outcomesOf(entries, found)
   // No more tables than it takes: each costs time with every commit.
   const tables = [...outcomes.keys(), 'entries', 'meta']
   if (originals.length > 0) tables.push('originals')
+  if (outcomes.has('clips')) tables.push('tallies')
   const kept = await database.transaction('rw', tables, async () => {
     const before = await headOf(database)
     if (after !== undefined && (before?.entry ?? 0) !== after) {
       throw new Error('The projection is not as it was left.')
     }
-    const markings = await countMarkings(database, before?.markings, outcomes)
+    const replaced = await replacements(
+      database,
+      outcomes,
+      (table) => bearsMarkings(table) || isCounted(table),
+    )
+    const known = remembered.get(database)?.tallies ?? new Map<string, number>()
+    const tallies = await changedTallies(database, tallyChanges(replaced), known)
     // All at once: to wait for each row in turn takes as long as to flush them.
     const writes: Promise<unknown>[] = [database.entries.bulkPut(placed.map(entryRecord))]
     if (originals.length > 0) writes.push(database.originals.bulkPut([...originals]))
+    writes.push(...putTallies(database, tallies))
     for (const [name, records] of outcomes) {
       const table = database.table(name)
       const removed = [...records].filter(([, { after }]) => after === null).map(([id]) => id)
@@ -74,59 +84,53 @@ export async function projectEntries(
       chain: last.chain,
       at: last.entry.at,
       numbers: grownNumbers(before?.numbers, entries),
-      markings,
+      counts: grownCounts(before?.counts ?? noRecords, replaced),
+      markings: recounted(before?.markings ?? {}, replaced),
       stacks: grownStacks(before?.stacks, entries),
     }
     // What the transaction does not keep must not be remembered.
-    heads.delete(database)
+    remembered.delete(database)
     await Promise.all([...writes, database.meta.put(head)])
-    return head
+    const counted = tallies.map(({ id, clips }) => [id, clips] as const)
+    return { head, tallies: new Map([...known, ...counted]) }
   })
-  heads.set(database, kept)
+  remembered.set(database, kept)
 }
 
-/** The heads of open projections as they were last written, so that no commit waits for them. */
-const heads = new WeakMap<CaseDatabase, ProjectionHead>()
+/** What was last written to an open projection, so that no commit waits to read it. */
+interface Remembered {
+  readonly head: ProjectionHead
+  /** Clips by source, of those that were counted since. */
+  readonly tallies: ReadonlyMap<string, number>
+}
+
+const remembered = new WeakMap<CaseDatabase, Remembered>()
 
 const headOf = async (database: CaseDatabase): Promise<ProjectionHead | undefined> =>
-  heads.get(database) ?? (await database.meta.get('head'))
+  remembered.get(database)?.head ?? (await database.meta.get('head'))
 
-/** What a record was, `undefined` where that is still to be read, and what becomes of it in the end. */
-interface Outcome {
-  readonly before: unknown
-  /** `null` for one that is removed. */
-  readonly after: unknown
-}
-
-type Outcomes = Map<TableName, Map<string, Outcome>>
-
-/** The counts after the records of the outcomes took the place of those that stand there now. */
-async function countMarkings(
+/** The tallies of some sources with changes in them; those not remembered are read. */
+async function changedTallies(
   database: CaseDatabase,
-  counts: MarkingCounts = {},
-  outcomes: Outcomes,
-): Promise<MarkingCounts> {
-  let counted = counts
-  for (const [table, records] of outcomes) {
-    if (!bearsMarkings(table)) continue
-    const all = [...records.values()]
-    const before = all.some((outcome) => outcome.before === undefined)
-      ? await database.table(table).bulkGet([...records.keys()])
-      : all.map((outcome) => outcome.before)
-    const after = all.map((outcome) => outcome.after)
-    counted = recounted(counted, table, before, after)
-  }
-  return counted
+  changes: ReadonlyMap<string, number>,
+  remembered: ReadonlyMap<string, number>,
+): Promise<ClipTally[]> {
+  const ids = [...changes.keys()]
+  const unknown = ids.filter((id) => !remembered.has(id))
+  const read = unknown.length === 0 ? [] : await database.tallies.bulkGet(unknown)
+  const found = new Map(unknown.map((id, at) => [id, read[at]?.clips ?? 0]))
+  const before = (id: string) => remembered.get(id) ?? found.get(id) ?? 0
+  return [...changes].map(([id, change]) => ({ id, clips: before(id) + change }))
 }
 
-function outcomesOf(entries: readonly JournalEntry[], replaced: readonly unknown[] = []): Outcomes {
-  const outcomes: Outcomes = new Map()
-  for (const [at, { table, id, after }] of entries.flatMap(({ changes }) => changes).entries()) {
-    const records = outcomes.get(table) ?? new Map<string, Outcome>()
-    const before = records.has(id) ? records.get(id)?.before : replaced[at]
-    outcomes.set(table, records.set(id, { before, after }))
-  }
-  return outcomes
+/** Puts tallies; a source without clips loses its own. */
+function putTallies({ tallies: table }: CaseDatabase, tallies: readonly ClipTally[]) {
+  const put = tallies.filter(({ clips }) => clips > 0)
+  const removed = tallies.filter(({ clips }) => clips === 0).map(({ id }) => id)
+  return [
+    ...(put.length > 0 ? [table.bulkPut(put)] : []),
+    ...(removed.length > 0 ? [table.bulkDelete(removed)] : []),
+  ]
 }
 
 /**
@@ -179,7 +183,7 @@ const grownStacks = (
 
 /** Empties the projection. */
 export async function clearProjection(database: CaseDatabase): Promise<void> {
-  heads.delete(database)
+  remembered.delete(database)
   await database.transaction('rw', allTables, async () => {
     for (const name of allTables) await database.table(name).clear()
   })

@@ -9,6 +9,7 @@ import type { CaseDatabase, OriginalRecord, ProjectionHead } from './case-databa
 import { asStretch, openFrames, type PlacedFrame, stretchesOf } from './journal-frames'
 import { parseOriginalIndex } from '../../shared/journal/original-index'
 import { type PlacedChanges, type PlacedEntry, projectEntries } from './project'
+import { noRecords } from './tallies'
 
 /** Stretch of the file read and projected in one go: enough to be quick, small enough to show progress. */
 const STRETCH_BYTES = 4 << 20
@@ -22,6 +23,7 @@ export const emptyHead: ProjectionHead = {
   chain: '',
   at: '',
   numbers: { sources: 0, clips: 0 },
+  counts: noRecords,
   markings: {},
   stacks: emptyStacks,
 }

@@ -4,6 +4,7 @@ import { highestMarking, type Marking } from '../../../shared/model/marking'
 import { useOpenCase } from '../case-context'
 import type { ProjectionHead } from '../case-database'
 import { borneMarkings } from '../marking-counts'
+import type { RecordCounts } from '../tallies'
 
 /** The record of the open case; `undefined` while it is fetched. */
 export function useCase(): Case | undefined {
@@ -28,21 +29,5 @@ export function useJournalHead(): ProjectionHead | undefined {
   return useLiveQuery(() => database.meta.get('head'), [database])
 }
 
-/** How much there is of each noun; `undefined` while it is counted. */
-export interface CaseCounts {
-  readonly sources: number
-  readonly clips: number
-  readonly actors: number
-}
-
-export function useCaseCounts(): CaseCounts | undefined {
-  const { database } = useOpenCase()
-  return useLiveQuery(async () => {
-    const [sources, clips, actors] = await Promise.all([
-      database.sources.count(),
-      database.clips.count(),
-      database.actors.count(),
-    ])
-    return { sources, clips, actors }
-  }, [database])
-}
+/** How much there is of each noun; `undefined` while it is fetched. */
+export const useCaseCounts = (): RecordCounts | undefined => useJournalHead()?.counts

@@ -24,13 +24,7 @@ export function useSource(sourceId: string | null): Source | null | undefined {
 export function useClipCounts(): ReadonlyMap<string, number> | undefined {
   const { database } = useOpenCase()
   return useLiveQuery(async () => {
-    const ids = await database.sources.toCollection().primaryKeys()
-    // Counted by the index, so that no clip has to be opened for it.
-    const counts = await Promise.all(
-      ids.map((id) => database.clips.where('sourceId').equals(id).count()),
-    )
-    return new Map(
-      ids.map((id, at) => [id, counts[at] as number] as const).filter(([, count]) => count > 0),
-    )
+    const tallies = await database.tallies.toArray()
+    return new Map(tallies.map(({ id, clips }) => [id, clips]))
   }, [database])
 }

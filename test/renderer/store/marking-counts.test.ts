@@ -7,6 +7,7 @@ import {
   type MarkingCounts,
   recounted,
 } from '../../../renderer/store/marking-counts'
+import type { Replacement } from '../../../renderer/store/outcomes'
 import { closeCase } from '../../../renderer/store/open-case'
 import { takeBack } from '../../../renderer/store/take-back'
 import type { Marking } from '../../../shared/model/marking'
@@ -51,7 +52,10 @@ it('follows what is put, changed, removed and taken back, also into a rebuilt pr
 it('counts the lines of a briefing, each by its own marking', () => {
   const line = (marking: Marking) => ({ kind: 'line', marking })
   const blocks = [line('TLP:RED'), { kind: 'heading' }, line('TLP:RED'), line('TLP:GREEN')]
-  const counts: MarkingCounts = recounted({}, 'briefings', [undefined], [{ blocks }])
+  const replaced = (before: unknown, after: unknown): Replacement[] => [
+    { table: 'briefings', before: [before], after: [after] },
+  ]
+  const counts: MarkingCounts = recounted({}, replaced(undefined, { blocks }))
   expect(counts).toEqual({ 'TLP:RED': 2, 'TLP:GREEN': 1 })
-  expect(borneMarkings(recounted(counts, 'briefings', [{ blocks }], [null]))).toEqual([])
+  expect(borneMarkings(recounted(counts, replaced({ blocks }, null)))).toEqual([])
 })

@@ -26,6 +26,7 @@ const released = [
   { version: 40, stores: {} },
   { version: 50, stores: { reports: 'id' } },
   { version: 60, stores: { signatures: 'id' } },
+  { version: 70, stores: { tallies: 'id' } },
 ]
 
 const keys = { rowKey: new Uint8Array(32), fileId: new Uint8Array(16) }
@@ -38,7 +39,7 @@ describe('migrations', () => {
   it('lead to a table for every noun', () => {
     const tables = Object.assign({}, ...migrations.map(({ stores }) => stores))
     expect(Object.keys(tables).sort()).toEqual(
-      [...tableNames, 'entries', 'meta', 'originals', 'signatures'].sort(),
+      [...tableNames, 'entries', 'meta', 'originals', 'signatures', 'tallies'].sort(),
     )
   })
 

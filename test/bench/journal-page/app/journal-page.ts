@@ -59,14 +59,11 @@ async function open(passphrase: string): Promise<number> {
 
 /** What the frame and the list of sources read when a case is opened; see renderer/store/reads. */
 async function firstScreen(database: Dexie): Promise<void> {
-  const sources = await database.table('sources').toArray()
-  const clips = database.table('clips').where('sourceId')
-  const counted = ['sources', 'clips', 'actors']
   await Promise.all([
     database.table('meta').get('head'),
     database.table('cases').toCollection().first(),
-    ...counted.map((name) => database.table(name).count()),
-    ...sources.map(({ id }) => clips.equals(id).count()),
+    database.table('sources').toArray(),
+    database.table('tallies').toArray(),
   ])
 }
 
@@ -77,8 +74,8 @@ async function close(): Promise<void> {
 
 /**
  * As many clips, one commit after the other. Then the rows that a commit writes, which are the clip,
- * its entry of the history and the head, into a bare database, in one transaction each; and last the
- * clips alone.
+ * the tally of its source, its entry of the history and the head, into a bare database, in one
+ * transaction each; and last the clips alone.
  */
 async function commitClips(count: number): Promise<Commits> {
   const work = caseAtWork()
@@ -104,9 +101,10 @@ async function commitClips(count: number): Promise<Commits> {
 }
 
 const putBare = (clip: Clip, entry: unknown, head: unknown): Promise<unknown> =>
-  bareDatabase.transaction('rw', ['clips', 'entries', 'meta'], () =>
+  bareDatabase.transaction('rw', ['clips', 'entries', 'tallies', 'meta'], () =>
     Promise.all([
       bareTable('clips').put(clip),
+      bareTable('tallies').put({ id: clip.sourceId, clips: clip.number }),
       bareTable('entries').put(entry),
       bareTable('meta').put(head),
     ]),
@@ -115,7 +113,7 @@ const putBare = (clip: Clip, entry: unknown, head: unknown): Promise<unknown> =>
 /** The case's rows, read through the program and put into the bare database in one transaction a table. */
 async function copyBare(): Promise<number> {
   let ms = 0
-  for (const name of [...tableNames, 'entries', 'originals', 'meta']) {
+  for (const name of [...tableNames, 'entries', 'originals', 'tallies', 'meta']) {
     const rows = await caseAtWork().database.table(name).toArray()
     ms += (await timed(() => bareTable(name).bulkPut(rows))).ms
   }
