@@ -5,7 +5,10 @@ import { greyOf, hasInk } from './grey-picture'
 import { recognise } from './recogniser'
 
 /** An original whose pages can be searched for words. */
-export type Searched = Pick<DrawnOriginal, 'drawForWords'>
+export type Searched = Pick<DrawnOriginal, 'draw' | 'drawForWords'>
+
+/** Pixels per point at which an empty sheet is told from others, which takes a hundredth of the time. */
+const GLANCE = 0.5
 
 /**
  * Searches one page of an original for words.
@@ -17,12 +20,31 @@ export async function recogniseBefore(
   number: number,
   before: number,
 ): Promise<RecognisedPage | null> {
-  const { image, scale } = await original.drawForWords(number)
+  const glance = await inTime(original.draw(number, GLANCE), before)
+  if (glance === null) return null
+  if (!hasInk(greyOf(glance))) return { number, confidence: 0, paragraphs: [] }
+  const drawn = await inTime(original.drawForWords(number), before)
+  if (drawn === null) return null
+  const { image, scale } = drawn
   const { width, height } = image
-  const grey = greyOf(image)
-  if (!hasInk(grey)) return { number, confidence: 0, paragraphs: [] }
-  const answer = await recognise({ width, height, grey }, before)
+  const answer = await recognise({ width, height, grey: greyOf(image) }, before)
   return answer && recognisedPage(number, answer, scale)
+}
+
+/** `null` once the time has come; a page with a million lines is drawn in pieces for very long. */
+async function inTime<T>(work: Promise<T>, before: number): Promise<T | null> {
+  if (!Number.isFinite(before)) return work
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), before - performance.now())
+  })
+  // Its end is nobody's concern any more once it is given up.
+  work.catch(() => {})
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** Searches one page, however long it takes: whoever asked may end this process. */
@@ -37,7 +59,8 @@ const LATEST_END = 15_000
 /**
  * Searches pages for words while there is time for it.
  * @param begun when the reading of the file began, on the page's clock, ms
- * @returns what was found; pages there was no time for are left out
+ * @returns what was found; pages there was no time for, or that cannot be drawn, are left out: what
+ *   else the file holds is read all the same
  */
 export async function recogniseInTime(
   original: Searched,
@@ -47,9 +70,13 @@ export async function recogniseInTime(
   const pages: RecognisedPage[] = []
   for (const number of numbers) {
     if (performance.now() - begun > LATEST_START) break
-    const page = await recogniseBefore(original, number, begun + LATEST_END)
-    if (page === null) break
-    pages.push(page)
+    try {
+      const page = await recogniseBefore(original, number, begun + LATEST_END)
+      if (page === null) break
+      pages.push(page)
+    } catch {
+      // Asked for again in the reader, the page says why.
+    }
   }
   return pages
 }

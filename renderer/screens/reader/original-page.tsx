@@ -82,7 +82,7 @@ export const OriginalPage = memo(function OriginalPage(props: OriginalPageProps)
           />
         )),
       )}
-      <span className="pg-no">p. {page.number}</span>
+      {!props.isPicture && <span className="pg-no">p. {page.number}</span>}
     </div>
   )
 })
