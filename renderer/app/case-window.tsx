@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useCommands } from '../parts/commands/registry'
 import { Skeleton } from '../parts/progress'
 import { type Section, usePlace } from '../place/place'
-import { SourcesScreen } from '../screens/sources/sources-screen'
+import { SourcesSection } from '../screens/sources/sources-section'
 import { useOpenCase } from '../store/case-context'
 import { useHighestMarking } from '../store/reads/case'
 import { useBackupTimer } from './backups'
@@ -26,7 +26,7 @@ import { StandingBanner } from './standing-banner'
 
 // Sources is what a case opens with; the others are fetched when they are first gone to.
 const screens: Readonly<Record<Section, React.ComponentType>> = {
-  sources: SourcesScreen,
+  sources: SourcesSection,
   reader: lazy(async () => ({
     default: (await import('../screens/reader/reader-screen')).ReaderScreen,
   })),

@@ -14,6 +14,8 @@ export interface Place {
   readonly actorId: string | null
   /** Line of the briefing. */
   readonly lineId: string | null
+  /** Row of the import review, in the section of sources; `null` shows the list of sources. */
+  readonly report: string | null
 }
 
 interface PlaceState {
@@ -36,6 +38,7 @@ const start: Place = {
   passage: null,
   actorId: null,
   lineId: null,
+  report: null,
 }
 const STEPS_KEPT = 100
 

@@ -75,6 +75,10 @@ export const Report = z.strictObject({
   found: z.array(FoundDetail),
   fields: z.array(FileField),
   scripts: z.array(FoundScript),
+  /** What its text came to. */
+  extractor: z.strictObject({ id: z.string(), version: z.int().positive() }),
+  pages: z.int().nonnegative(),
+  blocks: z.int().nonnegative(),
   /** Files within it. */
   members: z.int().nonnegative(),
   /** Time that reading took, ms. */

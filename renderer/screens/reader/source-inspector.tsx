@@ -41,9 +41,16 @@ export function SourceInspector({ source }: { readonly source: Source }) {
         <Hash hex={source.sha256} />
       </Section>
       <Section>
-        <Button onPress={() => go({ section: 'sources', sourceId: source.id })}>
-          Change in Sources
-        </Button>
+        <div className="row">
+          <Button onPress={() => go({ section: 'sources', sourceId: source.id, report: null })}>
+            Change in Sources
+          </Button>
+          <Button
+            onPress={() => go({ section: 'sources', sourceId: source.id, report: source.id })}
+          >
+            Airlock report
+          </Button>
+        </div>
       </Section>
     </>
   )

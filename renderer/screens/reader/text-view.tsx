@@ -9,9 +9,9 @@ import { classNames } from '../../parts/class-names'
 import { chunkOfBlock, chunksOf } from './chunks'
 import { DocumentMap } from './document-map'
 import { usePaintedPlaces } from './painted-ranges'
-import { copyDefanged } from './copy-defanged'
 import { useEntryFocus } from './entry-focus'
 import { tablesOf } from './tables'
+import { MailHeader } from './mail-header'
 import { byBlock, TextChunk } from './text-chunk'
 import { offsetOf, rangesOf, selectedPassage } from './text-places'
 import { useDrawnChunks } from './use-drawn-chunks'
@@ -84,8 +84,8 @@ export function TextView(props: TextViewProps) {
         role="document"
         aria-label={`Text of S${props.source.number}`}
         onMouseUp={press}
-        onCopy={(event) => copyDefanged(event, text.text, cursor)}
       >
+        <MailHeader source={props.source} text={text} />
         <article className={classNames('doc rd-text', props.narrow && 'narrow')} lang="">
           {chunks.map((chunk, index) => (
             <TextChunk

@@ -8,12 +8,19 @@ import { Select } from '../../parts/select'
 import { TextArea, TextField } from '../../parts/text-field'
 import { tryIt } from '../../parts/toast'
 import { useOpenCase } from '../../store/case-context'
+import { useReport } from '../../store/reads/reports'
 import { editSource, markSource, type SourceDetails } from '../../store/writes/sources'
+import { foundHelp } from './report/found-words'
 
 /** What the analyst says of a source. Each field is saved when it is left. */
 export function DetailsSection({ source }: { readonly source: Source }) {
   const opened = useOpenCase()
   const save = (details: SourceDetails) => tryIt(editSource(opened, source, details))
+  const report = useReport(source.id)
+  // A field is only described to a screen reader by what stands under it from the first.
+  if (report === undefined) return null
+  const found = report?.found ?? []
+  const authors = source.authors.join('; ')
   return (
     <>
       <Section title="Details" end="saved as you leave a field">
@@ -22,17 +29,20 @@ export function DetailsSection({ source }: { readonly source: Source }) {
             label="Title"
             saved={source.title}
             check={(text) => (text === '' ? 'A source has a title.' : undefined)}
+            help={foundHelp(found, 'title', source.title)}
             onSave={(title) => save({ title })}
           />
           <Line
             label="Publisher"
             saved={source.publisher}
+            help={foundHelp(found, 'publisher', source.publisher)}
             onSave={(publisher) => save({ publisher })}
           />
           <Line
             label="Authors"
-            saved={source.authors.join('; ')}
+            saved={authors}
             placeholder="separated by ;"
+            help={foundHelp(found, 'authors', authors)}
             onSave={(text) =>
               save({
                 authors: text
@@ -45,7 +55,14 @@ export function DetailsSection({ source }: { readonly source: Source }) {
           <DateLine
             label="Published"
             saved={source.published}
+            help={foundHelp(found, 'published', source.published)}
             onSave={(published) => save({ published })}
+          />
+          <DateLine
+            label="Modified"
+            saved={source.modified ?? null}
+            help={foundHelp(found, 'modified', source.modified ?? null)}
+            onSave={(modified) => save({ modified })}
           />
           <DateLine
             label="Information"
@@ -81,11 +98,13 @@ interface LineProps {
   readonly check?: (text: string) => string | undefined
   readonly onSave: (text: string) => void
   readonly placeholder?: string
+  /** What the file says, and where. */
+  readonly help?: string | undefined
   /** Several lines under a heading that already names them. */
   readonly long?: boolean
 }
 
-function Line({ label, saved, check, onSave, placeholder = '', long = false }: LineProps) {
+function Line({ label, saved, check, onSave, placeholder = '', help, long = false }: LineProps) {
   const [text, setText] = useState(saved)
   const [before, setBefore] = useState(saved)
   // What was saved meanwhile, here or by an undo, replaces what stands in the field.
@@ -100,6 +119,7 @@ function Line({ label, saved, check, onSave, placeholder = '', long = false }: L
     onChange: setText,
     placeholder,
     error,
+    ...(help === undefined ? {} : { help }),
     onCommit: () => {
       if (error === undefined && text.trim() !== saved) onSave(text.trim())
     },
@@ -109,13 +129,15 @@ function Line({ label, saved, check, onSave, placeholder = '', long = false }: L
 
 interface DateLineProps {
   readonly label: string
+  readonly help?: string | undefined
   readonly saved: string | null
   readonly onSave: (date: string | null) => void
 }
 
-const DateLine = ({ label, saved, onSave }: DateLineProps) => (
+const DateLine = ({ label, saved, help, onSave }: DateLineProps) => (
   <Line
     label={label}
+    help={help}
     saved={saved === null ? '' : dateWords(saved)}
     placeholder="not known"
     check={(text) => readDate(text).error}

@@ -14,6 +14,7 @@ interface ImportFileListProps {
   readonly rows: (from: number, to: number) => readonly ImportEntry[]
   readonly numbers: SourceNumbers
   readonly onShow: (sourceId: string) => void
+  readonly onReport: (key: number) => void
   readonly onRetry: (key: number) => void
 }
 
@@ -23,7 +24,8 @@ const ROW = 26
 const IN_SIGHT = 6
 
 /** The files of the queue, however many: only those in sight are in the page. */
-export function ImportFileList({ count, rows, numbers, onShow, onRetry }: ImportFileListProps) {
+export function ImportFileList(props: ImportFileListProps) {
+  const { count, rows, numbers, onShow, onReport, onRetry } = props
   const scroller = useRef<HTMLUListElement>(null)
   const virtual = useVirtualizer({
     count,
@@ -51,6 +53,7 @@ export function ImportFileList({ count, rows, numbers, onShow, onRetry }: Import
           count={count}
           numbers={numbers}
           onShow={onShow}
+          onReport={onReport}
           onRetry={onRetry}
           measure={virtual.measureElement}
         />
@@ -77,7 +80,7 @@ const signs: Readonly<Record<ImportPhase, ReactNode>> = {
 }
 
 interface FileRowProps
-  extends Pick<ImportFileListProps, 'count' | 'numbers' | 'onShow' | 'onRetry'> {
+  extends Pick<ImportFileListProps, 'count' | 'numbers' | 'onShow' | 'onReport' | 'onRetry'> {
   readonly entry: ImportEntry
   /** In the list, from 0. */
   readonly place: number
@@ -85,7 +88,7 @@ interface FileRowProps
 }
 
 const FileRow = memo(function FileRow(props: FileRowProps) {
-  const { entry, place, count, numbers, onShow, onRetry, measure } = props
+  const { entry, place, count, numbers, onShow, onReport, onRetry, measure } = props
   const { key, name, size, phase, result, again } = entry
   const words = outcomeWords(entry, numbers)
   const sourceId = result?.sourceId ?? null
@@ -109,6 +112,11 @@ const FileRow = memo(function FileRow(props: FileRowProps) {
         {sourceId !== null && (
           <Button size="sm" kind="ghost" onPress={() => onShow(sourceId)}>
             Show
+          </Button>
+        )}
+        {phase === 'refused' && (
+          <Button size="sm" kind="ghost" onPress={() => onReport(key)}>
+            Report
           </Button>
         )}
         {again && (

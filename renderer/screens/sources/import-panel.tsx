@@ -18,18 +18,21 @@ import {
   remainingWords,
   spokenImport,
 } from './import-words'
+import { refusedId } from './report/review-rows'
 import { importQueueOf, useImportState } from './source-queue'
 
 interface ImportPanelProps {
   readonly sources: readonly Source[]
   /** Shows the source a file became or duplicates. */
   readonly onShow: (sourceId: string) => void
+  /** Shows the report of a file that was refused, by its row of the review. */
+  readonly onReport: (id: string) => void
   /** The panel went: the focus belongs elsewhere. */
   readonly onPutAway: () => void
 }
 
 /** The import queue: how far it is, and what became of each file. It stays until it is put away. */
-export function ImportPanel({ sources, onShow, onPutAway }: ImportPanelProps) {
+export function ImportPanel({ sources, onShow, onReport, onPutAway }: ImportPanelProps) {
   const state = useImportState()
   const queue = importQueueOf(useOpenCase())
   const numbers = useMemo(() => new Map(sources.map(({ id, number }) => [id, number])), [sources])
@@ -73,6 +76,7 @@ export function ImportPanel({ sources, onShow, onPutAway }: ImportPanelProps) {
           rows={(from, to) => queue.rows(from, to)}
           numbers={numbers}
           onShow={onShow}
+          onReport={(key) => onReport(refusedId(key))}
           onRetry={(key) => tryIt(queue.retry(key))}
         />
       )}

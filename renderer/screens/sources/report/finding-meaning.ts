@@ -1,0 +1,106 @@
+import type { FoundDetail } from '../../../../shared/model/report'
+import { dateWords } from '../../../../shared/text/date-words'
+
+/** How much a finding matters: it could have acted, it hides words, or it is only no text. */
+export type Weight = 'acts' | 'hides' | 'plain'
+
+/** One thing that was found in a file, what it means and what was done about it. */
+export interface Finding {
+  readonly weight: Weight
+  /** "2 scripts", "Dates disagree". */
+  readonly what: string
+  /** What it would do or is; '' where the words say all. */
+  readonly meaning: string
+  readonly done: string
+}
+
+type Meaning = Omit<Finding, 'what'>
+
+const RUNS: Meaning = {
+  weight: 'acts',
+  meaning: 'Would run in a program that opens the file.',
+  done: 'left out, never run',
+}
+const CALLS: Meaning = {
+  weight: 'acts',
+  meaning: 'Would fetch something from outside and so tell who opened the file.',
+  done: 'left out, never loaded',
+}
+const SENDS: Meaning = {
+  weight: 'acts',
+  meaning: 'Would send what is typed into it.',
+  done: 'left out',
+}
+const CARRIES: Meaning = {
+  weight: 'acts',
+  meaning: 'Something of its own within the file, which a program could open.',
+  done: 'left out, not opened',
+}
+const HIDES: Meaning = {
+  weight: 'hides',
+  meaning: 'Words that the file holds and does not show as its text.',
+  done: 'not in the text, kept in the original',
+}
+const UNREAD: Meaning = {
+  weight: 'hides',
+  meaning: 'Could not be read.',
+  done: 'not in the text, kept in the original',
+}
+const PLAIN: Meaning = { weight: 'plain', meaning: '', done: 'left out' }
+
+/** What the words of the airlock's readers mean; the first that fits holds. */
+const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
+  [/\bscript|javascript|\bmacro|\bcontrols?\b|dialog|field that loads or runs/i, RUNS],
+  [
+    /\bremote\b|references? to|redirection|\blinks? to (another|other)|\blinked\b|data connection|^template:|kept elsewhere/i,
+    CALLS,
+  ],
+  [/\bforms?$/i, SENDS],
+  [/\bembedded (file|object|page)/i, CARRIES],
+  [/tracked deletion|deleted text|hidden|\bcomments?\b/i, HIDES],
+  [/damaged|not read|unknown|could be read|which is empty/i, UNREAD],
+]
+
+const meaningOf = (words: string): Meaning =>
+  MEANINGS.find(([pattern]) => pattern.test(words))?.[1] ?? PLAIN
+
+/** What the airlock told of a file. */
+interface Told {
+  readonly dropped: readonly string[]
+  readonly warnings: readonly string[]
+  readonly found: readonly FoundDetail[]
+}
+
+const WEIGHTS: readonly Weight[] = ['acts', 'hides', 'plain']
+
+/** What was found in a file, the gravest first. */
+export function findingsOf({ dropped, warnings, found }: Told): readonly Finding[] {
+  const findings = [
+    ...dropped.map((what): Finding => ({ ...meaningOf(what), what })),
+    ...disagreements(found),
+    ...warnings.map(
+      (meaning): Finding => ({ weight: 'hides', what: 'Remark', meaning, done: 'noted' }),
+    ),
+  ]
+  return findings.sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight))
+}
+
+/** Dates that the file gives differently in two places, the first of which was taken. */
+function disagreements(found: readonly FoundDetail[]): Finding[] {
+  return (['published', 'modified'] as const).flatMap((detail) => {
+    const [first, ...others] = found.filter((one) => one.detail === detail)
+    const other = others.find(({ value }) => first !== undefined && contradicts(value, first.value))
+    if (first === undefined || other === undefined) return []
+    return [
+      {
+        weight: 'hides' as const,
+        what: detail === 'published' ? 'Dates disagree' : 'Dates of change disagree',
+        meaning: `${dateWords(first.value)} (${first.place}), ${dateWords(other.value)} (${other.place})`,
+        done: 'the first was taken',
+      },
+    ]
+  })
+}
+
+/** A date that is only less exact says the same. */
+const contradicts = (a: string, b: string): boolean => !a.startsWith(b) && !b.startsWith(a)
