@@ -281,7 +281,7 @@ export const contract = {
     input: z.strictObject({ kind: z.enum(['files', 'folder']) }),
     output: z.array(OfferedFile),
   },
-  /** A part of an offered file from a place on, at most 4 MiB, and the size that the file has now. */
+  /** A part of an offered file from a place on, at most 1 MiB, and the size that the file has now. */
   'files:read': {
     input: z.strictObject({ ref: FileRef, offset: z.int().nonnegative() }),
     output: z.strictObject({ bytes: Bytes, size: z.int().nonnegative() }),

@@ -4,7 +4,7 @@
  */
 
 /** Words in a row that make a shingle. */
-export const SHINGLE_WORDS = 5
+const SHINGLE_WORDS = 5
 
 /** Scripts that put no space between words: there each character counts as one. */
 const UNSPACED =

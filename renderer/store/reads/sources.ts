@@ -1,14 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { useSyncExternalStore } from 'react'
 import type { Source } from '../../../shared/model/source'
 import { useOpenCase } from '../case-context'
+import { sourceListOf } from './source-list'
 
 /** All sources by number; `undefined` while they are fetched. */
 export function useSources(): readonly Source[] | undefined {
-  const { database } = useOpenCase()
-  return useLiveQuery(async () => {
-    const sources = await database.sources.toArray()
-    return sources.sort((a, b) => a.number - b.number)
-  }, [database])
+  const list = sourceListOf(useOpenCase().database)
+  const sources = useSyncExternalStore(list.subscribe, () => list.sources)
+  if (list.failure !== undefined) throw list.failure
+  return sources
 }
 
 /** One source; `undefined` while it is fetched, `null` when there is none. */

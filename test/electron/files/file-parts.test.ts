@@ -50,7 +50,7 @@ describe('a file in parts', () => {
     return Buffer.concat(got)
   }
 
-  it('is the whole file, and no part is larger than 4 MiB', async () => {
+  it('is the whole file, and no part is larger than 1 MiB', async () => {
     const { path, bytes } = write('b.bin', 2 * FILE_PART_BYTES + 7)
     const { size, parts } = await fileInParts(path, digest(bytes))
     expect(size).toBe(bytes.length)

@@ -80,13 +80,6 @@ describe('a signature', () => {
   it('is kept in cases and must not change', () => {
     const { shingles, minima } = signatureOf(asText(inventedWords(1, 200)))
     expect(shingles).toBe(196)
-    expect([...minima.slice(0, 4)]).toMatchInlineSnapshot(`
-      [
-        70086556,
-        13435366,
-        62727820,
-        3361843,
-      ]
-    `)
+    expect(Array.from(minima.slice(0, 4))).toEqual([70086556, 13435366, 62727820, 3361843])
   })
 })
