@@ -46,10 +46,10 @@ function lockDownSession(session: Session): void {
   session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
   session.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(permission === 'persistent-storage' && isOwn(details.requestingUrl)),
+    answer(allowedPermissions.has(permission) && isOwn(details.requestingUrl)),
   )
   session.setPermissionCheckHandler(
-    (_contents, permission, origin) => isOwn(origin) && allowedChecks.has(permission),
+    (_contents, permission, origin) => isOwn(origin) && allowedPermissions.has(permission),
   )
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
@@ -76,7 +76,7 @@ function lockDownContents(contents: WebContents): void {
 }
 
 /** persistent-storage keeps the projection from being evicted; the clipboard is written, never read. */
-const allowedChecks: ReadonlySet<string> = new Set([
+const allowedPermissions: ReadonlySet<string> = new Set([
   'persistent-storage',
   'clipboard-sanitized-write',
 ])

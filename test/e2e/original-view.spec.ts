@@ -1,11 +1,18 @@
 import { type AddressInfo, connect, createServer, type Server } from 'node:net'
 import { expect, type Locator, test } from '@playwright/test'
+import type { Abilities } from '../../shared/ipc/abilities'
 import { beaconPage, beaconSentences } from '../builders/beacon-page'
 import { makeCase } from './analyst'
 import { dropFiles } from './drop'
 import { type Program, startProgram } from './program'
 
 const [claim = '', , denial = ''] = beaconSentences
+
+declare global {
+  interface Window {
+    readonly casebook: Abilities
+  }
+}
 
 let program: Program
 let server: Server
@@ -86,6 +93,30 @@ test('the pages grow and shrink by key', async () => {
   await page.keyboard.press('0')
   expect(await width()).toBe(fit)
   expect(program.complaints).toEqual([])
+})
+
+test('printing that is left is cancelled, and the next page is printed', async () => {
+  const [left, next] = await program.page.evaluate(async () => {
+    const { airlockPrint, airlockStopPrinting } = window.casebook
+    const bytes = new TextEncoder().encode(`<p>${'<b>Words.</b> '.repeat(50_000)}</p>`)
+    const long = airlockPrint({ name: 'long.html', bytes })
+    await airlockStopPrinting()
+    const short = airlockPrint({ name: 'a.html', bytes: new TextEncoder().encode('<p>Words.</p>') })
+    return [await long, await short]
+  })
+  expect(left).toMatchObject({ ok: false, error: { kind: 'cancelled' } })
+  expect(next).toMatchObject({ ok: true, value: { pages: [{ number: 1 }], cut: false } })
+})
+
+test('a page as long as a book is shown as far as its three hundredth page', async () => {
+  const printed = await program.page.evaluate(async () => {
+    const bytes = new TextEncoder().encode('<p style="height:1400px">Words.</p>'.repeat(320))
+    const answer = await window.casebook.airlockPrint({ name: 'long.html', bytes })
+    if (!answer.ok) return answer.error.message
+    const { pages, cut } = answer.value as { pages: unknown[]; cut: boolean }
+    return { pages: pages.length, cut }
+  })
+  expect(printed).toEqual({ pages: 300, cut: true })
 })
 
 const pages = (): Locator => program.page.getByRole('document', { name: 'Pages of S1' })

@@ -28,10 +28,10 @@ export function chordOf(press: KeyPress): string {
 
 /**
  * Whether the chord holds on all layouts and in text fields: one with Ctrl or Alt, or an F key. A
- * field's own undo stays its own.
+ * field's own undo and copy stay its own.
  */
 export const isFirm = (chord: string): boolean =>
-  /^(Ctrl|Alt)\+(?!Z$)|^(Shift\+)?F\d{1,2}$/.test(chord)
+  /^(Ctrl|Alt)\+(?![ZC]$)|^(Shift\+)?F\d{1,2}$/.test(chord)
 
 /** Whether the chord is a single character, which analysts may switch off (WCAG 2.1.4). */
 export const isSingleKey = (chord: string): boolean => /^(Shift\+)?.$/u.test(chord)

@@ -1,19 +1,14 @@
-import type { ClipboardEvent } from 'react'
 import type { Span } from '../../../shared/clip/graphemes'
 import { defanged } from '../../../shared/text/defang'
-import { selectedPassage } from './text-places'
 
 /**
- * Puts the selected passage on the clipboard, or the one the analyst stands on, with its web
- * addresses defanged: where it is pasted nothing becomes a link.
+ * Puts words on the clipboard with their web addresses defanged: where they are pasted nothing
+ * becomes a link.
+ * @param passage what is copied where nothing else is selected
  */
-export function copyDefanged(
-  event: ClipboardEvent<HTMLElement>,
-  text: string,
-  cursor: Span | null,
-): void {
-  const passage = selectedPassage(event.currentTarget) ?? cursor
-  if (passage === null) return
-  event.clipboardData.setData('text/plain', defanged(text.slice(passage.start, passage.end)))
-  event.preventDefault()
+export async function copyDefanged(text: string, passage: Span | null): Promise<void> {
+  const selected = document.getSelection()?.toString() ?? ''
+  const words =
+    selected === '' && passage !== null ? text.slice(passage.start, passage.end) : selected
+  if (words !== '') await navigator.clipboard.writeText(defanged(words))
 }

@@ -3,7 +3,6 @@ import type { Span } from '../../../shared/clip/graphemes'
 import { type Rectangle, rectanglesOf } from '../../../shared/clip/rectangles'
 import type { Source } from '../../../shared/model/source'
 import type { SourceText, TextBox } from '../../../shared/model/source-text'
-import { copyDefanged } from './copy-defanged'
 import { useEntryFocus } from './entry-focus'
 import { type ClipOnPage, OriginalPage } from './original-page'
 import type { PagePixels } from './page-pixels'
@@ -82,7 +81,6 @@ export function OriginalPages({
       aria-label={`Pages of S${source.number}`}
       style={{ '--zoom': zoom } as React.CSSProperties}
       onMouseUp={select}
-      onCopy={(event) => copyDefanged(event, text.text, cursor)}
     >
       {text.pages.map((page) => (
         <OriginalPage

@@ -20,6 +20,7 @@ export interface ReaderMoves {
   readonly both: () => void
   /** By so many steps, larger or smaller; 0 for as wide as the pane. */
   readonly zoom: (steps: -1 | 0 | 1) => void
+  readonly copy: () => void
   readonly remove: () => void
   readonly find: () => void
   /** Searches pages without text for words in their pixels. */
@@ -116,6 +117,7 @@ export function readerCommands(moves: ReaderMoves, limits: ReaderLimits): Comman
     command('fit', 'Pages as wide as the pane', ['0'], () => moves.zoom(0), {
       unavailable: withoutPages,
     }),
+    command('copy', 'Copy the passage, its addresses defanged', ['Ctrl+C'], moves.copy),
     command('remove', 'Remove the clip', ['Delete'], moves.remove, { unavailable: withoutClip }),
     command('find', 'Find in document', ['Ctrl+Shift+F'], moves.find),
     command('recognise', 'Recognise text', [], moves.recognise, {

@@ -10,6 +10,7 @@ import { usePlace } from '../../place/place'
 import { useOpenCase } from '../../store/case-context'
 import { ActorPicker } from './actor-picker'
 import { CodePicker } from './code-picker'
+import { copyDefanged } from './copy-defanged'
 import { FindBar } from './find-bar'
 import { LostClips } from './lost-clips'
 import { pagesWithoutText } from '../../../shared/extract/recognised-text'
@@ -93,6 +94,7 @@ export function Reader(props: ReaderProps) {
         original: () => setView(view === 'text' ? 'original' : 'text'),
         both: () => setView(view === 'both' ? 'text' : 'both'),
         zoom: useReaderState.getState().zoomBy,
+        copy: () => tryIt(copyDefanged(text.text, passage)),
         find: find.open,
         recognise,
       },

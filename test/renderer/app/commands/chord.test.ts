@@ -36,6 +36,7 @@ describe('a chord', () => {
     ['Ctrl+K', true],
     ['Alt+Enter', true],
     ['Ctrl+Z', false],
+    ['Ctrl+C', false],
     ['F6', true],
     ['Shift+F6', true],
     ['F', false],
