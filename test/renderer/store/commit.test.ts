@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { amend } from '../../../renderer/store/amend'
 import { commit, commitGroup } from '../../../renderer/store/commit'
@@ -10,11 +10,9 @@ import { nextNumber } from '../../../renderer/store/project'
 import { emptyHead } from '../../../renderer/store/replay'
 import { readOriginal } from '../../../renderer/store/original'
 import { CasebookError } from '../../../shared/errors/casebook-error'
-import { frameTypes } from '../../../shared/journal/frame'
 import type { Actor } from '../../../shared/model/actor'
 import type { Source } from '../../../shared/model/source'
 import type { SourceText } from '../../../shared/model/source-text'
-import { utf8 } from '../../../shared/text/bytes'
 import { openCaseWindow } from '../../builders/case-window'
 import { drawActor, drawSource } from '../../builders/records'
 import { createTestCase, openTestCase } from '../../builders/test-case'
@@ -358,29 +356,6 @@ describe('opening', () => {
     await expect(addActor(again, 'APT28')).rejects.toMatchObject({ kind: 'denied' })
     await closeCase(again)
     expect(readFileSync(fileOf(opened)).equals(bytes)).toBe(true)
-  })
-
-  const tomorrow = { seq: 2, at: '2030-01-01T00:00:00.000Z', zone: 0, analyst: 'A', command: 'B' }
-  const record = { id: '7d2f1c88-3f64-4a1e-9b52-6c0de1a7f301', before: null, after: null }
-  it.each([
-    ['of another shape', { seq: 2, shape: 'of tomorrow' }],
-    ['with a member it does not know', { ...tomorrow, changes: [], mood: 'calm' }],
-    ['on a table it does not know', { ...tomorrow, changes: [{ ...record, table: 'forecasts' }] }],
-  ])('of an entry %s says so, and gives the file back unchanged', async (_, entry) => {
-    const opened = await newCase()
-    const payload = utf8(JSON.stringify(entry))
-    const { bytes } = await opened.vault.sealFrames(opened.end, [
-      { type: frameTypes.entry, payload },
-    ])
-    crash(opened)
-    appendFileSync(fileOf(opened), bytes)
-    const before = readFileSync(fileOf(opened))
-    const opening = openTestCase(opened.file, 'A. Tremblay')
-    await expect(opening).rejects.toMatchObject({
-      kind: 'newer',
-      message: expect.stringContaining('open the case with the version that wrote it'),
-    })
-    expect(readFileSync(fileOf(opened)).equals(before)).toBe(true)
   })
 })
 
