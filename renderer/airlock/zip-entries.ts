@@ -103,18 +103,25 @@ async function unpack(
     throw refusal(name, `It unpacks to more than ${MOST_RATIO} times its size.`)
   }
   let unpacked = 0
+  let stopped: unknown
   const sink = new WritableStream<Uint8Array>({
     write(chunk) {
-      unpacked += chunk.length
-      // The size is the archive's own claim: what exceeds it was made to deceive.
-      if (unpacked > size) throw refusal(name, 'A file in it is larger than the archive says.')
-      take(chunk)
+      try {
+        unpacked += chunk.length
+        // The size is the archive's own claim: what exceeds it was made to deceive.
+        if (unpacked > size) throw refusal(name, 'A file in it is larger than the archive says.')
+        take(chunk)
+      } catch (error) {
+        // The archive's reader may fail by this with an error of its own.
+        stopped = error
+        throw error
+      }
     },
   })
   try {
     await file.getData(sink, { checkCrc32: true, checkOverlappingEntry: true })
   } catch (error) {
-    throw asRefusal(name, error)
+    throw asRefusal(name, stopped ?? error)
   }
   budget.left -= unpacked
 }
