@@ -1,23 +1,13 @@
 import { z } from 'zod'
 import '../model/jitless'
-import { PrintedOriginal } from '../model/printed-original'
-import { Sha256 } from '../model/source'
-import { Extraction, PixelImage, RecognisedPage } from '../model/source-text'
+import { airlockChannels } from './airlock-channels'
+import { Bytes, FileRef, nothing } from './wire-values'
 
 /*
  * The one table of what the window may ask of the main process: channel -> input, output. Both
  * sides are typed from it; main parses every input, the bridge parses every output. No channel
  * takes a path, a URL or a channel name: files are named by references that main handed out.
  */
-
-const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
-const nothing = z.void()
-
-/** A name main gave to a file on disk; it means nothing outside the running program. */
-const FileRef = z.string().regex(/^f\d{1,9}$/)
-
-/** Number the window gives to a file that it hands over in parts. */
-const PartsKey = z.int().positive()
 
 /** Id of a case file, hexadecimal. */
 const FileId = z.string().regex(/^[0-9a-f]{32}$/)
@@ -295,65 +285,7 @@ export const contract = {
     output: z.strictObject({ path: z.string() }).nullable(),
   },
 
-  /**
-   * Reads one file in the airlock. Refusals come back as failures of kind `refused`. A small file
-   * comes with its bytes; a large one is read by main where it was offered, and must have the digest,
-   * or it follows in parts.
-   */
-  'airlock:extract': {
-    input: z
-      .strictObject({
-        name: z.string().max(1000),
-        /** Which airlock: those of different numbers read at the same time. */
-        lane: z.int().min(0).max(1).default(0),
-        bytes: Bytes.optional(),
-        file: z.strictObject({ ref: FileRef, sha256: Sha256 }).optional(),
-        parts: z.strictObject({ key: PartsKey, size: z.int().positive() }).optional(),
-        /** That a server named for it, as an archive keeps it. */
-        charset: z.string().max(100).optional(),
-      })
-      .refine(({ bytes, file, parts }) => [bytes, file, parts].filter(Boolean).length === 1),
-    output: Extraction,
-  },
-  /** The next part of a file that follows its request; answered when the airlock has taken it. */
-  'airlock:part': { input: z.strictObject({ key: PartsKey, bytes: Bytes }), output: nothing },
-  /**
-   * Pixels of one page; `scale` is pixels per PDF point. The bytes go along with a file's first
-   * page and stay under their digest: `null` stands for them until the answer is `not-found`.
-   */
-  'airlock:page': {
-    input: z.strictObject({
-      name: z.string().max(1000),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      bytes: Bytes.nullable(),
-      page: z.int().positive(),
-      scale: z.number().min(0.1).max(6),
-    }),
-    output: PixelImage,
-  },
-  /** Words in the pixels of one page (OCR); the bytes go along as with `airlock:page`. */
-  'airlock:recognise': {
-    input: z.strictObject({
-      name: z.string().max(1000),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      bytes: Bytes.nullable(),
-      page: z.int().positive(),
-    }),
-    output: RecognisedPage,
-  },
-  /** Ends the page being recognised; its request fails with `cancelled`. */
-  'airlock:stopRecognising': { input: nothing, output: nothing },
-  /** Prints an original that has no pages, scripts and network off; its pages are then drawn as a PDF's. */
-  'airlock:print': {
-    input: z.strictObject({ name: z.string().max(1000), bytes: Bytes }),
-    output: PrintedOriginal,
-  },
-  /** Ends the printing; its request fails with `cancelled`. */
-  'airlock:stopPrinting': { input: nothing, output: nothing },
-  /** Ends the file being read; its request fails with `cancelled`. */
-  'airlock:cancel': { input: nothing, output: nothing },
-  /** The batch is over: the next file is read by a new process. Files still waiting are read first. */
-  'airlock:rest': { input: nothing, output: nothing },
+  ...airlockChannels,
 
   /**
    * The finished document. `document` is a BriefingDocument, or what the template prints, as JSON;

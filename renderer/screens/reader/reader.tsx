@@ -10,7 +10,7 @@ import { usePlace } from '../../place/place'
 import { useOpenCase } from '../../store/case-context'
 import { ActorPicker } from './actor-picker'
 import { CodePicker } from './code-picker'
-import { copyDefanged } from './copy-defanged'
+import { copyDefanged, defangCopied } from './copy-defanged'
 import { FindBar } from './find-bar'
 import { LostClips } from './lost-clips'
 import { pagesWithoutText } from '../../../shared/extract/recognised-text'
@@ -115,7 +115,7 @@ export function Reader(props: ReaderProps) {
   )
 
   return (
-    <div className="with-inspector rd">
+    <div className="with-inspector rd" onCopy={defangCopied}>
       <Pane label="Document" className="rd-doc">
         <h1 className="unseen">
           S{source.number} {source.title}
