@@ -1,28 +1,66 @@
+import type { Detail, FoundDetail } from '../../../shared/model/report'
 import type { Source } from '../../../shared/model/source'
 import { defanged } from '../../../shared/text/defang'
 import { sizeWords } from '../../../shared/text/size-words'
 import { MarkingChip } from '../../parts/marking'
 import { KeyValue, Section } from '../../parts/pane'
+import { useReport } from '../../store/reads/reports'
 import { acquiredWords, kindWords, languageWords } from './source-words'
 
 /** What the program knows of a source and nobody changes. */
-export const SourceHeading = ({ source }: { readonly source: Source }) => (
-  <Section>
-    <div className="row between">
-      <span className="id">S{source.number}</span>
-      <MarkingChip marking={source.marking} />
-    </div>
-    <h2 className="o-title">{source.title}</h2>
-    <div className="o-facts">
-      <KeyValue
-        pairs={[
-          ['Kind', kindWords(source.mediaType)],
-          ['File', `${source.fileName}, ${sizeWords(source.bytes)}`],
-          ['Acquired', acquiredWords(source.acquired)],
-          ['Language', languageWords(source.language)],
-          ...(source.url === null ? [] : ([['Address', defanged(source.url)]] as const)),
-        ]}
-      />
-    </div>
-  </Section>
+export function SourceHeading({ source }: { readonly source: Source }) {
+  const found = useReport(source.id)?.found ?? []
+  return (
+    <Section>
+      <div className="row between">
+        <span className="id">S{source.number}</span>
+        <MarkingChip marking={source.marking} />
+      </div>
+      <h2 className="o-title">{source.title}</h2>
+      <div className="o-facts">
+        <KeyValue
+          pairs={[
+            ['Kind', kindWords(source.mediaType)],
+            ['File', `${source.fileName}, ${sizeWords(source.bytes)}`],
+            ['Acquired', acquiredWords(source.acquired)],
+            [
+              'Language',
+              <Placed key="language" place={placeOf(found, 'language', source.language)}>
+                {languageWords(source.language)}
+              </Placed>,
+            ],
+            ...(source.url === null
+              ? []
+              : ([
+                  [
+                    'Address',
+                    <Placed key="address" place={placeOf(found, 'url', source.url)}>
+                      {defanged(source.url)}
+                    </Placed>,
+                  ],
+                ] as const)),
+          ]}
+        />
+      </div>
+    </Section>
+  )
+}
+
+interface PlacedProps {
+  /** Where in the file it was found, `null` where that is not known. */
+  readonly place: string | null
+  readonly children: string
+}
+
+const Placed = ({ place, children }: PlacedProps) => (
+  <>
+    {children}
+    {place !== null && <span className="help"> from {place}</span>}
+  </>
 )
+
+const placeOf = (
+  found: readonly FoundDetail[],
+  detail: Detail,
+  value: string | null,
+): string | null => found.find((one) => one.detail === detail && one.value === value)?.place ?? null

@@ -145,7 +145,7 @@ function RefusedFile({ entry: { name, size, result } }: { readonly entry: Import
           bytes: size,
           milliseconds: result?.milliseconds ?? 0,
           members: result?.members ?? 0,
-        }).slice(0, 2)}
+        }).slice(0, result?.sha256 ? 2 : 1)}
       />
     </>
   )

@@ -9,14 +9,21 @@ import { EmptyState } from '../../../parts/message'
 import { Inspector, KeyValue, Section } from '../../../parts/pane'
 import { detailWords, foundValueWords } from './found-words'
 
+interface FoundInspectorProps {
+  readonly report: Report | null
+  /** Of a file that is not in the case nothing is kept. */
+  readonly isRefused: boolean
+}
+
 /** What a file says about itself: each detail with its places, then its fields as they stand. */
-export function FoundInspector({ report }: { readonly report: Report | null }) {
+export function FoundInspector({ report, isRefused }: FoundInspectorProps) {
   if (report === null || report.found.length + report.fields.length === 0) {
     return (
       <Inspector>
-        <EmptyState title="Nothing found">
-          What a file says about itself stands here: title, dates, addresses, and where in it each
-          was found.
+        <EmptyState title={isRefused ? 'Nothing was kept' : 'Nothing was found'}>
+          {isRefused
+            ? 'What a refused file says about itself is not shown.'
+            : 'What a file says about itself stands here: title, dates, addresses, and where in it each was found.'}
         </EmptyState>
       </Inspector>
     )

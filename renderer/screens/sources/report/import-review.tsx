@@ -93,7 +93,7 @@ export function ImportReview({ sources, shown }: ImportReviewProps) {
           )}
         </div>
       </Pane>
-      <FoundInspector report={row?.report ?? null} />
+      <FoundInspector report={row?.report ?? null} isRefused={row?.group === 'refused'} />
     </div>
   )
 }

@@ -23,7 +23,7 @@ export const ReviewList = ({ rows, selected, onSelect, onOpen, listRef }: Review
     onSelect={onSelect}
     onOpen={onOpen}
     openWord="open in reader"
-    groups={GROUPS}
+    groups={groupsOf(rows)}
     rowClassName={({ group }) => group}
     two
     autoFocus
@@ -31,10 +31,12 @@ export const ReviewList = ({ rows, selected, onSelect, onOpen, listRef }: Review
   />
 )
 
-const GROUPS = {
+/** The groups with how many files each has. */
+const groupsOf = (rows: readonly ReviewRow[]) => ({
   of: ({ group }: ReviewRow) => group,
-  heading: (group: string) => groupWords[group as ReviewGroup],
-}
+  heading: (group: string) =>
+    `${groupWords[group as ReviewGroup]}, ${rows.filter((row) => row.group === group).length}`,
+})
 
 const signs: Readonly<Record<ReviewGroup, ReactNode>> = {
   refused: <ShieldAlert aria-hidden="true" />,
