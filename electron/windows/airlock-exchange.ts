@@ -9,6 +9,9 @@ const MOST_KIB = readingLimits.memoryBytes / 1024
 /** A process that fills its memory as fast as it can gets some 300 MB further in this time. */
 const MEMORY_CHECK_MS = 100
 
+/** Words of one page are recognised because an analyst asks for them and can cancel it. */
+const MOST_MS_TO_RECOGNISE = 60_000
+
 const ENDED = 'The reader process ended on it.'
 
 /** The process that reads, as it is seen from outside. */
@@ -26,8 +29,9 @@ export interface ReaderProcess {
 export interface Exchange {
   /**
    * The answer.
-   * @throws CasebookError as the process answers; `refused` when it ended, took longer than 20 s or
-   *   more than 1 GB of memory, or answered with more than 256 MB; `cancelled` after `cancel`
+   * @throws CasebookError as the process answers; `refused` when it ended, took longer than 20 s (60 s to
+   *   recognise the words of a page) or more than 1 GB of memory, or answered with more than 256 MB;
+   *   `cancelled` after `cancel`
    */
   readonly answer: Promise<unknown>
   cancel(): void
@@ -40,9 +44,10 @@ export interface Exchange {
 export function exchange(reader: ReaderProcess, job: AirlockJob): Exchange {
   const { promise, resolve, reject } = settlement()
   const refuse = (why: string) => reject(refusal(job.name, why))
+  const most = job.kind === 'recognise' ? MOST_MS_TO_RECOGNISE : MOST_MS
   const time = setTimeout(
-    () => refuse(`Reading it took longer than ${MOST_MS / 1000} s and was stopped.`),
-    MOST_MS,
+    () => refuse(`Reading it took longer than ${most / 1000} s and was stopped.`),
+    most,
   )
   const memory = setInterval(() => {
     const used = reader.memoryKib()

@@ -18,6 +18,7 @@ const SENTENCE = 'The pilot station at Skarn Point kept its own log of every shi
 const PAGES = 28
 
 test('what import had no time for is recognised on request, cancelled and undone', async () => {
+  test.setTimeout(300_000)
   const { page, home } = program
   const drawn = await drawnPage(page, { paragraphs: [SENTENCE], dpi: DPI })
   await makeCase(page, 'Skarn Point')
@@ -46,7 +47,7 @@ test('what import had no time for is recognised on request, cancelled and undone
   await expect(page.getByRole('button', { name: /^c1 / })).toBeVisible()
 
   await recognise.click()
-  await expect(lines).toHaveCount(PAGES, { timeout: 90_000 })
+  await expect(lines).toHaveCount(PAGES, { timeout: 200_000 })
   await expect(page.getByText(`Words were recognised on ${PAGES - atImport} pages`)).toBeVisible()
   await expect(recognise).toBeHidden()
   await expect(page.getByRole('button', { name: /^c1 / })).toBeVisible()

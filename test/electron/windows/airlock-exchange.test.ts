@@ -77,6 +77,16 @@ describe('a job in the reading process', () => {
     expect(drawn.watched()).toBe(false)
   })
 
+  it('that recognises words has a minute, because somebody asked for it', async () => {
+    const drawn = drawnReader()
+    const page = { kind: 'recognise', name: 'scan.pdf', sha256: '', bytes: null, page: 1 } as const
+    const { answer } = exchange(drawn.reader, page)
+    vi.advanceTimersByTime(59_999)
+    expect(drawn.watched()).toBe(true)
+    vi.advanceTimersByTime(1)
+    await expect(answer).rejects.toThrow('took longer than 60 s and was stopped')
+  })
+
   it('that stays within the limits is answered, late and large as it may be', async () => {
     const drawn = drawnReader()
     const { answer } = exchange(drawn.reader, job)
