@@ -1,6 +1,7 @@
 import type { OfferedFile } from '../../shared/ipc/contract'
 import { HEAD_BYTES, refuseLongText } from '../../shared/extract/file-type'
 import { refusal } from '../../shared/extract/refusal'
+import { FILE_PART_BYTES } from '../../shared/text/file-limit'
 import { ask } from '../bridge/ask'
 import type { FoundIn } from '../store/writes/import-source'
 
@@ -60,8 +61,11 @@ export const fromDroppedFile = (file: File): ImportItem => ({
   name: file.name,
   size: file.size,
   bytes: async () => {
-    const head = await file.slice(0, HEAD_BYTES).arrayBuffer()
-    refuseLongText(file.name, new Uint8Array(head), file.size)
+    // A small file is not looked at ahead: to take a slice holds the window up.
+    if (file.size > FILE_PART_BYTES) {
+      const head = await file.slice(0, HEAD_BYTES).arrayBuffer()
+      refuseLongText(file.name, new Uint8Array(head), file.size)
+    }
     return new Uint8Array(await file.arrayBuffer())
   },
 })

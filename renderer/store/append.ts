@@ -5,8 +5,8 @@ import type { PlainFrame, Vault } from '../vault/vault'
 import type { JournalEnd } from './case-at-work'
 import type { FramesPlace } from './journal-frames'
 
-/** Frames are sent to main in appends of about this size. */
-const PORTION_BYTES = 16 << 20
+/** Frames are sent to main in appends of about this size: more at once holds the window up. */
+const PORTION_BYTES = 8 << 20
 
 export type FileEnd = Omit<JournalEnd, 'entry'>
 

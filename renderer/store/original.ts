@@ -16,7 +16,7 @@ import { type FramesPlace, openFrames } from './journal-frames'
 import { sha256 } from '../vault/keys/sha256'
 
 /** Chunks that are sealed or read in one go. */
-const CHUNKS_AT_ONCE = 8
+const CHUNKS_AT_ONCE = 4
 
 export const indexPayload = (originals: readonly OriginalRecord[]): Uint8Array =>
   utf8(JSON.stringify(originals))
