@@ -34,7 +34,7 @@ export interface Exchange {
    *   `cancelled` after `cancel`
    */
   readonly answer: Promise<unknown>
-  cancel(): void
+  readonly cancel: () => void
 }
 
 /**

@@ -14,7 +14,7 @@ const ownByte = (way: string): number =>
   1 + (Array.from(way).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 254)
 
 /** Ways in which a page calls out when it is looked at, by name. */
-export function beacons(to: Target): Readonly<Record<string, string>> {
+function beacons(to: Target): Readonly<Record<string, string>> {
   const at = (way: string): string => to(way)
   const host = (way: string): string => at(way).replace(/^http:/, '')
   const run = (way: string, code: string): string => `<script>/* ${way} */ ${code}</script>`

@@ -150,9 +150,10 @@ function pdfFile(objects: readonly Uint8Array[], ninthIsPacked: boolean): Uint8A
   while (ninthIsPacked && rows.length < 9) rows.push([0, 0, 255])
   if (ninthIsPacked) rows.push([2, 6, 0])
   const table = Uint8Array.from(
-    rows.flatMap(([type = 0, place = 0, last = 0]) => [
-      ...[type, (place >>> 24) & 255, (place >>> 16) & 255, (place >>> 8) & 255, place & 255, last],
-    ]),
+    rows.flatMap(([type = 0, place = 0, last = 0]) => {
+      const bytes = [24, 16, 8, 0].map((shift) => (place >>> shift) & 255)
+      return [type, ...bytes, last]
+    }),
   )
   const fields = `/Type /XRef /Size ${rows.length} /W [1 4 1] /Root 1 0 R `
   parts.push(utf8('20 0 obj\n'), stream(fields, table), utf8(`\nendobj\nstartxref\n${at}\n%%EOF\n`))

@@ -50,8 +50,8 @@ test.describe('from outside', () => {
 test.describe('in the network', () => {
   test.skip(!inSealedNetwork)
   test.beforeAll(stillWire)
-  test.afterEach(({}, { status }) => {
-    if (status !== 'passed') console.log(sentByProtocol())
+  test.afterEach(() => {
+    if (test.info().status !== 'passed') console.log(sentByProtocol())
   })
 
   test('a datagram and a look-up are counted', async () => {
