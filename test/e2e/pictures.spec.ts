@@ -105,7 +105,7 @@ test('a drawing is shown without what it would run or load', async () => {
   expect(dropped).toEqual(['2 scripts', '1 remote reference'])
   const { width, height, rgba } = await draw('plan.svg', bytes, 2)
   expect([width, height]).toEqual([80, 40])
-  expect([...rgba.slice(-4)]).toEqual([204, 0, 0, 255])
+  expect(Array.from(rgba.slice(-4))).toEqual([204, 0, 0, 255])
 })
 
 /** The first page as the airlock draws it. */

@@ -4,7 +4,7 @@ import { type Engine, type GreyPicture, startEngine } from './engine'
 
 /*
  * The worker in which the engine runs, so that the airlock can end it in the middle of a page. What
- * it needs comes with the program; it asks nothing of anybody else.
+ * it needs comes with the program and is fetched from its own folder, the only place that answers.
  */
 
 let engine: Promise<Engine> | undefined

@@ -15,7 +15,7 @@ const GLANCE = 0.5
  * @param before time on the page's clock, ms, at which it is given up
  * @returns `null` when it was given up
  */
-export async function recogniseBefore(
+async function recogniseBefore(
   original: Searched,
   number: number,
   before: number,

@@ -1,21 +1,9 @@
 import { pictureFile } from '../../../shared/extract/picture/picture-file'
 import type { PictureParts } from '../../../shared/extract/picture/picture-parts'
 import { refusal } from '../../../shared/extract/refusal'
-import {
-  type DrawnOriginal,
-  largestScale,
-  pixelsOf,
-  scaleForWords,
-  whiteCanvas,
-} from '../drawn-original'
+import { largestScale, pixelsOf, scaleForWords, whiteCanvas } from '../drawn-original'
+import type { OpenPicture } from './opened-picture'
 import { refusePixels } from './picture-limits'
-
-/** A picture that is open for drawing: one page, each of its pixels a point. */
-export interface OpenPicture extends DrawnOriginal {
-  /** Pixels, the picture turned as it says. */
-  readonly width: number
-  readonly height: number
-}
 
 /**
  * Opens a picture for drawing, its first frame alone. Only its pixels are ever handed on.

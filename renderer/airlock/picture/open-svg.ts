@@ -1,7 +1,7 @@
 import { largestScale, pixelsOf, scaleForWords, whiteCanvas } from '../drawn-original'
 import { refusal } from '../../../shared/extract/refusal'
 import { decode } from '../decode'
-import type { OpenPicture } from './open-picture'
+import type { OpenPicture } from './opened-picture'
 import { cleanSvg } from './svg-clean'
 
 /** Words in a drawing are searched for on a picture of this longer side, in pixels. */

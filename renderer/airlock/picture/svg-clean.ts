@@ -4,6 +4,7 @@ import { foldWhitespace } from '../../../shared/extract/whitespace'
 import { countWords } from '../../../shared/text/size-words'
 import { countTags, isNestedTooDeeply } from '../html-depth'
 import { withoutEntities } from './svg-entities'
+import { svgMarkup } from './svg-markup'
 import { localName } from './svg-names'
 import { removeActive } from './svg-parts'
 import { svgSize } from './svg-size'
@@ -50,7 +51,7 @@ export function cleanSvg(name: string, source: string): CleanSvg {
   root.setAttribute('width', String(width))
   root.setAttribute('height', String(height))
   return {
-    markup: root.outerHTML,
+    markup: svgMarkup(root),
     width,
     height,
     title: textIn([...root.children].find((child) => localName(child) === 'title')),

@@ -35,7 +35,7 @@ const ELSEWHERE = /@import|\\|url\(\s*['"]?\s*(?!#|['"]?\s*data:image\/(png|jpe?
 export function removeActive(root: Element): (readonly [string, number])[] {
   const counts = new Map<string, number>()
   const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1)
-  for (const element of [...root.querySelectorAll('*')]) {
+  for (const element of root.querySelectorAll('*')) {
     const name = localName(element)
     // What stood in something that is gone is gone already.
     if (!root.contains(element)) continue
@@ -48,9 +48,11 @@ export function removeActive(root: Element): (readonly [string, number])[] {
     }
   }
   for (const element of [root, ...root.querySelectorAll('*')]) {
-    for (const { name, value } of [...element.attributes]) {
+    const doomed = [...element.attributes].flatMap(({ name, value }) => {
       const what = whyNot(name, value)
-      if (what === null) continue
+      return what === null ? [] : [{ name, what }]
+    })
+    for (const { name, what } of doomed) {
       count(what)
       element.removeAttribute(name)
     }
