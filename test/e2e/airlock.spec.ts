@@ -41,13 +41,87 @@ const small = { name: 'small.txt', lines: 1, cancelAfter: null }
 
 for (const [when, cancelAfter, lines] of [
   ['while its process starts', 0, 1],
-  ['while it reads', 1500, 400_000],
+  ['while it reads', 600, 240_000],
 ] as const) {
   test(`a file cancelled ${when} is cancelled, and the next one is read`, async () => {
     expect(await read({ name: 'large.txt', lines, cancelAfter })).toBe('cancelled')
     expect(await read(small)).toBe(23)
   })
 }
+
+/** Process ids of the airlocks that are there. */
+const airlocks = (): Promise<number[]> =>
+  program.app.evaluate(({ webContents }) =>
+    webContents
+      .getAllWebContents()
+      .filter((contents) => contents.getURL().startsWith('app://airlock/'))
+      .map((contents) => contents.getOSProcessId()),
+  )
+
+test('each batch has a process of its own, which ends with it', async () => {
+  const processes = []
+  for (const batch of [1, 2]) {
+    expect(await read(small), `batch ${batch}`).toBe(23)
+    const [process] = await airlocks()
+    expect(await read(small)).toBe(23)
+    expect(await airlocks()).toEqual([process])
+    processes.push(process)
+    await program.page.evaluate(() => window.casebook.airlockRest())
+    await expect.poll(airlocks).toEqual([])
+  }
+  expect(new Set(processes).size).toBe(2)
+})
+
+/** Has the next airlock's page do this, instead of decoding a text: as if a file had taken it over. */
+const takeOver = (code: string) =>
+  program.app.evaluate(({ app }, script) => {
+    app.once('web-contents-created', (_event, contents) => {
+      contents.once('dom-ready', () => {
+        void contents.executeJavaScript(`TextDecoder.prototype.decode = () => { ${script} }`)
+      })
+    })
+  }, code)
+
+const isThere = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+const reason = async (): Promise<string> =>
+  program.page.evaluate(async () => {
+    const bytes = new TextEncoder().encode('The harbour was closed.')
+    const answer = await window.casebook.airlockExtract({ name: 'hostile.txt', bytes })
+    return answer.ok ? 'read' : answer.error.message
+  })
+
+test('a process that fills its memory is ended at 1 GB, and the next file is read', async () => {
+  await program.page.evaluate(() => window.casebook.airlockRest())
+  await expect.poll(airlocks).toEqual([])
+  await takeOver('for (const held = []; ; ) held.push(new Uint8Array(1 << 24).fill(1))')
+  expect(await reason()).toBe(
+    'hostile.txt: not imported. Reading it took more than 1 GB of memory and was stopped.',
+  )
+  await expect.poll(airlocks).toEqual([])
+  expect(await read(small)).toBe(23)
+})
+
+test('a process that never answers is ended after 20 s, and the next file is read', async () => {
+  test.skip(process.env.CASEBOOK_LONG !== '1', 'takes 20 s: in npm run test:long')
+  await program.page.evaluate(() => window.casebook.airlockRest())
+  await expect.poll(airlocks).toEqual([])
+  await takeOver('for (;;);')
+  const reading = reason()
+  await expect.poll(async () => (await airlocks()).length).toBe(1)
+  const [pid] = await airlocks()
+  expect(await reading).toBe(
+    'hostile.txt: not imported. Reading it took longer than 20 s and was stopped.',
+  )
+  await expect.poll(() => isThere(pid as number)).toBe(false)
+  expect(await read(small)).toBe(23)
+})
 
 test('the program ends with its window though an airlock is still there', async () => {
   await read(small)
