@@ -41,8 +41,11 @@ const commands = {
   test: { needsElectron: true, pdfTools: true, line: node('scripts/test.mjs') },
   'test:long': {
     needsElectron: true,
-    line: node('node_modules/@playwright/test/cli.js', 'test', 'e2e/kill.spec'),
-    env: { CASEBOOK_KILLS: '1000' },
+    line: node(
+      'node_modules/@playwright/test/cli.js',
+      ...['test', 'e2e/kill.spec', 'e2e/airlock.spec', 'e2e/payloads.spec'],
+    ),
+    env: { CASEBOOK_KILLS: '1000', CASEBOOK_LONG: '1' },
   },
   screenshots: { needsElectron: true, line: node('scripts/screenshots.mjs') },
   bench: { needsElectron: true, line: node('test/bench/in-node.mjs', 'bench') },
