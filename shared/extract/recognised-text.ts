@@ -34,13 +34,15 @@ export const meanConfidence = (pages: readonly Page[]): number =>
     pages.reduce((sum, page) => sum + (page.recognised ?? 0), 0) / Math.max(1, pages.length),
   )
 
-/** "page 3", "pages 3 and 5", "12 pages from page 3 on". */
+/** "page 3", "pages 3 and 5", "pages 3 to 9", "7 pages from page 3 on". */
 export function pageWords(pages: readonly Pick<Page, 'number'>[]): string {
-  const [first, second] = pages.map(({ number }) => number)
-  if (pages.length === 1) return `page ${first}`
-  return pages.length === 2
-    ? `pages ${first} and ${second}`
-    : `${pages.length} pages from page ${first} on`
+  const numbers = pages.map(({ number }) => number)
+  const [first = 0, last = first] = [numbers[0], numbers.at(-1)]
+  if (numbers.length === 1) return `page ${first}`
+  if (numbers.length === 2) return `pages ${first} and ${last}`
+  return last - first === numbers.length - 1
+    ? `pages ${first} to ${last}`
+    : `${numbers.length} pages from page ${first} on`
 }
 
 function withPage<T extends Text>(read: T, page: RecognisedPage, where: 'in-order' | 'behind'): T {

@@ -45,10 +45,13 @@ test('what import had no time for is recognised on request, cancelled and undone
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /^c1 / })).toBeVisible()
+  await expect(page.getByText(/^recognised by machine, confidence \d\d of 100$/)).toBeVisible()
 
   await recognise.click()
   await expect(lines).toHaveCount(PAGES, { timeout: 200_000 })
-  await expect(page.getByText(`Words were recognised on ${PAGES - atImport} pages`)).toBeVisible()
+  await expect(
+    page.getByText(`Words were recognised on pages ${atImport + 1} to ${PAGES}`),
+  ).toBeVisible()
   await expect(recognise).toBeHidden()
   await expect(page.getByRole('button', { name: /^c1 / })).toBeVisible()
 

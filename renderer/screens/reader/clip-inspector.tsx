@@ -69,6 +69,7 @@ export function ClipInspector({
           <KeyValue
             pairs={[
               ['Anchor', anchorWords(clip, placed, text)],
+              ...recognisedWords(clip, text),
               [
                 'Code',
                 <button key="code" type="button" className="rd-code" onClick={actions.pickCode}>
@@ -123,6 +124,12 @@ function anchorWords({ anchor }: Clip, placed: ReaderClip | undefined, text: Sou
   const from = toCodePoints(text.text.slice(block?.start ?? 0), placed.start - (block?.start ?? 0))
   const length = [...anchor.exact].length
   return `${locatorOf(anchor)}, characters ${from} to ${from + length}, ${placed.moved ? 'moved' : 'exact'}`
+}
+
+/** A clip of words that a machine recognised says so wherever it is judged. */
+function recognisedWords({ anchor }: Clip, { pages }: SourceText): [string, string][] {
+  const sure = pages.find(({ number }) => number === anchor.page)?.recognised
+  return sure === undefined ? [] : [['Words', `recognised by machine, confidence ${sure} of 100`]]
 }
 
 function ClipActors({ placed, onTag }: { placed: ReaderClip | undefined; onTag: () => void }) {

@@ -141,6 +141,7 @@ describe('pages in words', () => {
   it.each([
     [[3], 'page 3'],
     [[3, 5], 'pages 3 and 5'],
+    [[3, 4, 5], 'pages 3 to 5'],
     [[3, 5, 9], '3 pages from page 3 on'],
   ])('%j', (numbers, words) => {
     expect(pageWords(numbers.map((number) => ({ number })))).toBe(words)
