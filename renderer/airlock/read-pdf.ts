@@ -30,7 +30,8 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Extracti
     const read = await withLargestArray(name, (check) => readText(name, pdf, check))
     // Without that limit, because one page scanned in colour takes more than any text.
     const text = await withWordsInPixels(drawnPdf(name, pdf), read.text, begun)
-    return { ...read, text, warnings: recognitionWarnings(text.pages) }
+    const warnings = [...(read.warnings ?? []), ...recognitionWarnings(text.pages)]
+    return { ...read, text, warnings }
   } catch (error) {
     throw asRefusal(name, error)
   } finally {
