@@ -27,9 +27,9 @@ export function importTally(counts: PhaseCounts): string {
 }
 
 /** "Importing 1,204 files", and how that stands. */
-export function importHeading({ running, paused, total }: ImportState): string {
+export function importHeading({ running, paused, total, again }: ImportState): string {
   const files = countWords(total, 'file')
-  if (!running) return `Imported ${files}`
+  if (!running) return again > 0 ? `Import of ${files} done` : `Imported ${files}`
   return paused ? `Import of ${files} paused` : `Importing ${files}`
 }
 

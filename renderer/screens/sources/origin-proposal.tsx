@@ -18,21 +18,28 @@ export function OriginProposalCard({ source, proposal }: OriginProposalCardProps
   const opened = useOpenCase()
   const { origin } = proposal
   return (
-    <Callout icon={<Copy aria-hidden="true" />}>
-      <b>{proposalHeading(proposal)}</b>
-      <p>{proposalWords(proposal)}</p>
-      <p className="soft ell" title={origin.title}>
-        S{origin.number}, {origin.title}
-      </p>
-      <div className="o-ask">
-        <Button size="sm" keys="Y" onPress={() => accept(opened, source, proposal)}>
-          Derived from S{origin.number}
-        </Button>
-        <Button size="sm" kind="ghost" keys="N" onPress={() => turnDown(opened, source, proposal)}>
-          Not derived
-        </Button>
-      </div>
-    </Callout>
+    <div className="o-proposal">
+      <Callout icon={<Copy aria-hidden="true" />}>
+        <b>{proposalHeading(proposal)}</b>
+        <p>{proposalWords(proposal)}</p>
+        <p className="soft ell" title={origin.title}>
+          S{origin.number}, {origin.title}
+        </p>
+        <div className="o-ask">
+          <Button size="sm" keys="Y" onPress={() => accept(opened, source, proposal)}>
+            Derived from S{origin.number}
+          </Button>
+          <Button
+            size="sm"
+            kind="ghost"
+            keys="N"
+            onPress={() => turnDown(opened, source, proposal)}
+          >
+            Not derived
+          </Button>
+        </div>
+      </Callout>
+    </div>
   )
 }
 

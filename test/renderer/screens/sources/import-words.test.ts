@@ -98,8 +98,12 @@ describe('the words of an import', () => {
       'Import of 1,200 files paused: 2 added, 1,198 to go',
     ],
     [
-      { running: false, done: 1200, counts: { ...none, imported: 1199, refused: 1 } },
-      'Imported 1,200 files: 1,199 added, 1 refused',
+      { running: false, done: 1200, again: 1, counts: { ...none, imported: 1199, refused: 1 } },
+      'Import of 1,200 files done: 1,199 added, 1 refused',
+    ],
+    [
+      { running: false, done: 1200, counts: { ...none, imported: 1200 } },
+      'Imported 1,200 files: 1,200 added',
     ],
   ] as const)('say how far it is', (over, words) => {
     expect(spokenImport(state(over))).toBe(words)
