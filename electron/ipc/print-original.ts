@@ -31,9 +31,18 @@ export function originalPrinter() {
     }
   }
 
+  const stopNow = () => {
+    airlock.cancel()
+    stop?.()
+  }
+
   return {
-    /** @throws CasebookError `refused` with the reason; `cancelled` after `stop` */
+    /**
+     * One original at a time: the one before is given up.
+     * @throws CasebookError `refused` with the reason; `cancelled` after `stop` and by the next
+     */
     async print({ name, bytes }: Input<'airlock:print'>): Promise<Output<'airlock:print'>> {
+      stopNow()
       const job = { kind: 'markup', name, bytes } as const
       const html: unknown = await airlock.run(job)
       if (typeof html !== 'string' || html.length > MOST_MARKUP) {
@@ -44,10 +53,7 @@ export function originalPrinter() {
       const placed: Output<'airlock:print'> = await airlock.run({ kind: 'words', name, bytes: pdf })
       return { ...placed, pdf, sha256, cut: placed.pages.length >= MOST_PAGES }
     },
-    stop() {
-      airlock.cancel()
-      stop?.()
-    },
+    stop: stopNow,
     /** Stops, and no process is kept. */
     end() {
       stop?.()

@@ -136,7 +136,7 @@ export function createAirlock(): Airlock {
 }
 
 /** Ends a process at once, also one that is busy without end and answers nobody. */
-function kill(window: BrowserWindow): void {
+export function kill(window: BrowserWindow): void {
   if (window.isDestroyed()) return
   const pid = window.webContents.getOSProcessId()
   window.destroy()

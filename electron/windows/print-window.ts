@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { app, BrowserWindow, type Session, session } from 'electron'
+import { app, BrowserWindow, type Session, session, type WebContents } from 'electron'
 import { failureOf } from '../../shared/errors/casebook-error'
+import { kill } from './airlock'
 import type { ReaderProcess } from './airlock-exchange'
 import { lockedDownPreferences } from './lock-down'
 import { SCHEME } from './pages'
@@ -75,14 +76,13 @@ export function printWindow(html: string): PrintWindow {
         return app.getAppMetrics().find((one) => one.pid === pid)?.memory.workingSetSize ?? 0
       },
     },
-    end: () => {
-      if (!window.isDestroyed()) window.destroy()
-    },
+    end: () => kill(window),
   }
 }
 
-async function print(window: BrowserWindow): Promise<Uint8Array> {
+async function print(window: BrowserWindow): Promise<Uint8Array | null> {
   await window.loadURL(DOCUMENT)
+  keepQueueWhole(window.webContents)
   return window.webContents.printToPDF({
     printBackground: true,
     preferCSSPageSize: false,
@@ -90,6 +90,21 @@ async function print(window: BrowserWindow): Promise<Uint8Array> {
     margins: { top: 0.25, bottom: 0.25, left: 0, right: 0 },
     pageRanges: `1-${MOST_PAGES}`,
   })
+}
+
+/**
+ * Before electron/electron#51174 all printing of a program was one queue, and one that failed, as when
+ * its window is ended, made every later one fail. So none fails there: it ends with nothing.
+ */
+function keepQueueWhole(contents: WebContents & Partial<NativePrinter>): void {
+  const native = contents._printToPDF?.bind(contents)
+  if (native === undefined) return
+  contents._printToPDF = (settings) => native(settings).catch(() => null)
+}
+
+/** What Electron's own `printToPDF` calls, one after the other. */
+interface NativePrinter {
+  _printToPDF(settings: unknown): Promise<Buffer | null>
 }
 
 function serveAlone(own: Session, html: string): void {

@@ -95,18 +95,29 @@ test('the pages grow and shrink by key', async () => {
   expect(program.complaints).toEqual([])
 })
 
-test('printing that is left is cancelled, and the next page is printed', async () => {
-  const [left, next] = await program.page.evaluate(async () => {
-    const { airlockPrint, airlockStopPrinting } = window.casebook
-    const bytes = new TextEncoder().encode(`<p>${'<b>Words.</b> '.repeat(50_000)}</p>`)
-    const long = airlockPrint({ name: 'long.html', bytes })
-    await airlockStopPrinting()
-    const short = airlockPrint({ name: 'a.html', bytes: new TextEncoder().encode('<p>Words.</p>') })
-    return [await long, await short]
+const TALL = '<p>Words.</p><div style="height:400000000px"></div>'
+
+for (const [when, after] of [
+  ['before it is printed', 0],
+  ['while it is printed', 2500],
+] as const) {
+  test(`an original that is left ${when} is given up, and the next one is shown`, async () => {
+    const [left, next] = await program.page.evaluate(
+      async ({ tall, wait }) => {
+        const { airlockPrint, airlockStopPrinting } = window.casebook
+        const utf8 = (text: string) => new TextEncoder().encode(text)
+        const long = airlockPrint({ name: 'long.html', bytes: utf8(tall) })
+        if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+        await airlockStopPrinting()
+        const given = await long
+        return [given, await airlockPrint({ name: 'a.html', bytes: utf8('<p>Words.</p>') })]
+      },
+      { tall: TALL, wait: after },
+    )
+    expect(left).toMatchObject({ ok: false, error: { kind: 'cancelled' } })
+    expect(next).toMatchObject({ ok: true, value: { pages: [{ number: 1 }], cut: false } })
   })
-  expect(left).toMatchObject({ ok: false, error: { kind: 'cancelled' } })
-  expect(next).toMatchObject({ ok: true, value: { pages: [{ number: 1 }], cut: false } })
-})
+}
 
 test('a page as long as a book is shown as far as its three hundredth page', async () => {
   const printed = await program.page.evaluate(async () => {

@@ -29,7 +29,7 @@ export function cleanHtml(name: string, html: string, saved: SavedFiles = noSave
   for (const element of document.querySelectorAll('*')) {
     const tag = element.localName.toLowerCase()
     if (REMOVED.test(tag)) element.remove()
-    else clean(BOXED.test(tag) ? boxFor(document, element) : element, saved)
+    else clean(isBoxed(tag, element) ? boxFor(document, element) : element, saved)
   }
   return {
     styleSheet,
@@ -38,6 +38,9 @@ export function cleanHtml(name: string, html: string, saved: SavedFiles = noSave
     content: Array.from(document.body?.childNodes ?? [], String).join(''),
   }
 }
+
+const isBoxed = (tag: string, element: Element): boolean =>
+  BOXED.test(tag) || (tag === 'input' && /^image$/i.test(element.getAttribute('type') ?? ''))
 
 const attributesOf = (element: Element | null): string =>
   [...(element?.attributes ?? [])].map(({ name, value }) => ` ${name}="${escaped(value)}"`).join('')

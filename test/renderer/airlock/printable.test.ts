@@ -35,6 +35,7 @@ describe('a page that is to be printed', () => {
   it.each([
     ['a picture', '<img src="https://t.example/a.png" class="wide">'],
     ['a frame', '<iframe src="https://t.example/" class="wide"></iframe>'],
+    ['a button', '<input type="image" src="https://t.example/a.png" class="wide">'],
     ['a video', '<video class="wide"><source src="https://t.example/a.mp4"></video>'],
   ])('has an empty box for %s from elsewhere, of its size', async (_what, body) => {
     expect(await page(body)).toMatch(/<img src="data:image\/svg\+xml,[^"]*" class="wide"/)
