@@ -13,6 +13,10 @@ const places: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('gridcell', { name: 'S3', exact: true }).click()
     await page.getByRole('radiogroup', { name: /Reliability/ }).waitFor()
   },
+  'Import review': async (page) => {
+    await page.keyboard.press('r')
+    await page.getByRole('document', { name: 'Airlock report' }).waitFor()
+  },
   Reader: async (page) => {
     await page.keyboard.press('Control+2')
     await page.getByRole('document', { name: /Text of/ }).waitFor()

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { zip } from '../builders/zip'
+import { encoded } from '../builders/encoded'
 import { gzipOfZeros, packedWarc } from '../builders/warc'
 import { multipart, plainPart, sent } from '../builders/mail'
 import { passphraseWords, runCommand } from './command'
@@ -35,9 +36,13 @@ const mail = sent(
 const page =
   '<html><head><title>The quay</title></head><body><p>The quay is empty.</p></body></html>'
 
+const PORT = '<html><head><title>Порт</title></head><body><p>Порт пуст.</p></body></html>'
+
 test('archives and mails are opened, their files are sources, a bomb harms nothing', () => {
   offer('a.zip', zip([{ path: 'mail/cranes.eml', bytes: mail, deflate: true }]))
-  offer('b.warc.gz', packedWarc([{ url: 'https://quay.example/now', body: page }]))
+  const headers = ['Content-Type: text/html; charset=windows-1251']
+  const harbour = { url: 'https://quay.example/port', headers, body: encoded(PORT, 'windows-1251') }
+  offer('b.warc.gz', packedWarc([{ url: 'https://quay.example/now', body: page }, harbour]))
   offer('c.warc.gz', gzipOfZeros(5))
   offer('d.zip', zip([{ path: 'x', bytes: new Uint8Array(64 << 20), deflate: true }]))
   casebook('new', 'a.casebook', '--title', 'The quay', ...secret)
@@ -51,6 +56,7 @@ test('archives and mails are opened, their files are sources, a bomb harms nothi
     'in/a.zip › mail/cranes.eml: imported',
     'in/a.zip: unpacked',
     'in/b.warc.gz › quay.example/now.html: imported',
+    'in/b.warc.gz › quay.example/port.html: imported',
     'in/b.warc.gz: unpacked',
     'in/c.warc.gz: refused',
     'in/d.zip: refused',
@@ -59,11 +65,13 @@ test('archives and mails are opened, their files are sources, a bomb harms nothi
 
   const sources = casebook('sources', 'a.casebook', '--json', ...secret).values()
   const named = (title: string) => sources.find((source) => source.title === title)
-  expect(sources).toHaveLength(3)
+  expect(sources).toHaveLength(4)
   expect(named('The quay')).toMatchObject({
     url: 'https://quay.example/now',
     acquired: { how: 'from in/b.warc.gz, captured 2021-07-19T12:00:00Z' },
   })
+  // Only the server said how its letters are to be read.
+  expect(named('Порт')).toMatchObject({ url: 'https://quay.example/port' })
   expect(named('list')?.derivedFrom).toBe(named('The cranes')?.sourceId)
   expect(casebook('verify', 'a.casebook', ...secret).code).toBe(0)
 })

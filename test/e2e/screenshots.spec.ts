@@ -22,8 +22,16 @@ const pictures: readonly (readonly [string, (page: Page) => Promise<void>])[] = 
     },
   ],
   [
+    'report',
+    async (page) => {
+      await page.keyboard.press('r')
+      await page.getByRole('heading', { name: 'Import review' }).waitFor()
+    },
+  ],
+  [
     'reader',
     async (page) => {
+      await page.keyboard.press('Escape')
       await page.getByRole('button', { name: /^Open in reader/ }).click()
       await page.getByRole('document', { name: 'Text of S3' }).waitFor()
       await page.keyboard.press('j')

@@ -29,6 +29,7 @@ const described = (source: Source) => ({
   title: source.title,
   publisher: source.publisher,
   published: source.published,
+  modified: source.modified ?? null,
   language: source.language,
   url: source.url,
   acquired: source.acquired,

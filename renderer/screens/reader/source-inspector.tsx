@@ -23,6 +23,7 @@ export function SourceInspector({ source }: { readonly source: Source }) {
               ['Publisher', source.publisher || 'not known'],
               ['Authors', source.authors.join(', ') || 'not known'],
               ['Published', source.published === null ? 'not known' : dateWords(source.published)],
+              ...(source.modified ? ([['Modified', dateWords(source.modified)]] as const) : []),
               [
                 'Reliability',
                 reliability === null

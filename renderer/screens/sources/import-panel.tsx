@@ -18,7 +18,7 @@ import {
   remainingWords,
   spokenImport,
 } from './import-words'
-import { refusedId } from './report/review-rows'
+import { turnedDownId } from './report/review-rows'
 import { importQueueOf, useImportState } from './source-queue'
 
 interface ImportPanelProps {
@@ -76,7 +76,7 @@ export function ImportPanel({ sources, onShow, onReport, onPutAway }: ImportPane
           rows={(from, to) => queue.rows(from, to)}
           numbers={numbers}
           onShow={onShow}
-          onReport={(key) => onReport(refusedId(key))}
+          onReport={(key) => onReport(turnedDownId(key))}
           onRetry={(key) => tryIt(queue.retry(key))}
         />
       )}

@@ -1,4 +1,4 @@
-import { Check, ShieldAlert, ShieldCheck } from 'lucide-react'
+import { Check, CopyCheck, ShieldAlert, ShieldCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { claimedKind } from '../../../../shared/extract/file-type'
 import type { Report } from '../../../../shared/model/report'
@@ -19,8 +19,8 @@ import type { ReviewRow } from './review-rows'
 
 /** What the airlock found in one file, what became of it, and the limits it was read under. */
 export function FileReport({ row }: { readonly row: ReviewRow }) {
-  const { source, report, refused } = row
-  if (refused !== null) return <RefusedFile entry={refused} />
+  const { source, report, turnedDown } = row
+  if (turnedDown !== null) return <TurnedDown entry={turnedDown} />
   if (source === null) return null
   if (report === null) {
     return (
@@ -108,16 +108,21 @@ function summary(findings: readonly Finding[], changed: boolean): string {
   return `${countWords(findings.length, 'finding')}${could}. Nothing of it ran and nothing was loaded; the original is kept as it came.`
 }
 
-/** A file that is not in the case: known for as long as the import is not put away. */
-function RefusedFile({ entry: { name, size, result } }: { readonly entry: ImportEntry }) {
+/** A file that was not taken in: known for as long as the import is not put away. */
+function TurnedDown({ entry }: { readonly entry: ImportEntry }) {
+  const { name, size, phase, result } = entry
   const reason = result?.reason ?? ''
   return (
     <>
       <ReportHead
         sign={
-          <Tag tone="err" icon={<ShieldAlert aria-hidden="true" />}>
-            Refused
-          </Tag>
+          phase === 'duplicate' ? (
+            <Tag icon={<CopyCheck aria-hidden="true" />}>Already here</Tag>
+          ) : (
+            <Tag tone="err" icon={<ShieldAlert aria-hidden="true" />}>
+              Refused
+            </Tag>
+          )
         }
         when="this session; a file that is not taken in leaves no record"
         name={name}
@@ -136,7 +141,7 @@ function RefusedFile({ entry: { name, size, result } }: { readonly entry: Import
               'SHA-256',
               result?.sha256 ? <Hash key="sha256" hex={result.sha256} /> : 'it was never read',
             ],
-            ['Stored', 'nothing of it is in the case'],
+            ['Stored', phase === 'duplicate' ? 'once, as before' : 'nothing of it is in the case'],
           ]}
         />
       </Section>

@@ -46,23 +46,31 @@ const UNREAD: Meaning = {
   meaning: 'Could not be read.',
   done: 'not in the text, kept in the original',
 }
+const TELLS: Meaning = {
+  weight: 'hides',
+  meaning: 'What a camera or a program wrote beside the picture.',
+  done: 'listed at the right, not shown with it',
+}
 const PLAIN: Meaning = { weight: 'plain', meaning: '', done: 'left out' }
 
-/** What the words of the airlock's readers mean; the first that fits holds. */
+/** What the words of the airlock's readers mean, up to a colon; the first that fits holds. */
 const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
+  [/, (in an unknown transfer encoding|which is empty)$/, UNREAD],
   [/\bscript|javascript|\bmacro|\bcontrols?\b|dialog|field that loads or runs/i, RUNS],
   [
-    /\bremote\b|references? to|redirection|\blinks? to (another|other)|\blinked\b|data connection|^template:|kept elsewhere/i,
+    /\bremote\b|references? to|redirection|\blinks? to (another|other)|\blinked\b|data connection|^template$|elsewhere/i,
     CALLS,
   ],
   [/\bforms?$/i, SENDS],
   [/\bembedded (file|object|page)/i, CARRIES],
   [/tracked deletion|deleted text|hidden|\bcomments?\b/i, HIDES],
-  [/damaged|not read|unknown|could be read|which is empty/i, UNREAD],
+  [/damaged|not read|unknown|could be read/i, UNREAD],
+  [/^exif data/i, TELLS],
 ]
 
 const meaningOf = (words: string): Meaning =>
-  MEANINGS.find(([pattern]) => pattern.test(words))?.[1] ?? PLAIN
+  // Behind a colon stands what the file itself says: a name, an address, a running line.
+  MEANINGS.find(([pattern]) => pattern.test(words.replace(/:[^]*/, '')))?.[1] ?? PLAIN
 
 /** What the airlock told of a file. */
 interface Told {

@@ -12,17 +12,17 @@ import { detailWords, foundValueWords } from './found-words'
 interface FoundInspectorProps {
   readonly report: Report | null
   /** Of a file that is not in the case nothing is kept. */
-  readonly isRefused: boolean
+  readonly isTurnedDown: boolean
 }
 
 /** What a file says about itself: each detail with its places, then its fields as they stand. */
-export function FoundInspector({ report, isRefused }: FoundInspectorProps) {
+export function FoundInspector({ report, isTurnedDown }: FoundInspectorProps) {
   if (report === null || report.found.length + report.fields.length === 0) {
     return (
       <Inspector>
-        <EmptyState title={isRefused ? 'Nothing was kept' : 'Nothing was found'}>
-          {isRefused
-            ? 'What a refused file says about itself is not shown.'
+        <EmptyState title={isTurnedDown ? 'Nothing was kept' : 'Nothing was found'}>
+          {isTurnedDown
+            ? 'What a file that is not taken in says about itself is not shown.'
             : 'What a file says about itself stands here: title, dates, addresses, and where in it each was found.'}
         </EmptyState>
       </Inspector>

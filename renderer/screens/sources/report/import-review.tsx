@@ -25,12 +25,12 @@ interface ImportReviewProps {
 /** The airlock's reports: what was found in each file that came in, and why others did not. */
 export function ImportReview({ sources, shown }: ImportReviewProps) {
   const reports = useReports()
-  const refused = useRefusedFiles()
+  const turnedDown = useTurnedDown()
   const { choose, go } = usePlace()
   const list = useRef<HTMLTableElement>(null)
   const rows = useMemo(
-    () => (reports === undefined ? null : reviewRows(sources, reports, refused)),
-    [sources, reports, refused],
+    () => (reports === undefined ? null : reviewRows(sources, reports, turnedDown)),
+    [sources, reports, turnedDown],
   )
   const row = rows?.find(({ id }) => id === shown) ?? rows?.[0] ?? null
   const select = (id: string) => {
@@ -93,18 +93,21 @@ export function ImportReview({ sources, shown }: ImportReviewProps) {
           )}
         </div>
       </Pane>
-      <FoundInspector report={row?.report ?? null} isRefused={row?.group === 'refused'} />
+      <FoundInspector
+        report={row?.report ?? null}
+        isTurnedDown={(row?.turnedDown ?? null) !== null}
+      />
     </div>
   )
 }
 
-/** The files of the queue that were refused; they stand behind those that are at work. */
-function useRefusedFiles() {
+/** The files of the queue that were refused or here already, which stand behind those at work. */
+function useTurnedDown() {
   const state = useImportState()
   const queue = importQueueOf(useOpenCase())
   return useMemo(() => {
-    const { reading, extracting, saving, refused } = state.counts
+    const { reading, extracting, saving, refused, duplicate } = state.counts
     const first = reading + extracting + saving
-    return queue.rows(first, first + refused)
+    return queue.rows(first, first + refused + duplicate)
   }, [state, queue])
 }

@@ -1,4 +1,4 @@
-import { Check, FileQuestion, ShieldAlert, ShieldCheck } from 'lucide-react'
+import { Check, CopyCheck, FileQuestion, ShieldAlert, ShieldCheck } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import { type Column, DataTable } from '../../../parts/data-table'
 import { groupWords, type ReviewGroup, type ReviewRow } from './review-rows'
@@ -43,6 +43,7 @@ const signs: Readonly<Record<ReviewGroup, ReactNode>> = {
   changed: <ShieldCheck aria-hidden="true" />,
   'as-is': <Check aria-hidden="true" />,
   unreported: <FileQuestion aria-hidden="true" />,
+  duplicate: <CopyCheck aria-hidden="true" />,
 }
 
 const COLUMNS: readonly Column<ReviewRow>[] = [

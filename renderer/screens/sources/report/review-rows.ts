@@ -6,18 +6,19 @@ import { kindWords } from '../source-words'
 import { findingsOf } from './finding-meaning'
 
 /** How files stand together in the review. */
-export type ReviewGroup = 'refused' | 'changed' | 'as-is' | 'unreported'
+export type ReviewGroup = 'refused' | 'changed' | 'as-is' | 'unreported' | 'duplicate'
 
 export const groupWords: Readonly<Record<ReviewGroup, string>> = {
   refused: 'Refused',
   changed: 'Let in with changes',
   'as-is': 'Let in as they are',
   unreported: 'Imported without a report',
+  duplicate: 'Already here',
 }
 
 /** One file of the review. */
 export interface ReviewRow {
-  /** The source's, or that of a refused file: see {@link refusedId}. */
+  /** The source's, or that of a file turned down: see {@link turnedDownId}. */
   readonly id: string
   readonly group: ReviewGroup
   readonly name: string
@@ -25,23 +26,26 @@ export interface ReviewRow {
   readonly about: string
   readonly source: Source | null
   readonly report: Report | null
-  /** The file of the import queue that was refused. */
-  readonly refused: ImportEntry | null
+  /** The file of the import queue, where it is not in the case, or not a second time. */
+  readonly turnedDown: ImportEntry | null
 }
 
-/** Names a refused file of the queue among the sources. */
-export const refusedId = (key: number): string => `refused ${key}`
+/** Names a file of the queue among the sources. */
+export const turnedDownId = (key: number): string => `turned down ${key}`
 
-const GROUPS: readonly ReviewGroup[] = ['refused', 'changed', 'as-is', 'unreported']
+const GROUPS: readonly ReviewGroup[] = ['refused', 'changed', 'as-is', 'unreported', 'duplicate']
 
-/** The files to review: those that were refused in this session, then the sources, the newest first. */
+/**
+ * The files to review: those that were refused in this session, the sources, the newest first, and
+ * files whose bytes were here already.
+ */
 export function reviewRows(
   sources: readonly Source[],
   reports: ReadonlyMap<string, Report>,
-  refused: readonly ImportEntry[],
+  turnedDown: readonly ImportEntry[],
 ): readonly ReviewRow[] {
   const rows = [
-    ...refused.map(refusedRow),
+    ...turnedDown.map(turnedDownRow),
     ...sources
       .toSorted((a, b) => b.number - a.number)
       .map((source) => sourceRow(source, reports.get(source.id) ?? null)),
@@ -49,14 +53,14 @@ export function reviewRows(
   return rows.sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group))
 }
 
-const refusedRow = (entry: ImportEntry): ReviewRow => ({
-  id: refusedId(entry.key),
-  group: 'refused',
+const turnedDownRow = (entry: ImportEntry): ReviewRow => ({
+  id: turnedDownId(entry.key),
+  group: entry.phase === 'duplicate' ? 'duplicate' : 'refused',
   name: entry.name,
   about: sizeWords(entry.size),
   source: null,
   report: null,
-  refused: entry,
+  turnedDown: entry,
 })
 
 function sourceRow(source: Source, report: Report | null): ReviewRow {
@@ -69,6 +73,6 @@ function sourceRow(source: Source, report: Report | null): ReviewRow {
     about: findings === 0 ? kind : `${countWords(findings, 'finding')}. ${kind}`,
     source,
     report,
-    refused: null,
+    turnedDown: null,
   }
 }

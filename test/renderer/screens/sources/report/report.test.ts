@@ -22,7 +22,9 @@ describe('what a finding means', () => {
     ['hides', 'kept in the original', ['2 tracked deletions', '1 comment', '1 hidden template']],
     ['hides', 'kept in the original', ['3 passages of hidden text', 'damaged page 3']],
     ['plain', 'left out', ['4 pictures', '1 style sheet', '1 drawing', '1 embedded font']],
-    ['plain', 'left out', ['the HTML form of the text']],
+    ['plain', 'left out', ['the HTML form of the text', 'running line on 9 pages: “The script”']],
+    ['hides', 'kept in the original', ['script.js, which is empty']],
+    ['hides', 'listed', ['Exif data with a position']],
   ] as const)('it %s and is %s', (weight, done, dropped) => {
     for (const finding of findingsOf({ ...nothing, dropped })) {
       expect(finding, finding.what).toMatchObject({ weight, done: expect.stringContaining(done) })
@@ -106,12 +108,14 @@ describe('the files of the review', () => {
       result: null,
       again: false,
     } as const
-    const rows = reviewRows(sources, reports, [refused])
+    const twice = { ...refused, key: 8, phase: 'duplicate' } as const
+    const rows = reviewRows(sources, reports, [refused, twice])
     expect(rows.map(({ id, group, about }) => [id, group, about])).toEqual([
-      ['refused 7', 'refused', '15 bytes'],
+      ['turned down 7', 'refused', '15 bytes'],
       ['a', 'changed', '1 finding. S1, Plain text, 0 bytes'],
       ['b', 'as-is', 'S2, Plain text, 0 bytes'],
       ['c', 'unreported', 'S3, Plain text, 0 bytes'],
+      ['turned down 8', 'duplicate', '15 bytes'],
     ])
     const newest = reviewRows(sources, new Map(), [])
     expect(newest.map(({ id }) => id)).toEqual(['c', 'b', 'a'])
