@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import { measureBriefing } from './briefing-pdf'
 import { drawTable, type Figure, ratio } from './figure'
-import { measureImport } from './import-throughput'
+import { measureImport, measureImportGrowth } from './import-throughput'
+import { measureWindow } from './import-window'
 import { measureCommit, measureOpen, measureRebuild } from './journal'
 import { measureStart } from './start'
 
 /**
  * All figures of the program, each a ratio taken in one run: JSON lines, then the README's table.
- * @param words which measures to take (`start import pdf commit open rebuild`); all when none is named
+ * @param words which measures to take (`start import growth window pdf commit
+ *   open rebuild`); all when none is named
  */
 export async function main(words: readonly string[]): Promise<number> {
   const executable = process.env.CASEBOOK_ELECTRON
@@ -20,6 +22,8 @@ export async function main(words: readonly string[]): Promise<number> {
   const measures: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
     start: () => measureStart(executable, appFolder, join(root, 'test/bench/bare-window')),
     import: () => measureImport([executable, ...sandbox, appFolder]),
+    growth: () => measureImportGrowth([executable, ...sandbox, appFolder]),
+    window: () => measureWindow(executable, sandbox, appFolder),
     pdf: () => measureBriefing(executable, appFolder, built),
     commit: () => measureCommit(executable, built),
     open: () => measureOpen(executable, built),

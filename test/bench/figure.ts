@@ -17,6 +17,16 @@ export function median(values: readonly number[]): number {
   return middle
 }
 
+/** Slope of the line that fits best (least squares). */
+export function slope(points: readonly (readonly [x: number, y: number])[]): number {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+  const mean = (values: readonly number[]) => sum(values) / values.length
+  const x = mean(points.map(([value]) => value))
+  const y = mean(points.map(([, value]) => value))
+  const covariance = sum(points.map(([px, py]) => (px - x) * (py - y)))
+  return covariance / sum(points.map(([px]) => (px - x) ** 2))
+}
+
 /** The table of the README. */
 export function drawTable(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => [

@@ -1,68 +1,154 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Figure, median } from './figure'
+import { memoryOf, processTree } from '../builders/processes'
+import { type Figure, median, slope } from './figure'
+import { drawCorpus, drawnKinds, type DrawnKind, drawPages } from './import-corpus'
 
 const DATA = '../shared/data'
 const RUNS = 3
+const PASSPHRASE = 'pilots count ships before dawn'
 
-/** Files of each kind, by folder and name. */
-const kinds = {
+/** Real files of each kind, by folder and name. */
+const realKinds = {
   HTML: { folder: `${DATA}/06-html/readability`, name: /(^|\/)source\.html$/ },
   PDF: { folder: `${DATA}/08-gov-documents`, name: /\.pdf$/ },
 } as const
+
+/** What each kind is held against. */
+const peers: Readonly<Record<DrawnKind | keyof typeof realKinds, string>> = {
+  HTML: 'linkedom and Readability alone',
+  PDF: 'pdf.js alone',
+  Word: 'zip.js and linkedom alone',
+  OpenDocument: 'zip.js and linkedom alone',
+  Excel: 'zip.js and linkedom alone',
+  'Rich Text': 'our reader alone, in Node',
+  mail: 'postal-mime alone',
+  Outlook: 'our reader alone, in Node',
+  Markdown: 'markdown-it alone',
+  text: 'our reader alone, in Node',
+  table: 'our reader alone, in Node',
+  WARC: 'warcio, linkedom and Readability alone',
+  ZIP: 'zip.js, linkedom and Readability alone',
+}
+
+/** The program with a folder of its own and what it takes to start from the command line. */
+interface Importer {
+  readonly folder: string
+  /** Milliseconds that an import of these files takes, the start of the program left out. */
+  time(paths: readonly string[]): number
+  /** Memory of all its processes at its most while these are imported, in MiB. */
+  peak(paths: readonly string[]): Promise<number>
+  close(): void
+}
+
+function openImporter(program: readonly string[]): Importer {
+  const folder = mkdtempSync(join(tmpdir(), 'casebook-import-'))
+  const short = join(folder, 'short.txt')
+  writeFileSync(short, 'One short line of text.')
+  const secret = join(folder, 'passphrase')
+  writeFileSync(secret, PASSPHRASE)
+  const caseFile = join(folder, 'bench.casebook')
+  const begin = () => {
+    rmSync(caseFile, { force: true })
+    run([...program, 'new', caseFile, '--title', 'Bench', '--passphrase-file', secret])
+    return (paths: readonly string[]) => {
+      const list = ['import', caseFile, ...paths, '--json', '--passphrase-file', secret]
+      return [...program, ...list]
+    }
+  }
+  const importing = (paths: readonly string[]) => {
+    const line = begin()
+    const started = performance.now()
+    run(line(paths))
+    return performance.now() - started
+  }
+  return {
+    folder,
+    time: (paths) => importing(paths) - importing([short]),
+    async peak(paths) {
+      const [file = '', ...words] = begin()(paths)
+      const child = spawn(file, words, { stdio: 'ignore' })
+      let most = 0
+      while (child.exitCode === null && child.signalCode === null) {
+        most = Math.max(most, memoryOf(processTree(child.pid as number)))
+        await new Promise((resolve) => setTimeout(resolve, 150))
+      }
+      return most
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
 
 /**
  * Import by the command line against the parser libraries alone on the same files, taken in turns.
  * The start of the program is taken off: an import of one short file stands for it.
  */
 export function measureImport(program: readonly string[]): Figure[] {
-  if (!existsSync(DATA)) {
-    console.error(`import: left out, ${DATA} is not there`)
-    return []
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'casebook-import-'))
-  const short = join(folder, 'short.txt')
-  writeFileSync(short, 'One short line of text.')
-  const importing = (paths: readonly string[]) => {
-    const caseFile = join(folder, 'bench.casebook')
-    rmSync(caseFile, { force: true })
-    run([...program, 'new', caseFile, '--title', 'Bench'])
-    const started = performance.now()
-    run([...program, 'import', caseFile, ...paths, '--json'])
-    return performance.now() - started
-  }
-  const pathsOf = (kind: keyof typeof kinds) =>
-    filesBelow(kinds[kind].folder).filter((path) => kinds[kind].name.test(path))
-  const sets = {
-    'HTML and PDF': [...pathsOf('HTML'), ...pathsOf('PDF')],
-    HTML: pathsOf('HTML'),
-    PDF: pathsOf('PDF'),
-  }
-  const figures = Object.entries(sets).map(([kind, paths]) => {
-    const ours: number[] = []
-    const peer: number[] = []
-    for (let turn = 0; turn <= RUNS; turn++) {
-      const bare = Number(
-        run([process.execPath, 'test/bench/in-node.mjs', 'bare-parsers', ...paths]),
+  const importer = openImporter(program)
+  const real = existsSync(DATA)
+    ? Object.entries(realKinds).map(
+        ([kind, { folder, name }]) =>
+          [kind, filesBelow(folder).filter((path) => name.test(path))] as const,
       )
-      const whole = importing(paths) - importing([short])
-      if (turn === 0) continue
-      ours.push(whole)
-      peer.push(bare)
-    }
-    const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0)
+    : []
+  if (real.length === 0) console.error(`import: web pages and PDFs left out, no ${DATA}`)
+  const drawn = (Object.keys(drawnKinds) as DrawnKind[]).map(
+    (kind) => [kind, drawCorpus(importer.folder, kind)] as const,
+  )
+  const figures = [...real, ...drawn].map(([kind, paths]) => {
+    const turns = Array.from({ length: RUNS + 1 }, () => ({
+      bare: Number(run([process.execPath, 'test/bench/in-node.mjs', 'bare-parsers', ...paths])),
+      whole: importer.time(paths),
+    })).slice(1)
+    const ours = median(turns.map(({ whole }) => whole))
+    const megabytes = paths.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6
+    const perSecond = (amount: number) => ((1000 * amount) / ours).toPrecision(2)
+    const rates = `${perSecond(paths.length)} files/s, ${perSecond(megabytes)} MB/s`
     return {
-      what: `import of ${paths.length} ${kind} files, ${(bytes / 1e6).toFixed(1)} MB`,
-      ours: median(ours),
-      peer: median(peer),
-      against: 'the parser libraries alone',
+      what: `import of ${paths.length} ${kind} files, ${megabytes.toFixed(1)} MB: ${rates}`,
+      ours,
+      peer: median(turns.map(({ bare }) => bare)),
+      against: peers[kind as keyof typeof peers],
       unit: 'ms',
     }
   })
-  rmSync(folder, { recursive: true, force: true })
+  importer.close()
   return figures
+}
+
+const SIZES = [250, 500, 1000, 2000]
+
+/** How the time of an import grows with the number of files, and the memory it takes at its most. */
+export async function measureImportGrowth(program: readonly string[]): Promise<Figure[]> {
+  const importer = openImporter(program)
+  const pages = drawPages(join(importer.folder, 'pages'), Math.max(...SIZES))
+  importer.time(pages.slice(0, SIZES[0]))
+  const points = SIZES.map((count) => {
+    const ms = median(Array.from({ length: RUNS }, () => importer.time(pages.slice(0, count))))
+    console.error(`  ${count} files: ${ms.toFixed(0)} ms`)
+    return [Math.log(count), Math.log(ms)] as const
+  })
+  const few = await importer.peak(pages.slice(0, SIZES[0]))
+  const many = await importer.peak(pages)
+  importer.close()
+  return [
+    {
+      what: `growth of import, ${SIZES[0]} to ${SIZES.at(-1)} web pages`,
+      ours: slope(points),
+      peer: 1,
+      against: 'growth in proportion',
+      unit: 'exponent',
+    },
+    {
+      what: `memory at its most, import of ${SIZES.at(-1)} web pages`,
+      ours: many,
+      peer: few,
+      against: `import of ${SIZES[0]}`,
+      unit: 'MiB',
+    },
+  ]
 }
 
 const filesBelow = (folder: string): string[] =>

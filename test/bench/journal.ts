@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { drawLargeCase } from '../builders/large-case'
 import { buildJournalPage } from './build-journal-page'
-import { type Figure, median } from './figure'
+import { type Figure, median, slope } from './figure'
 import type { Commits, JournalPage, Pair } from './journal-page/app/journal-page'
 import { type Launched, launch } from './launch'
 
@@ -142,15 +142,6 @@ async function growth(
     points.push([Math.log(entries), Math.log(ms)])
   }
   return slope(points)
-}
-
-/** Slope of the line that fits best (least squares). */
-function slope(points: readonly (readonly [x: number, y: number])[]): number {
-  const mean = (values: readonly number[]) => sum(values) / values.length
-  const x = mean(points.map(([value]) => value))
-  const y = mean(points.map(([, value]) => value))
-  const covariance = sum(points.map(([px, py]) => (px - x) * (py - y)))
-  return covariance / sum(points.map(([px]) => (px - x) ** 2))
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
