@@ -61,8 +61,9 @@ export class RemainingTime {
     this.since = null
   }
 
-  /** A file of so many bytes has come to its end. */
+  /** A file of so many bytes has come to its end. What ends while work stands still tells nothing. */
   done(bytes: number, left: WorkLeft, now: number): void {
+    if (this.since === null) return
     this.count(now)
     this.files += 1
     this.bytes += bytes
