@@ -22,6 +22,17 @@ export type Details = Pick<
   'title' | 'authors' | 'publisher' | 'published' | 'modified' | 'language' | 'url' | 'found'
 >
 
+/** As long as the record of a source takes them. */
+const LONGEST: Readonly<Record<Detail, number>> = {
+  title: 1000,
+  authors: 4000,
+  publisher: 300,
+  published: 10,
+  modified: 10,
+  language: 35,
+  url: 4000,
+  charset: 100,
+}
 const BETWEEN_NAMES = '; '
 const MOST_STATEMENTS = 100
 
@@ -64,7 +75,7 @@ function foundIn(statements: readonly Statement[]): FoundDetail[] {
     const key = `${detail} ${place}`
     if (read === '' || found.has(key)) continue
     const words = foldWhitespace(written ?? '').slice(0, 1000)
-    const kept = read.slice(0, 4000)
+    const kept = read.slice(0, LONGEST[detail])
     found.set(key, {
       detail,
       value: kept,

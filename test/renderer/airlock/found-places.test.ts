@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readFile } from '../../../renderer/airlock/read-file'
 import { detailsOf, type Statement } from '../../../shared/extract/details'
-import { Detail } from '../../../shared/model/report'
+import { Detail, FoundDetail } from '../../../shared/model/report'
 import { Extraction } from '../../../shared/model/source-text'
 import { utf8 } from '../../../shared/text/bytes'
 import { htmlPart, multipart, plainPart, sent } from '../../builders/mail'
@@ -156,6 +156,7 @@ describe('the details of a file', () => {
         expect(found.length).toBeLessThanOrEqual(100)
         expect(keys.every((key) => key.length < 250)).toBe(true)
         expect(found.every(({ value }) => value !== '')).toBe(true)
+        expect(() => found.forEach((one) => FoundDetail.parse(one))).not.toThrow()
       }),
     )
   })
