@@ -1,9 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { multipart, plainPart, sent } from '../builders/mail'
 import { pdf } from '../builders/pdf'
-import { importFiles, makeCase } from './analyst'
+import { importFiles, makeCase, unlock } from './analyst'
 import { passphraseWords, runCommand } from './command'
 import { newHome, type Program, startProgram } from './program'
 import { seriousFindings } from './serious-findings'
@@ -44,6 +44,8 @@ const FILES: readonly (readonly [string, Uint8Array | string])[] = [
   ['notes.txt', 'Nothing to report.\n'],
   ['fake.pdf', 'No PDF at all.\n'],
 ]
+
+const FROZEN = join(import.meta.dirname, '../fixtures/case-files/skarn-point.format-0.casebook')
 
 let home: string
 let program: Program | null = null
@@ -116,6 +118,20 @@ test('a mail is read with its header folded above the text, by key', async () =>
   await expect(text.getByText('Pigeon 2')).toHaveCount(0)
   await expect(text.locator('.rd-text')).toHaveText(/^\s*1?\s*The cranes stand still\.$/)
   await expect.poll(() => seriousFindings(page)).toEqual([])
+})
+
+test('a source from before there were reports says that it has none', async () => {
+  copyFileSync(FROZEN, join(home, 's.casebook'))
+  runCommand(home, 'upgrade', 's.casebook', ...passphraseWords(home))
+  program = await startProgram([join(home, 's.casebook')], home)
+  const { page } = program
+  await unlock(page)
+  await page.getByRole('gridcell', { name: 'S2', exact: true }).click()
+  await page.keyboard.press('r')
+  const report = page.getByRole('document', { name: 'Airlock report' })
+  await expect(report).toContainText('No report was kept of S2')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('textbox', { name: 'Modified' })).toHaveValue('')
 })
 
 test('the command line tells where the details of a file were found', () => {
