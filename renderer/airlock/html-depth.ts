@@ -1,5 +1,7 @@
+import { refusal } from '../../shared/extract/refusal'
+
 /** The parser takes time with the square of the depth; no page made for people comes near this. */
-const DEEPEST = 1500
+const DEEPEST = 512
 
 /** Elements without an end tag, and those whose end tag may be left out: they do not pile up. */
 const UNCOUNTED =
@@ -16,12 +18,18 @@ export function isNestedTooDeeply(html: string): boolean {
   return false
 }
 
-/** A tree of so many elements takes seconds and a gigabyte; no page made for people comes near. */
-export const MOST_ELEMENTS = 300_000
+/** A tree of so many elements takes seconds and 400 MB; hardly any page made for people comes near. */
+export const MOST_ELEMENTS = 150_000
 
 /** How many elements a page has at most: each begins with this sign, and so does its end. */
 export function countTags(html: string): number {
   let tags = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) tags += 1
   return tags
+}
+
+/** Refuses a page by what its tree would take, before it is built. */
+export function refuseLargeTree(name: string, html: string): void {
+  if (isNestedTooDeeply(html)) throw refusal(name, 'Its elements are nested too deeply to be read.')
+  if (countTags(html) > 2 * MOST_ELEMENTS) throw refusal(name, 'It has more than 150,000 elements.')
 }

@@ -1,47 +1,38 @@
 import { refusal } from '../../shared/extract/refusal'
 import { pieces } from './gunzip'
 
-/** One stream of a PDF, unpacked, while its text is read: more than any page is written in. */
-const MOST_BYTES = 64 << 20
-/** Once the limit was met the document is refused: what is still asked for is in vain. */
-const MOST_BYTES_AFTER = 64 << 10
 /** Packed bytes are unpacked in pieces of this size: each gives 16 MB at the most (RFC 1951). */
 const PIECE_BYTES = 16 << 10
+/** What is still granted once a limit was met: whatever way the parser tries next, it gets no further. */
+const MOST_BYTES_AFTER = 64 << 10
+
+/** A limit that holds now; work that was given up may still be on its way beside the next. */
+interface Limit {
+  readonly most: number
+  met: boolean
+}
+
+const limits = new Set<Limit>()
+const { Uint8Array: OwnArray, DecompressionStream: OwnUnpacking } = globalThis
 
 /**
- * Does work in which no array of bytes becomes larger than 64 MB. The PDF parser unpacks each
- * stream whole, also one that was packed three times, and has no limit of its own; it can only be
- * stopped where it asks for memory. Nothing else may run in this page meanwhile.
- * @param work is given a check, which refuses when the limit was met: the parser goes on without
- *   the stream, as it does when one is damaged
+ * Does work in which no array of bytes becomes larger than so many megabytes. The PDF parser unpacks
+ * each stream whole, also one that was packed three times, and has no limit of its own; it can only
+ * be stopped where it asks for memory. The parser goes on without the stream, as it does when one is
+ * damaged.
+ * @param work is given a check, which refuses once the limit was met
  * @throws CasebookError `refused` when the limit was met
  */
 export async function withLargestArray<T>(
   name: string,
+  megabytes: number,
   work: (check: () => void) => Promise<T>,
 ): Promise<T> {
-  let most = MOST_BYTES
-  const stop = (): never => {
-    // Whatever way the parser tries next, it gets no further.
-    most = MOST_BYTES_AFTER
-    throw new RangeError('An array of bytes is larger than 64 MB.')
-  }
+  const limit: Limit = { most: megabytes << 20, met: false }
   const check = (): void => {
-    if (most < MOST_BYTES) throw refusal(name, 'A part of it unpacks to more than 64 MB.')
+    if (limit.met) throw refusal(name, `A part of it unpacks to more than ${megabytes} MB.`)
   }
-  const { Uint8Array: array, DecompressionStream: unpacking } = globalThis
-  globalThis.Uint8Array = new Proxy(array, {
-    construct: (target, words, made) =>
-      typeof words[0] === 'number' && words[0] > most
-        ? stop()
-        : (Reflect.construct(target, words, made) as object),
-  })
-  globalThis.DecompressionStream = class extends Unpacking {
-    constructor(format: CompressionFormat) {
-      if (most < MOST_BYTES) stop()
-      super(new unpacking(format), stop)
-    }
-  }
+  hold(limit)
   try {
     const done = await work(check)
     check()
@@ -50,17 +41,46 @@ export async function withLargestArray<T>(
     check()
     throw error
   } finally {
-    globalThis.Uint8Array = array
-    globalThis.DecompressionStream = unpacking
+    release(limit)
   }
 }
 
+function hold(limit: Limit): void {
+  limits.add(limit)
+  globalThis.Uint8Array = LimitedArray
+  globalThis.DecompressionStream = LimitedUnpacking
+}
+
+function release(limit: Limit): void {
+  limits.delete(limit)
+  if (limits.size > 0) return
+  globalThis.Uint8Array = OwnArray
+  globalThis.DecompressionStream = OwnUnpacking
+}
+
+/** @throws RangeError when that is more than a limit allows */
+function demand(bytes: number): void {
+  for (const limit of limits) {
+    if (bytes <= (limit.met ? MOST_BYTES_AFTER : limit.most)) continue
+    limit.met = true
+    throw new RangeError(`No array of ${bytes} bytes is made.`)
+  }
+}
+
+const LimitedArray = new Proxy(OwnArray, {
+  construct(target, words, made) {
+    if (typeof words[0] === 'number') demand(words[0])
+    return Reflect.construct(target, words, made) as object
+  },
+})
+
 /** Unpacks piece by piece what the parser writes in one, so that it can be stopped in between. */
-class Unpacking implements DecompressionStream {
+class LimitedUnpacking implements DecompressionStream {
   readonly readable: ReadableStream<Uint8Array<ArrayBuffer>>
   readonly writable: WritableStream<BufferSource>
 
-  constructor(inner: DecompressionStream, stop: () => never) {
+  constructor(format: CompressionFormat) {
+    const inner = new OwnUnpacking(format)
     const writer = inner.writable.getWriter()
     let unpacked = 0
     this.writable = new WritableStream<BufferSource>({
@@ -76,7 +96,7 @@ class Unpacking implements DecompressionStream {
       new TransformStream({
         transform(chunk, out) {
           unpacked += chunk.length
-          if (unpacked > MOST_BYTES) stop()
+          demand(unpacked)
           out.enqueue(chunk)
         },
       }),

@@ -8,6 +8,7 @@ import {
   scaleForWords,
   whiteCanvas,
 } from './drawn-original'
+import { withLargestArray } from './largest-array'
 import { asRefusal, openPdf } from './pdf-document'
 
 /**
@@ -18,6 +19,9 @@ export async function openPdfPages(name: string, bytes: Uint8Array): Promise<Dra
   const { pdf, close } = await openPdf(name, bytes)
   return { ...drawnPdf(name, pdf), close }
 }
+
+/** One picture, unpacked: a sheet of A4 in colour at 600 dpi takes 105. */
+const MOST_MEGABYTES = 128
 
 /** 300 dpi, at which scanners work and the engine was trained. */
 const SCALE_FOR_WORDS = 300 / 72
@@ -54,12 +58,14 @@ async function drawPage(
     const scale = Math.min(scaleFor(width, height), largestScale(width, height))
     const viewport = page.getViewport({ scale })
     const drawn = whiteCanvas(viewport.width, viewport.height)
-    await page.render({
-      canvas: drawn.canvas,
-      canvasContext: drawn.context,
-      viewport,
-      annotationMode: AnnotationMode.ENABLE,
-    }).promise
+    await withLargestArray(name, MOST_MEGABYTES, async () => {
+      await page.render({
+        canvas: drawn.canvas,
+        canvasContext: drawn.context,
+        viewport,
+        annotationMode: AnnotationMode.ENABLE,
+      }).promise
+    })
     page.cleanup()
     return pixelsOf(drawn)
   } catch (error) {

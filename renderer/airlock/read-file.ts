@@ -1,3 +1,4 @@
+import { CasebookError } from '../../shared/errors/casebook-error'
 import { type FileType, fileType, refuseLongText } from '../../shared/extract/file-type'
 import { refusal, refuseBySize, refuseLongReading } from '../../shared/extract/refusal'
 import type { Extraction } from '../../shared/model/source-text'
@@ -51,7 +52,18 @@ export async function readFile(
   const type = fileType(name, bytes)
   const reader = await READERS[type]?.()
   if (reader === undefined) throw refusal(name, 'Files of its kind are not read.')
-  const read = await reader(name, bytes, charset)
+  const read = await withReason(name, async () => reader(name, bytes, charset))
   refuseLongReading(name, read.text)
   return read
+}
+
+/** A parser that falls over a file says nothing an analyst understands; that it did is a reason. */
+async function withReason(name: string, reading: () => Promise<Extraction>): Promise<Extraction> {
+  try {
+    return await reading()
+  } catch (error) {
+    if (error instanceof CasebookError) throw error
+    const words = error instanceof Error ? error.message : String(error)
+    throw refusal(name, `Its reader gave up on it (${words.slice(0, 200)}).`, error)
+  }
 }

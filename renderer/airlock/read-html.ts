@@ -9,7 +9,7 @@ import type { Extraction } from '../../shared/model/source-text'
 import { decoded } from './decode'
 import { htmlPieces } from './html-blocks'
 import { onlyArticle, withLead } from './article-lead'
-import { countTags, isNestedTooDeeply, MOST_ELEMENTS } from './html-depth'
+import { refuseLargeTree } from './html-depth'
 import { htmlDocument } from './html-document'
 import { droppedFrom } from './html-dropped'
 import { authorsIn, pageStatements } from './html-metadata'
@@ -49,8 +49,7 @@ export function readHtmlText(
   known: readonly Statement[] = [],
   otherwise: readonly Statement[] = [],
 ): Extraction {
-  if (isNestedTooDeeply(html)) throw refusal(name, 'Its elements are nested too deeply to be read.')
-  if (countTags(html) > 2 * MOST_ELEMENTS) throw refusal(name, 'It has more than 300,000 elements.')
+  refuseLargeTree(name, html)
   const document = htmlDocument(html)
   const page = pageStatements(document)
   const dropped = droppedFrom(document)

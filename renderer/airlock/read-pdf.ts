@@ -14,6 +14,8 @@ import { recognitionWarnings, withWordsInPixels } from './ocr/words-in-pixels'
 import { drawnPdf } from './pdf-pages'
 import { pageRuns } from './pdf-runs'
 
+/** One stream, unpacked, while text is read: more than any page is written in. */
+const MOST_MEGABYTES = 64
 const MOST_PAGES = 20_000
 /** Lines and parts of lines; a book of 500 pages has some 50,000. */
 const MOST_RUNS = 500_000
@@ -25,10 +27,9 @@ const MOST_RUNS = 500_000
  */
 export async function readPdf(name: string, bytes: Uint8Array): Promise<Extraction> {
   const begun = performance.now()
-  const { pdf, close } = await withLargestArray(name, () => openPdf(name, bytes))
+  const { pdf, close } = await withLargestArray(name, MOST_MEGABYTES, () => openPdf(name, bytes))
   try {
-    const read = await withLargestArray(name, (check) => readText(name, pdf, check))
-    // Without that limit, because one page scanned in colour takes more than any text.
+    const read = await withLargestArray(name, MOST_MEGABYTES, (check) => readText(name, pdf, check))
     const text = await withWordsInPixels(drawnPdf(name, pdf), read.text, begun)
     const warnings = [...(read.warnings ?? []), ...recognitionWarnings(text.pages)]
     return { ...read, text, warnings }

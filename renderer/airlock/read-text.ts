@@ -3,7 +3,7 @@ import { charsetDeclaredInText } from '../../shared/extract/charset'
 import { detailsOf, type Statement } from '../../shared/extract/details'
 import { type TextHeader, textHeader } from '../../shared/extract/front-matter'
 import { plainTextPieces } from '../../shared/extract/plain-text'
-import { refusal } from '../../shared/extract/refusal'
+import { refusal, refuseLongReading } from '../../shared/extract/refusal'
 import { foldWhitespace, unifyLineEnds } from '../../shared/extract/whitespace'
 import type { Extraction } from '../../shared/model/source-text'
 import { decoded } from './decode'
@@ -26,6 +26,7 @@ export function readText(
     namedByServer(charset),
     { name: charsetDeclaredInText(bytes), place: 'its first line' },
   ])
+  refuseLongReading(name, { text: read.text, blocks: [] })
   const text = unifyLineEnds(read.text)
   const { pieces, dropped } =
     kind === 'markdown' ? markdownPieces(text) : { pieces: plainTextPieces(text), dropped: [] }

@@ -15,7 +15,7 @@ export interface Allowance {
   readonly name: string
   /** A text of so many bytes is to be read: 16 MB in all. */
   takeText(bytes: number): void
-  /** HTML of so many tags is to be read: 600,000 in all. */
+  /** HTML of so many tags is to be read: 300,000 in all. */
   takeTags(count: number): void
   /** A file of so many bytes is to be handed on: 10,000 files and 256 MB in all. */
   takeFile(bytes: number): void
@@ -34,7 +34,7 @@ export function allowanceFor(name: string): Allowance {
     },
     takeTags(more) {
       tags += more
-      if (tags > 2 * MOST_ELEMENTS) throw refusal(name, 'Its HTML has more than 300,000 elements.')
+      if (tags > 2 * MOST_ELEMENTS) throw refusal(name, 'Its HTML has more than 150,000 elements.')
     },
     takeFile(more) {
       files += 1

@@ -1,5 +1,4 @@
-import { refusal } from '../../../shared/extract/refusal'
-import { countTags, isNestedTooDeeply, MOST_ELEMENTS } from '../html-depth'
+import { refuseLargeTree } from '../html-depth'
 import { htmlDocument } from '../html-document'
 import { cleanDeclarations } from './clean-css'
 import { type CleanPage, escaped } from './page-markup'
@@ -22,8 +21,7 @@ const CALLS = /^(on|src|href$|xlink:href$)/
  * @throws CasebookError `refused` when it is nested too deeply or has too many elements
  */
 export function cleanHtml(name: string, html: string, saved: SavedFiles = noSavedFiles): CleanPage {
-  if (isNestedTooDeeply(html)) throw refusal(name, 'Its elements are nested too deeply.')
-  if (countTags(html) > 2 * MOST_ELEMENTS) throw refusal(name, 'It has more than 300,000 elements.')
+  refuseLargeTree(name, html)
   const document = htmlDocument(html)
   const styleSheet = takeStyleSheets(document, saved)
   for (const element of document.querySelectorAll('*')) {
