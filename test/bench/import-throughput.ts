@@ -1,5 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { memoryOf, processTree } from '../builders/processes'
@@ -49,26 +57,25 @@ function openImporter(program: readonly string[]): Importer {
   writeFileSync(short, 'One short line of text.')
   const secret = join(folder, 'passphrase')
   writeFileSync(secret, PASSPHRASE)
-  const caseFile = join(folder, 'bench.casebook')
-  const begin = () => {
-    rmSync(caseFile, { force: true })
-    run([...program, 'new', caseFile, '--title', 'Bench', '--passphrase-file', secret])
-    return (paths: readonly string[]) => {
-      const list = ['import', caseFile, ...paths, '--json', '--passphrase-file', secret]
-      return [...program, ...list]
-    }
+  const empty = join(folder, 'empty.casebook')
+  run([...program, 'new', empty, '--title', 'Bench', '--passphrase-file', secret])
+  /** The line that imports these files into a new case. */
+  const lineFor = (paths: readonly string[]) => {
+    const caseFile = join(folder, 'bench.casebook')
+    copyFileSync(empty, caseFile)
+    return [...program, 'import', caseFile, ...paths, '--json', '--passphrase-file', secret]
   }
   const importing = (paths: readonly string[]) => {
-    const line = begin()
+    const line = lineFor(paths)
     const started = performance.now()
-    run(line(paths))
+    run(line)
     return performance.now() - started
   }
   return {
     folder,
     time: (paths) => importing(paths) - importing([short]),
     async peak(paths) {
-      const [file = '', ...words] = begin()(paths)
+      const [file = '', ...words] = lineFor(paths)
       const child = spawn(file, words, { stdio: 'ignore' })
       let most = 0
       while (child.exitCode === null && child.signalCode === null) {
@@ -103,13 +110,15 @@ export function measureImport(program: readonly string[]): Figure[] {
       whole: importer.time(paths),
     })).slice(1)
     const ours = median(turns.map(({ whole }) => whole))
+    const peer = median(turns.map(({ bare }) => bare))
+    console.error(`  ${kind}: ${ours.toFixed(0)} ms, ${(ours / peer).toFixed(2)} of the peer`)
     const megabytes = paths.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6
     const perSecond = (amount: number) => ((1000 * amount) / ours).toPrecision(2)
     const rates = `${perSecond(paths.length)} files/s, ${perSecond(megabytes)} MB/s`
     return {
       what: `import of ${paths.length} ${kind} files, ${megabytes.toFixed(1)} MB: ${rates}`,
       ours,
-      peer: median(turns.map(({ bare }) => bare)),
+      peer,
       against: peers[kind as keyof typeof peers],
       unit: 'ms',
     }
