@@ -5,6 +5,7 @@ import { beaconPage, beaconSentences } from '../builders/beacon-page'
 import { makeCase } from './analyst'
 import { dropFiles } from './drop'
 import { type Program, startProgram } from './program'
+import { seriousFindings } from './serious-findings'
 
 const [claim = '', , denial = ''] = beaconSentences
 
@@ -92,6 +93,7 @@ test('the pages grow and shrink by key', async () => {
   expect(await width()).toBe(fit * 1.5)
   await page.keyboard.press('0')
   expect(await width()).toBe(fit)
+  await expect.poll(() => seriousFindings(page)).toEqual([])
   expect(program.complaints).toEqual([])
 })
 

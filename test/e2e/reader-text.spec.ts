@@ -3,6 +3,7 @@ import { htmlPage } from '../builders/html'
 import { makeCase } from './analyst'
 import { dropFiles } from './drop'
 import { type Program, startProgram } from './program'
+import { seriousFindings } from './serious-findings'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -106,5 +107,6 @@ test('a row of a table is read, clipped and copied as any sentence', async () =>
   await expectCopied(
     row(1).replaceAll(',', '\t').replace('http://host1.example', 'hxxp://host1[.]example'),
   )
+  await expect.poll(() => seriousFindings(page)).toEqual([])
   expect(program.complaints).toEqual([])
 })
