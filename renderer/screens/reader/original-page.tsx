@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef, useState } from 'react'
-import type { Rectangle } from '../../../shared/clip/rectangles'
+import { holds, type Rectangle } from '../../../shared/clip/rectangles'
 import { failureOf } from '../../../shared/errors/casebook-error'
 import type { Page, PixelImage, TextBox } from '../../../shared/model/source-text'
 import { classNames } from '../../parts/class-names'
@@ -91,11 +91,7 @@ const placeKey = ({ x, y }: Rectangle) => `${x} ${y}`
 
 /** The words lie over the clips, so that they can be selected there too: a press asks what is beneath. */
 function press({ page, clips, onChoose, onPoint }: OriginalPageProps, x: number, y: number): void {
-  const pressed = clips.findLast(({ rectangles }) =>
-    rectangles.some(
-      (one) => x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height,
-    ),
-  )
+  const pressed = clips.findLast(({ rectangles }) => rectangles.some((one) => holds(one, x, y)))
   if (pressed === undefined) onPoint(page.number, x, y)
   else onChoose(pressed.clip.id)
 }

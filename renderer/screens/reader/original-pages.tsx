@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Span } from '../../../shared/clip/graphemes'
-import { type Rectangle, rectanglesOf } from '../../../shared/clip/rectangles'
+import { offsetAtPoint, type Rectangle, rectanglesOf } from '../../../shared/clip/rectangles'
 import type { Source } from '../../../shared/model/source'
 import type { SourceText, TextBox } from '../../../shared/model/source-text'
 import { useEntryFocus } from './entry-focus'
@@ -61,7 +61,7 @@ export function OriginalPages({
 
   const point = useCallback(
     (page: number, x: number, y: number) => {
-      const offset = offsetAt(text, page, x, y)
+      const offset = offsetAtPoint(text, page, x, y)
       if (offset !== null) onPoint(offset)
     },
     [text, onPoint],
@@ -119,20 +119,6 @@ function byPage(boxes: readonly TextBox[]): Map<number, TextBox[]> {
 function onPage(rectangles: readonly Rectangle[], number: number): readonly Rectangle[] {
   const own = rectangles.filter(({ page }) => page === number)
   return own.length === 0 ? NONE : own
-}
-
-/** Offset of the text that stands at a point of a page, or `null` where none does. */
-function offsetAt({ boxes }: SourceText, page: number, x: number, y: number): number | null {
-  const box = boxes.find(
-    (one) =>
-      one.page === page &&
-      x >= one.x &&
-      x <= one.x + one.width &&
-      y >= one.y &&
-      y <= one.y + one.height,
-  )
-  if (box === undefined) return null
-  return box.start + Math.floor(((x - box.x) / Math.max(1, box.width)) * (box.end - box.start))
 }
 
 /** Which pages are in sight or within a screen of it. */
