@@ -7,12 +7,16 @@ const DEEPEST = 512
 const UNCOUNTED =
   /^(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|colgroup|option|rp|rt|script|style)$/i
 
+/** What is not counted by itself counts with the element it stands in. */
+const LEVELS: Readonly<Record<string, number>> = { table: 4, ul: 2, ol: 2, dl: 2, select: 2 }
+
 /** Looks at the tags alone, before anything is built from them. */
 export function isNestedTooDeeply(html: string): boolean {
   let depth = 0
   for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][\w:-]*)/gi)) {
     if (UNCOUNTED.test(name)) continue
-    depth = end === '/' ? Math.max(0, depth - 1) : depth + 1
+    const levels = LEVELS[name.toLowerCase()] ?? 1
+    depth = end === '/' ? Math.max(0, depth - levels) : depth + levels
     if (depth > DEEPEST) return true
   }
   return false
