@@ -62,6 +62,23 @@ export const jpegFrame = (
     behind,
   ])
 
+/** A grey JPEG that can be drawn and takes a 256th of a byte a pixel. */
+export function greyJpeg(width: number, height: number): Uint8Array {
+  const squares = Math.ceil(width / 8) * Math.ceil(height / 8)
+  // One code of one bit: no difference to the square before, and no detail.
+  const codes = (table: number) => [table, 1, ...Array<number>(15).fill(0), 0]
+  return concatBytes([
+    Uint8Array.from([0xff, 0xd8]),
+    jpegSegment(0xdb, Uint8Array.from([0, ...Array<number>(64).fill(1)])),
+    jpegSegment(0xc0, Uint8Array.from([8, ...u16(height), ...u16(width), 1, 1, 0x11, 0])),
+    jpegSegment(0xc4, Uint8Array.from(codes(0x00))),
+    jpegSegment(0xc4, Uint8Array.from(codes(0x10))),
+    jpegSegment(0xda, Uint8Array.from([1, 1, 0, 0, 63, 0])),
+    new Uint8Array(Math.ceil(squares / 4)),
+    Uint8Array.from([0xff, 0xd9]),
+  ])
+}
+
 /** A JPEG with one more segment, straight behind its start. */
 export const withSegment = (jpeg: Uint8Array, segment: Uint8Array): Uint8Array =>
   concatBytes([jpeg.subarray(0, 2), segment, jpeg.subarray(2)])

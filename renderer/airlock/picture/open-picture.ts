@@ -1,5 +1,4 @@
 import { pictureFile } from '../../../shared/extract/picture/picture-file'
-import type { PictureParts } from '../../../shared/extract/picture/picture-parts'
 import { refusal } from '../../../shared/extract/refusal'
 import { largestScale, pixelsOf, scaleForWords, whiteCanvas } from '../drawn-original'
 import type { OpenPicture } from './opened-picture'
@@ -13,8 +12,8 @@ export async function openPicture(name: string, bytes: Uint8Array): Promise<Open
   const parts = pictureFile(bytes)
   if (parts === null) return (await import('./open-svg')).openSvg(name, bytes)
   refusePixels(name, parts)
-  const picture = await unpacked(name, bytes, parts)
-  const { width, height } = picture
+  const picture = await loaded(name, bytes, parts.mediaType)
+  const { naturalWidth: width, naturalHeight: height } = picture
   const draw = (scale: number) => {
     const wanted = Math.min(scale, largestScale(width, height))
     const drawn = whiteCanvas(width * wanted, height * wanted)
@@ -30,26 +29,33 @@ export async function openPicture(name: string, bytes: Uint8Array): Promise<Open
       const scale = scaleForWords(enlargement(width, height), width, height)
       return { image: draw(scale), scale }
     },
-    close: async () => picture.close(),
+    close: async () => picture.removeAttribute('src'),
   }
 }
 
-async function unpacked(
-  name: string,
-  bytes: Uint8Array,
-  { mediaType }: PictureParts,
-): Promise<ImageBitmap> {
+/**
+ * An element and no bitmap: what is drawn small is then unpacked small where its kind allows it, and a
+ * photograph of 200 million pixels needs no gigabyte.
+ */
+async function loaded(name: string, bytes: Uint8Array, type: string): Promise<HTMLImageElement> {
+  const image = new Image()
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }))
   try {
-    return await createImageBitmap(
-      new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }),
-    )
+    await new Promise((resolve, reject) => {
+      image.onload = resolve
+      image.onerror = reject
+      image.src = address
+    })
+    return image
   } catch (error) {
     throw refusal(name, 'The picture is damaged and cannot be drawn.', error)
+  } finally {
+    URL.revokeObjectURL(address)
   }
 }
 
 /** Letters on a screen are a third of those of a scanner, which the engine knows best. */
-const ENLARGED_SIDE = 2400
+const ENLARGED_SIDE = 2880
 const MOST_ENLARGED = 3
 
 /** How many times larger a small picture is searched for words. */

@@ -10,8 +10,9 @@ const MOST_DECLARED = 512 * MILLION
  */
 const MOST_UNPACKED = 128 * MILLION
 
-/** Refuses a picture by the size it declares, before anything of it is unpacked. */
+/** Refuses a picture that declares no size, or more than is unpacked, before anything of it is. */
 export function refusePixels(name: string, { mediaType, width, height }: PictureParts): void {
+  if (width === 0 || height === 0) throw refusal(name, 'The picture is damaged: it says no size.')
   const most = mediaType === 'image/jpeg' ? MOST_DECLARED : MOST_UNPACKED
   if (width * height <= most) return
   throw refusal(

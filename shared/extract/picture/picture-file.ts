@@ -12,9 +12,8 @@ const KINDS: readonly (readonly [RegExp, (bytes: Uint8Array) => PictureParts])[]
   [/^RIFF[^]{4}WEBP/, webpParts],
 ]
 
-/** What a picture made of pixels says of itself; `null` when it is none or says no size. */
+/** What a picture made of pixels says of itself; `null` when it is none. A size of 0 is none said. */
 export function pictureFile(bytes: Uint8Array): PictureParts | null {
   const head = asLatin1(bytes.subarray(0, 16))
-  const parts = KINDS.find(([signature]) => signature.test(head))?.[1](bytes) ?? null
-  return parts !== null && parts.width > 0 && parts.height > 0 ? parts : null
+  return KINDS.find(([signature]) => signature.test(head))?.[1](bytes) ?? null
 }

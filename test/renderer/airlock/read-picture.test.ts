@@ -27,7 +27,8 @@ describe('a picture is a source', () => {
   it.each([
     ['a.png', png({ width: 20_000, height: 20_000, declaredOnly: true }), '20,000 × 20,000 pixels'],
     ['a.jpg', jpegFrame(60_000, 60_000), '60,000 × 60,000 pixels'],
-  ])('unless %s declares more pixels than are unpacked', async (name, bytes, why) => {
+    ['a.gif', utf8('GIF89a'), 'it says no size'],
+  ])('unless %s declares no size or more pixels than are unpacked', async (name, bytes, why) => {
     await expect(readFile(name, bytes)).rejects.toThrow(why)
   })
 })

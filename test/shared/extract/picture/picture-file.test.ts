@@ -65,11 +65,15 @@ describe('the size of a picture is read from its header', () => {
   })
 
   it.each([
-    ['no picture', utf8('The harbour.')],
     ['a PNG without a header', latin('\x89PNG\r\n\x1a\n')],
     ['a JPEG without a frame', latin('\xff\xd8\xff\xd9')],
-  ])('of %s there is none', (_what, bytes) => {
-    expect(pictureFile(bytes)).toBeNull()
+    ['a GIF that is cut off', latin('GIF89a\x0a')],
+  ])('%s says none', (_what, bytes) => {
+    expect(pictureFile(bytes)).toMatchObject({ width: 0, height: 0 })
+  })
+
+  it('what is no picture has none', () => {
+    expect(pictureFile(utf8('The harbour.'))).toBeNull()
   })
 })
 
