@@ -69,19 +69,21 @@ export function largeMail(megabytes: number): Uint8Array {
 }
 
 /** Which stream of a PDF is the bomb. */
-type PdfPart = 'content' | 'objects' | 'characters'
+type PdfPart = 'content' | 'objects' | 'characters' | 'picture'
 
 /**
  * A PDF of one page with a stream of so many gigabytes, compressed three times: the page's content,
- * a stream of objects, or the table that gives a font's codes their characters.
+ * a stream of objects, the table that gives a font's codes their characters, or a picture.
  */
 export function pdfOfStreams(where: PdfPart, gigabytes: number): Uint8Array {
   const bomb = stream(
-    where === 'objects' ? '/Type /ObjStm /N 1 /First 4 ' : '',
+    STREAM_FIELDS[where] ?? '',
     deflateSync(deflateSync(zlibOfSpaces(gigabytes), { level: 9 }), { level: 9 }),
     '[/FlateDecode /FlateDecode /FlateDecode]',
   )
-  const text = stream('', utf8('BT /F 12 Tf 50 700 Td (words) Tj ET'))
+  const shown =
+    where === 'picture' ? 'q 600 0 0 700 0 0 cm /I Do Q' : 'BT /F 12 Tf 50 700 Td (words) Tj ET'
+  const text = stream('', utf8(shown))
   const font =
     where === 'objects' ? '/F 9 0 R' : where === 'characters' ? FONT('/ToUnicode 6 0 R') : FONT('')
   const objects = [
@@ -89,13 +91,19 @@ export function pdfOfStreams(where: PdfPart, gigabytes: number): Uint8Array {
     utf8('<< /Type /Pages /Count 1 /Kids [3 0 R] >>'),
     utf8(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${where === 'content' ? 6 : 4} 0 R ` +
-        `/Resources << /Font << ${where === 'objects' ? font : `/F ${font}`} >> >> >>`,
+        `/Resources << /XObject << /I 6 0 R >> /Font << ${where === 'objects' ? font : `/F ${font}`} >> >> >>`,
     ),
     text,
     utf8('null'),
     bomb,
   ]
   return pdfFile(objects, where === 'objects')
+}
+
+const STREAM_FIELDS: Readonly<Partial<Record<PdfPart, string>>> = {
+  objects: '/Type /ObjStm /N 1 /First 4 ',
+  picture:
+    '/Type /XObject /Subtype /Image /Width 9000 /Height 9000 /ColorSpace /DeviceRGB /BitsPerComponent 8 ',
 }
 
 /** A PDF of one page whose text comes in so many parts, packed once. */
