@@ -21,7 +21,7 @@ export async function openPdfPages(name: string, bytes: Uint8Array): Promise<Dra
 }
 
 /** One picture, unpacked: a sheet of A4 in colour at 600 dpi takes 105. */
-const MOST_MEGABYTES = 128
+const MOST_MEGABYTES = 112
 
 /** 300 dpi, at which scanners work and the engine was trained. */
 const SCALE_FOR_WORDS = 300 / 72

@@ -28,7 +28,7 @@ const SIGNATURES: readonly (readonly [RegExp, string, SignedType?])[] = [
   [/^GIF8/, 'a GIF picture', 'picture'],
   [/^RIFF[^]{4}WEBP/, 'a WebP picture', 'picture'],
   [
-    /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i,
+    /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*(<!DOCTYPE svg[^>[]*(\[[^\]]*\]\s*)?>\s*)?(<!--[^]*?-->\s*)*<svg[\s>]/i,
     'an SVG picture',
     'picture',
   ],

@@ -151,7 +151,7 @@ const messageFound = (text: string, head: Uint8Array, claimed: Shown | null): Me
 function isHtml(text: string, claimed: Shown | null): boolean {
   const body = text.replace(PREAMBLE, '')
   if (PAGE_START.test(body)) return true
-  if (claimed === 'text' || /^<svg/i.test(body)) return false
+  if (claimed === 'text' || /^<(svg|!doctype\s+svg)\b/i.test(body)) return false
   return (
     TAG_START.test(body) || (claimed === 'html' && /<(html|body|p|div|h[1-6]|br)[\s>]/i.test(text))
   )

@@ -25,6 +25,12 @@ describe('a file is what its bytes are', () => {
     ['a.png', '\x89PNG\r\n\x1a\n\0\0', 'picture'],
     ['photo.png', '\xff\xd8\xff\xe0', 'picture'],
     ['a.svg', '<?xml version="1.0"?>\n<svg xmlns="x"></svg>', 'picture'],
+    [
+      'a.svg',
+      '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd">\n<svg></svg>',
+      'picture',
+    ],
+    ['a', '<!-- x --><!DOCTYPE svg [<!ENTITY a "b">]>\n<!-- y --><svg></svg>', 'picture'],
     ['a.rtf', '{\\rtf1 x}', 'rtf'],
     ['a.doc', '{\\rtf1 x}', 'rtf'],
     ['a.warc', 'WARC/1.1\r\nWARC-Type: warcinfo\r\n', 'warc'],
