@@ -61,6 +61,14 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
     required: ['out'],
     purpose: 'write the briefing as PDF',
   },
+  lint: {
+    takesCase: true,
+    words: [],
+    options: json,
+    required: [],
+    purpose:
+      'check the briefing against the standards; exit code 3 when a finding stops its export',
+  },
   verify: {
     takesCase: true,
     words: [],

@@ -22,7 +22,7 @@ export function numberSources(evidence: Iterable<Evidence>): ReadonlyMap<string,
 }
 
 /** "p. 2" where the original has pages, else the paragraph: "¶4". */
-const locatorOf = ({ clip: { anchor } }: Evidence): string =>
+export const locatorOf = ({ clip: { anchor } }: Pick<Evidence, 'clip'>): string =>
   anchor.page === null ? `¶${anchor.paragraph}` : `p. ${anchor.page}`
 
 /** One line as it is printed. */

@@ -2,6 +2,7 @@ import type { Clip } from '../model/clip'
 import type { Reliability } from '../model/grading'
 import { currentReliability, type Source } from '../model/source'
 import type { Evidence } from './evidence'
+import { needsSource } from './lint/sourcing'
 import { originsOf } from './origin'
 import type { PlacedLine } from './placing'
 import { sourceKind } from './source-entry'
@@ -55,7 +56,7 @@ export function sourceFacts({ evidence, sources, clips, numbers }: SummaryInput)
       dates.length === 0 ? null : { oldest: dates[0] as string, newest: dates.at(-1) as string },
     languages: tally(cited.map((source) => source.language ?? '')),
     singleOriginLines: [...evidence]
-      .filter(([{ line }]) => line.type === 'reported-fact' || line.type === 'judgement')
+      .filter(([{ line }]) => needsSource(line.type))
       .filter(([, passages]) => originCount(passages.map(({ source }) => source.id)) === 1)
       .map(([placed]) => placed.number),
     uncitedDenials: clips.filter((clip) => clip.code === 'denial' && !citedClips.has(clip.id))

@@ -138,6 +138,7 @@ export const commandNames = [
   'text',
   'clip',
   'brief',
+  'lint',
   'verify',
   'history',
   'passphrase',

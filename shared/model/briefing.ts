@@ -47,6 +47,21 @@ export type Heading = z.infer<typeof Heading>
 export const BriefingBlock = z.discriminatedUnion('kind', [Heading, Line])
 export type BriefingBlock = z.infer<typeof BriefingBlock>
 
+/** A finding of the linter that an analyst set aside. It holds as long as the line says the same. */
+export const Dismissal = z.strictObject({
+  /** Name of the rule. */
+  rule: z.string().min(1).max(60),
+  lineId: Id,
+  /** The words or the passage the finding is about; empty when it is the whole line. */
+  subject: z.string(),
+  /** The line as it read, its citations included; empty for what concerns the whole briefing. */
+  judged: z.string(),
+  reason: z.string().min(1).max(2000),
+  by: z.string(),
+  at: Instant,
+})
+export type Dismissal = z.infer<typeof Dismissal>
+
 /** What the analyst writes. The printed form is composed from it, the clips and the sources. */
 export const Briefing = z.strictObject({
   id: Id,
@@ -63,5 +78,7 @@ export const Briefing = z.strictObject({
   /** The summary of sources (ICD 206); empty means: the generated one stands. */
   sourceSummary: z.string().max(10_000),
   created: Instant,
+  /** Absent in records from before findings could be set aside. */
+  dismissals: z.array(Dismissal).optional(),
 })
 export type Briefing = z.infer<typeof Briefing>

@@ -8,6 +8,7 @@ import { clipQuote } from './clip-quote'
 import { type Command, contextOf } from './command'
 import { compactFile } from './compact-file'
 import { importFiles } from './import-files'
+import { lintCase } from './lint-case'
 import { listHistory } from './list-history'
 import { listSources } from './list-sources'
 import { makeCase } from './make-case'
@@ -24,6 +25,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   text: printText,
   clip: clipQuote,
   brief: writeBriefing,
+  lint: lintCase,
   verify: verifyCase,
   history: listHistory,
   passphrase: changeKeys,

@@ -1,4 +1,6 @@
 import { composeBriefing } from '../../../shared/briefing/compose'
+import { stopping } from '../../../shared/briefing/lint/lint'
+import { stopWords } from '../../../shared/briefing/lint/stops'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import type { Paper } from '../../../shared/ipc/contract'
 import type { BriefingDocument } from '../../../shared/model/briefing-document'
@@ -6,12 +8,15 @@ import { ask } from '../../bridge/ask'
 import type { OpenCase } from '../../store/case-at-work'
 import { recordExport } from '../../store/writes/acts'
 import { type Command, optionOf, withCase } from './command'
-import { plainBriefing } from './plain-briefing'
+import { findingsInCase, writtenInCase } from './written-in-case'
 
 /** `brief`: the case's briefing, or a plain one of all clips, as PDF. */
 export const writeBriefing: Command = (context) =>
   withCase(context, 'reads', async (opened) => {
     const now = new Date()
+    const stops = stopping(await findingsInCase(opened, now))
+    if (stops.length > 0)
+      throw new CasebookError('refused', `The briefing was not written. ${stopWords(stops)}`)
     const document = await composeCase(opened, now)
     const paper = optionOf(context, 'paper') === 'letter' ? 'letter' : 'a4'
     const { path, bytes } = await pressAndSave(opened, document, paper, now)
@@ -27,28 +32,14 @@ export const writeBriefing: Command = (context) =>
     return 0
   })
 
-/** Composes the first made briefing, the one on screen, or a plain one when it has none. */
-export async function composeCase(
-  { database, analyst }: OpenCase,
-  now: Date,
-): Promise<BriefingDocument> {
-  const [record] = await database.cases.toArray()
-  if (record === undefined)
-    throw new CasebookError('damaged', 'The case file holds no case record.')
-  const sources = (await database.sources.toArray()).sort((a, b) => a.number - b.number)
-  const clips = (await database.clips.toArray()).sort((a, b) => a.number - b.number)
-  const head = await database.meta.get('head')
-  const [written] = (await database.briefings.toArray()).sort((a, b) =>
-    a.created < b.created ? -1 : 1,
-  )
-  const instant = now.toISOString()
+/** Composes the briefing of the case. */
+export async function composeCase(opened: OpenCase, now: Date): Promise<BriefingDocument> {
+  const written = await writtenInCase(opened, now)
+  const head = await opened.database.meta.get('head')
   return composeBriefing({
-    briefing: written ?? plainBriefing({ case: record, sources, clips, analyst, now: instant }),
-    case: record,
-    sources,
-    clips,
+    ...written,
     journal: { entry: head?.entry ?? 0, head: head?.chain ?? '' },
-    now: instant,
+    now: now.toISOString(),
   })
 }
 

@@ -5,13 +5,14 @@ import { citationAtCaret } from './editor/line-edits'
 import { moveBlock } from './editor/line-keys'
 import { currentLine } from './editor/lines'
 import { moveSection } from './editor/section-edits'
+import type { FindingActions } from './findings/use-finding-actions'
 import type { Asked } from './pickers/asked'
 import { chosenSection, sectionActions } from './section-actions'
 
 interface Doings {
   readonly ask: (asked: Asked) => void
   readonly openPassage: (clipId: string) => void
-  readonly goToNextLacking: () => void
+  readonly findings: Pick<FindingActions, 'step' | 'fix' | 'askReason'>
   readonly toggleReading: () => void
   readonly exportPdf: () => void
 }
@@ -42,12 +43,15 @@ export function briefingCommands(editor: Editor | null, doings: Doings): readonl
     command('judgement', 'Make the line a judgement', ['Ctrl+J'], 'judgement', ask('judgement')),
     command('marking', 'Mark the portion', ['Ctrl+M'], 'portion marking', ask('marking')),
     command('type', 'Say what kind of line it is', ['Ctrl+T'], 'line type', ask('type')),
-    command(
-      'next-unsourced',
-      'Go to the next line without a source',
-      ['F7'],
-      'next without source',
-      doings.goToNextLacking,
+    command('next-finding', 'Go to the next finding', ['F7'], 'next finding', () =>
+      doings.findings.step(1),
+    ),
+    command('finding-before', 'Go to the finding before', ['Shift+F7'], undefined, () =>
+      doings.findings.step(-1),
+    ),
+    command('fix', 'Mend the chosen finding', ['Alt+Enter'], 'fix', () => doings.findings.fix()),
+    command('dismiss', 'Dismiss the chosen finding with a reason', ['Alt+Delete'], undefined, () =>
+      doings.findings.askReason(),
     ),
     command(
       'line-up',

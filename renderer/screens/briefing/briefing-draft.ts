@@ -29,6 +29,8 @@ export class BriefingDraft {
   private running: Promise<void> | null = null
   /** Number of the journal entry that kept these words last. */
   private keptBy = 0
+  /** What the next save does, where it is more than writing. */
+  private did: string | undefined
   private readonly listeners = new Set<() => void>()
 
   constructor(
@@ -68,6 +70,17 @@ export class BriefingDraft {
     return true
   }
 
+  /**
+   * Keeps a change in an entry of its own.
+   * @param did what was done, in words for the journal
+   */
+  async keep(next: Partial<Briefing>, did: string): Promise<void> {
+    await this.save()
+    this.change(next)
+    this.did = did
+    await this.save()
+  }
+
   /** Saves now what is unsaved. Fulfilled when it was tried; {@link state} says how it went. */
   async save(): Promise<void> {
     clearTimeout(this.timer)
@@ -79,10 +92,11 @@ export class BriefingDraft {
   }
 
   private async saveNow(): Promise<void> {
-    const { written } = this
+    const { written, did } = this
     this.tell(saving)
     try {
-      this.keptBy = (await saveBriefing(this.opened, written)).seq
+      this.keptBy = (await saveBriefing(this.opened, written, did)).seq
+      if (did === this.did) this.did = undefined
       // What was written meanwhile has its own timer running.
       this.tell(written === this.written ? saved : unsaved)
     } catch (thrown) {

@@ -1,5 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useMemo, useState } from 'react'
+import { standing as standingOnes, stopping } from '../../../shared/briefing/lint/lint'
+import { stopWords } from '../../../shared/briefing/lint/stops'
+import { CasebookError } from '../../../shared/errors/casebook-error'
 import { useCommands } from '../../parts/commands/registry'
 import { Callout } from '../../parts/message'
 import { Pane } from '../../parts/pane'
@@ -10,9 +13,14 @@ import { briefingCommands } from './briefing-commands'
 import { BriefingHead } from './briefing-head'
 import { BriefingPickers } from './briefing-pickers'
 import { clipLabels } from './clip-rows'
-import { apply, goToBlock } from './editor/apply'
+import { apply, type Edit, goToBlock } from './editor/apply'
 import { CitedClips } from './editor/cited-clips'
+import { markFindings } from './editor/finding-marks'
 import { EditorPane } from './editor-pane'
+import { DismissDialog } from './findings/dismiss-dialog'
+import { FindingsPanel } from './findings/findings-panel'
+import { useFindingActions } from './findings/use-finding-actions'
+import { findingsOf, useFindings } from './findings/use-findings'
 import type { Asked } from './pickers/asked'
 import { PagePreview } from './preview/page-preview'
 import { usePages } from './preview/use-pages'
@@ -37,6 +45,8 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   const { draft, generation } = useDraft(found)
   const briefing = useSettled(draft, SETTLE)
   const standing = useStanding(briefing.blocks, material)
+  const findings = useFindings(briefing, material)
+  const stand = useMemo(() => standingOnes(findings), [findings])
   const [editor, setEditor] = useState<Editor | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [reading, setReading] = useState(false)
@@ -44,6 +54,9 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   const [paper, setPaper] = usePaper()
   const [cited] = useState(() => new CitedClips())
   useEffect(() => cited.replace(clipLabels(standing.rows)), [cited, standing.rows])
+  useEffect(() => {
+    if (editor !== null) markFindings(editor, stand)
+  }, [editor, stand])
   const pages = usePages(
     useMemo(
       () => (paper === null ? null : { opened, briefing, material, paper }),
@@ -52,6 +65,8 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   )
   const exporting = useExport(async () => {
     await draft.save()
+    const stops = stopping(findingsOf(draft.current(), material))
+    if (stops.length > 0) throw new CasebookError('refused', stopWords(stops))
     return paper === null ? null : { opened, briefing: draft.current(), material, paper }
   })
 
@@ -59,28 +74,30 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
     setReading(next)
     if (!next) requestAnimationFrame(() => editor?.view.focus())
   }
-  function showLine(id: string): void {
+  function show(edit: Edit): void {
     setTitleShown(false)
     setReading(false)
     // The text is out of sight until the next frame.
-    requestAnimationFrame(() => editor !== null && apply(editor, goToBlock(id)))
+    requestAnimationFrame(() => editor !== null && apply(editor, edit))
   }
   function openPassage(clipId: string): void {
     const clip = material.clips.find(({ id }) => id === clipId)
     if (clip === undefined) return
     usePlace.getState().go({ section: 'reader', sourceId: clip.sourceId, clipId })
   }
-  function goToNextLacking(): void {
-    const ids = briefing.blocks.map(({ id }) => id)
-    const here = ids.indexOf(usePlace.getState().place.lineId ?? '')
-    const next = [...ids.slice(here + 1), ...ids].find((id) => standing.sourcing.lacking.has(id))
-    if (next !== undefined) showLine(next)
-  }
+  const actions = useFindingActions({
+    editor,
+    draft,
+    analyst: opened.analyst,
+    findings,
+    show,
+    askJudgement: () => setAsked('judgement'),
+  })
   useCommands(
     briefingCommands(titleShown || reading ? null : editor, {
       ask: setAsked,
       openPassage,
-      goToNextLacking,
+      findings: actions,
       toggleReading: () => read(!reading),
       exportPdf: exporting.run,
     }),
@@ -101,9 +118,10 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
         <Side
           editor={editor}
           standing={standing}
+          findings={stand}
           titleShown={titleShown}
           onTitle={() => setTitleShown(true)}
-          onSection={showLine}
+          onSection={(id) => show(goToBlock(id))}
         />
       )}
       <Pane label="Text" className="br-write">
@@ -124,6 +142,14 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
             onReady={setEditor}
           />
         </div>
+        <FindingsPanel
+          findings={findings}
+          chosen={actions.chosen}
+          onChoose={actions.choose}
+          onFix={actions.fix}
+          onDismiss={actions.askReason}
+          onTakeBack={actions.takeBack}
+        />
       </Pane>
       <PagePreview
         shown={pages}
@@ -132,6 +158,13 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
         reading={reading}
         onReading={read}
       />
+      {actions.asked !== null && (
+        <DismissDialog
+          finding={actions.asked}
+          onDismiss={(reason) => actions.asked && actions.dismiss(actions.asked, reason)}
+          onClose={() => actions.askReason(null)}
+        />
+      )}
       {asked !== null && editor !== null && (
         <BriefingPickers
           asked={asked}

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
-import { CircleAlert, Plus } from 'lucide-react'
+import { OctagonAlert, Plus, TriangleAlert } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
+import { printedNumbers } from '../../../shared/briefing/printed'
 import { ListRow } from '../../parts/list-row'
 import { MenuButton } from '../../parts/menu'
 import { currentSection } from './editor/lines'
@@ -50,14 +51,22 @@ export function OutlineList({ rows, editor, titleShown, onTitle, onSection }: Ou
   )
 }
 
-const RowEnd = ({ row: { lacking, lines } }: { readonly row: OutlineRow }) => (
+const RowEnd = ({ row: { faults, warnings, lines } }: { readonly row: OutlineRow }) => (
   <>
-    {lacking.length > 0 && (
-      <CircleAlert
+    {faults.length > 0 ? (
+      <OctagonAlert
         className="br-alert"
         role="img"
-        aria-label={`Without a source: line ${lacking.join(', ')}`}
+        aria-label={`Findings in line ${printedNumbers(faults)}`}
       />
+    ) : (
+      warnings.length > 0 && (
+        <TriangleAlert
+          className="br-alert is-warning"
+          role="img"
+          aria-label={`Warnings in line ${printedNumbers(warnings)}`}
+        />
+      )
     )}
     {lines}
   </>

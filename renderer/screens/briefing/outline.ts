@@ -1,4 +1,6 @@
-import { OPENING, type PlacedSection } from '../../../shared/briefing/placing'
+import type { Severity } from '../../../shared/briefing/lint/finding'
+import type { PlacedFinding } from '../../../shared/briefing/lint/lint'
+import { OPENING, type PlacedLine, type PlacedSection } from '../../../shared/briefing/placing'
 import type { Id } from '../../../shared/model/id'
 
 /** A section as the outline shows it. */
@@ -10,24 +12,39 @@ export interface OutlineRow {
   readonly title: string
   /** "17–22"; empty when it has no lines. */
   readonly lines: string
-  /** Numbers of its lines that lack a source or cite a clip which is gone. */
-  readonly lacking: readonly number[]
+  /** Numbers of its lines with findings that stop the export or break a rule. */
+  readonly faults: readonly number[]
+  /** Numbers of its other lines with findings that warn. */
+  readonly warnings: readonly number[]
 }
 
-/** The outline of a briefing. Lines before the first heading have no row: they need no way to them. */
-export const outlineOf = (
+/**
+ * The outline of a briefing. Lines before the first heading have no row: they need no way to them.
+ * @param findings those that nobody dismissed
+ */
+export function outlineOf(
   sections: readonly PlacedSection[],
-  lacking: ReadonlySet<Id>,
-): readonly OutlineRow[] =>
-  sections
+  findings: readonly PlacedFinding[],
+): readonly OutlineRow[] {
+  const having = (...severities: readonly Severity[]) =>
+    new Set(
+      findings.flatMap(({ rule, line }) => (severities.includes(rule.severity) ? line.id : [])),
+    )
+  const [faulty, doubtful] = [having('stop', 'error'), having('warning')]
+  return sections
     .filter(({ id }) => id !== OPENING)
     .map(({ id, role, number, heading, lines }) => ({
       id,
       inner: role === 'subsection',
       title: [number, heading || 'Untitled section'].filter(Boolean).join(' '),
       lines: rangeOf(lines),
-      lacking: lines.filter(({ line }) => lacking.has(line.id)).map((placed) => placed.number),
+      faults: numbersOf(lines, ({ line }) => faulty.has(line.id)),
+      warnings: numbersOf(lines, ({ line }) => doubtful.has(line.id) && !faulty.has(line.id)),
     }))
+}
+
+const numbersOf = (lines: readonly PlacedLine[], which: (placed: PlacedLine) => boolean) =>
+  lines.filter(which).map(({ number }) => number)
 
 function rangeOf(lines: PlacedSection['lines']): string {
   const first = lines[0]

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
+import type { PlacedFinding } from '../../../shared/briefing/lint/lint'
 import { Segmented } from '../../parts/segmented'
 import { ClipShelf } from './clip-shelf'
 import { apply } from './editor/apply'
@@ -12,13 +13,15 @@ import type { Standing } from './use-standing'
 interface SideProps {
   readonly editor: Editor
   readonly standing: Standing
+  /** Those that nobody dismissed. */
+  readonly findings: readonly PlacedFinding[]
   readonly titleShown: boolean
   readonly onTitle: () => void
   readonly onSection: (id: string) => void
 }
 
 /** Beside the text: its outline, or the clips it may cite. */
-export function Side({ editor, standing, titleShown, onTitle, onSection }: SideProps) {
+export function Side({ editor, standing, findings, titleShown, onTitle, onSection }: SideProps) {
   const [shown, setShown] = useState<'outline' | 'clips'>('outline')
   const { sections, sourcing, rows } = standing
   return (
@@ -38,7 +41,7 @@ export function Side({ editor, standing, titleShown, onTitle, onSection }: SideP
       ) : (
         <>
           <OutlineList
-            rows={outlineOf(sections, sourcing.lacking)}
+            rows={outlineOf(sections, findings)}
             editor={editor}
             titleShown={titleShown}
             onTitle={onTitle}

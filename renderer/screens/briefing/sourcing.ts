@@ -1,3 +1,4 @@
+import { needsSource } from '../../../shared/briefing/lint/sourcing'
 import { originsOf } from '../../../shared/briefing/origin'
 import type { Line } from '../../../shared/model/briefing'
 import type { Clip } from '../../../shared/model/clip'
@@ -11,18 +12,12 @@ const citedClips = (line: Line): readonly Id[] => [
   ...new Set(line.runs.flatMap((run) => (run.kind === 'citation' ? [run.clipId] : []))),
 ]
 
-/** Whether a line of this type has to name a source (ICD 206: reported facts and judgements do). */
-export const needsSource = (type: Line['type']): boolean =>
-  type === 'reported-fact' || type === 'judgement'
-
 /** How well the lines of a briefing are sourced. */
 export interface Sourcing {
   /** Lines that say something and need a source. */
   readonly needing: number
   /** Those of them that cite a clip the case holds. */
   readonly having: number
-  /** Ids of the others, and of lines that cite a clip which is gone. */
-  readonly lacking: ReadonlySet<Id>
   /** Sources cited. */
   readonly sources: number
   /** Sources these go back to: reports that repeat one another count once. */
@@ -36,16 +31,13 @@ export function sourcingOf(
 ): Sourcing {
   const held = (clipId: Id) => clips.has(clipId)
   const needing = lines.filter((line) => line.runs.length > 0 && needsSource(line.type))
-  const without = needing.filter((line) => !citedClips(line).some(held))
-  const broken = lines.filter((line) => !citedClips(line).every(held))
   const origins = originsOf(sources)
   const cited = new Set(
     lines.flatMap(citedClips).flatMap((clipId) => clips.get(clipId)?.sourceId ?? []),
   )
   return {
     needing: needing.length,
-    having: needing.length - without.length,
-    lacking: new Set([...without, ...broken].map((line) => line.id)),
+    having: needing.filter((line) => citedClips(line).some(held)).length,
     sources: cited.size,
     origins: new Set([...cited].map((sourceId) => origins.get(sourceId) ?? sourceId)).size,
   }

@@ -12,10 +12,14 @@ export const addBriefing = (opened: OpenCase, briefing: Briefing): Promise<unkno
 
 /**
  * Keeps the briefing as it is written now.
+ * @param did what was done, in words for the journal
  * @throws CasebookError when it was not saved; the case is then unchanged
  */
-export const saveBriefing = (opened: OpenCase, briefing: Briefing): Promise<JournalEntry> =>
-  put(opened, briefing, `Write briefing “${briefing.title}”`)
+export const saveBriefing = (
+  opened: OpenCase,
+  briefing: Briefing,
+  did = `Write briefing “${briefing.title}”`,
+): Promise<JournalEntry> => put(opened, briefing, did)
 
 /**
  * Cites a clip in a line of the briefing; without a line, in a new line at its end that is marked

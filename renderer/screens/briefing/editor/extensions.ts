@@ -9,6 +9,7 @@ import {
   TextNode,
 } from './block-nodes'
 import type { CitedClips } from './cited-clips'
+import { FindingMarks } from './finding-marks'
 import { citationNode, FootnoteNode, LikelihoodNode } from './inline-nodes'
 import { lineIds } from './line-ids'
 import { LineKeys } from './line-keys'
@@ -41,5 +42,6 @@ export const briefingExtensions = (around: EditorSurroundings): Extensions => [
   TypingHistory,
   CurrentLine,
   WrittenSections,
+  FindingMarks,
   clipEntry(around.askForClip),
 ]

@@ -135,7 +135,12 @@ function termPosition(line: PlacedBlock): number | null {
   return found
 }
 
-function setConfidence(tr: Transaction, line: PlacedBlock, confidence: Confidence | null): void {
+/** Puts the confidence beneath a line, or takes it away. */
+export function setConfidence(
+  tr: Transaction,
+  line: PlacedBlock,
+  confidence: Confidence | null,
+): void {
   const start = line.start + 1 + line.node.child(0).nodeSize
   const end = line.start + line.node.nodeSize - 1
   const { schema } = tr.doc.type

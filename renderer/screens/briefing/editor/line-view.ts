@@ -3,7 +3,7 @@ import { isWritten } from '../../../../shared/briefing/placing'
 import type { Line } from '../../../../shared/model/briefing'
 import type { ConfidenceLevel, LikelihoodTerm } from '../../../../shared/model/likelihood'
 import { portionOf } from '../../../../shared/model/marking'
-import { needsSource, printedMarking } from '../sourcing'
+import { printedMarking } from '../sourcing'
 import { blockOf } from './blocks-of'
 import type { CitedClips } from './cited-clips'
 import { element, margin, setText } from './dom'
@@ -80,11 +80,9 @@ export class LineView {
     this.head.replaceChildren(...(isJudgement ? judgementHead(term ?? null, level ?? null) : []))
   }
 
-  /** What depends on the clips cited: the marking printed, and whether there is a source. */
+  /** What depends on the clips cited: the marking printed. */
   private showCited(): void {
-    const { marking, type } = this.node.attrs as Pick<Line, 'type'> & {
-      marking: Line['marking'] | null
-    }
+    const { marking } = this.node.attrs as { readonly marking: Line['marking'] | null }
     const clipIds = valuesOf(this.node, 'citation', 'clipId')
     const own = { marking: marking ?? 'TLP:CLEAR' }
     const printed = printedMarking(own, clipIds, (clipId) => this.cited.find(clipId)?.marking)
@@ -94,9 +92,6 @@ export class LineView {
       printed === own.marking
         ? printed
         : `${printed}, as a passage it cites; the line says ${own.marking}`
-    const says = (this.node.firstChild?.content.size ?? 0) > 0
-    const sourced = clipIds.some((clipId) => this.cited.find(clipId) !== undefined)
-    this.dom.toggleAttribute('data-unsourced', says && needsSource(type) && !sourced)
   }
 }
 

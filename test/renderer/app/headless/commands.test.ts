@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { runJob } from '../../../../renderer/app/headless/run'
+import { closeCase, openCase } from '../../../../renderer/store/open-case'
+import { addBriefing } from '../../../../renderer/store/writes/briefings'
 import { CasebookError } from '../../../../shared/errors/casebook-error'
 import type { HeadlessJob } from '../../../../shared/ipc/contract'
+import type { Line } from '../../../../shared/model/briefing'
 import type { BriefingDocument } from '../../../../shared/model/briefing-document'
 import { equalBytes, utf8 } from '../../../../shared/text/bytes'
+import { aLine, anInput } from '../../../builders/briefing'
 import { type MemoryMain, plainExtraction, startMemoryMain } from '../../../builders/memory-main'
 import { runVaultWorkersHere } from '../../../builders/vault-workers'
 
@@ -174,6 +178,45 @@ describe('brief', () => {
     const types = sections.flatMap(({ lines }) => lines.map(({ type }) => type))
     expect(types).toEqual(['framing', 'reported-fact'])
     expect(main.saved[0]?.bytes).toEqual(utf8('%PDF'))
+  })
+})
+
+describe('lint', () => {
+  const lint = () => run({ command: 'lint', options: json })
+
+  /** Puts a briefing with these lines into the case. */
+  async function write(lines: readonly Line[]): Promise<void> {
+    const file = { ...caseFile, bytes: main.caseFile.length }
+    const opened = await openCase(
+      file,
+      { kind: 'passphrase', passphrase: PASSPHRASE },
+      'A. Analyst',
+    )
+    await addBriefing(opened, { ...anInput(lines).briefing, blocks: [...lines] })
+    await closeCase(opened)
+  }
+
+  test('answers with one value per finding and ends with 3 when one stops the export', async () => {
+    await write([aLine(1, 'reported-fact', 'CLEAR', 'Clearly the port closed.')])
+    const result = await lint()
+    expect(valuesOf(result)).toMatchObject([
+      { line: 1, rule: 'unsourced', severity: 'stop', words: '', dismissed: null },
+      { line: 1, rule: 'empty-intensifier', severity: 'warning', words: 'Clearly' },
+    ])
+    expect(result).toMatchObject({ code: 3 })
+    expect(result.err).toEqual([
+      '1 finding stops the export: line 1. Mend it, or dismiss it with a reason.',
+    ])
+    const brief = await run({ command: 'brief', options: { out: 'x.pdf' } })
+    expect(brief.code).toBe(3)
+    expect(brief.err[0]).toMatch(/^The briefing was not written\. 1 finding stops the export/)
+  })
+
+  test('of a briefing without a fault says nothing, and changes nothing', async () => {
+    await write([aLine(1, 'gap', 'CLEAR', 'Nobody says when it closed.')])
+    const before = main.caseFile.slice()
+    expect(await lint()).toEqual({ code: 0, out: [], err: [] })
+    expect(equalBytes(main.caseFile, before)).toBe(true)
   })
 })
 

@@ -58,6 +58,7 @@ const caseCommands = [
   'text',
   'clip',
   'brief',
+  'lint',
   'verify',
   'history',
   'passphrase',

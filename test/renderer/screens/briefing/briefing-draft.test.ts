@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type BriefingDraft, draftOf } from '../../../../renderer/screens/briefing/briefing-draft'
 import type { OpenCase } from '../../../../renderer/store/case-at-work'
 import { closeCase } from '../../../../renderer/store/open-case'
+import { journalEntries } from '../../../../renderer/store/reads/journal'
 import { addBriefing } from '../../../../renderer/store/writes/briefings'
 import { CasebookError } from '../../../../shared/errors/casebook-error'
 import type { Briefing } from '../../../../shared/model/briefing'
@@ -47,6 +48,24 @@ describe('a draft', () => {
     expect(draft.state().kind).toBe('saved')
     expect(opened.end.entry).toBe(entries + 1)
     expect((await kept()).title).toBe('Two')
+  })
+
+  test('keeps a change in an entry of its own, behind what was written before', async () => {
+    const commands = async () => {
+      const entries: string[] = []
+      for await (const { entry } of journalEntries(opened)) entries.push(entry.command)
+      return entries.slice(-2)
+    }
+    draft.change({ title: 'Two' })
+    await draft.keep({ dismissals: [] }, 'Dismiss finding “Unsourced” of line 1')
+    expect(await commands()).toEqual([
+      'Write briefing “Two”',
+      'Dismiss finding “Unsourced” of line 1',
+    ])
+    expect(await kept()).toMatchObject({ title: 'Two', dismissals: [] })
+    draft.change({ title: 'Three' })
+    await draft.save()
+    expect((await commands())[1]).toBe('Write briefing “Three”')
   })
 
   test('is unsaved when something was written while it was being saved', async () => {

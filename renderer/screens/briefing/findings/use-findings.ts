@@ -1,0 +1,39 @@
+import { useEffect, useMemo, useState } from 'react'
+import { lintContext } from '../../../../shared/briefing/lint/context'
+import {
+  lintBriefing,
+  type PlacedFinding,
+  writtenLines,
+} from '../../../../shared/briefing/lint/lint'
+import type { Briefing } from '../../../../shared/model/briefing'
+import type { BriefingMaterial } from '../../../store/reads/briefings'
+import { checkInSlices } from './check-in-slices'
+
+type Checked = Pick<Briefing, 'blocks' | 'dismissals'>
+
+/** What the linter finds in the briefing; the findings before stay until those of new words are there. */
+export function useFindings(
+  { blocks, dismissals }: Checked,
+  { clips, sources }: BriefingMaterial,
+): readonly PlacedFinding[] {
+  const [findings, setFindings] = useState<readonly PlacedFinding[]>([])
+  const context = useMemo(() => lintContext(clips, sources, 'icd-203'), [clips, sources])
+  useEffect(() => {
+    let isWanted = true
+    const lines = writtenLines(blocks).map(({ line }) => line)
+    void checkInSlices(lines, context, () => isWanted).then((all) => {
+      if (all && isWanted) setFindings(lintBriefing(blocks, dismissals ?? [], context))
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [blocks, dismissals, context])
+  return findings
+}
+
+/** What the linter finds now, for the moment before a briefing leaves the case. */
+export const findingsOf = (
+  { blocks, dismissals }: Checked,
+  { clips, sources }: BriefingMaterial,
+): readonly PlacedFinding[] =>
+  lintBriefing(blocks, dismissals ?? [], lintContext(clips, sources, 'icd-203'))

@@ -1,0 +1,28 @@
+import { highestMarking, portionOf } from '../../model/marking'
+import { passagesOf } from './context'
+import type { Rule } from './rule'
+
+export const markingTooLow: Rule = {
+  name: 'marking-too-low',
+  severity: 'error',
+  title: 'Marked lower than its passages',
+  why: 'What is drawn from a passage may go no further than the passage itself.',
+  source: 'TLP 2.0: wider sharing needs the source’s permission',
+  check: (read, context) => {
+    const { line } = read
+    const cited = passagesOf(read, context).map(({ clip }) => clip)
+    const needed = highestMarking(
+      cited.map(({ marking }) => marking),
+      line.marking,
+    )
+    if (needed === line.marking) return []
+    const by = cited.find(({ marking }) => marking === needed)
+    return [
+      {
+        span: null,
+        message: `The line is marked ${portionOf(line.marking)}, passage c${by?.number} ${portionOf(needed)}.`,
+        fix: { kind: 'marking', marking: needed, label: `Mark ${portionOf(needed)}` },
+      },
+    ]
+  },
+}

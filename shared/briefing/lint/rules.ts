@@ -1,0 +1,51 @@
+import { confidenceWithLikelihood, confidenceWithoutBasis } from './confidence'
+import { mixedRows, outsideScale } from './degrees'
+import { denialNotMentioned } from './denials'
+import { contradictoryTerms, stackedHedges } from './doubled'
+import { hedgeDropped } from './dropped-hedge'
+import { emptyIntensifier } from './intensifiers'
+import {
+  factWithJudgement,
+  severityAsLikelihood,
+  vagueHedge,
+  willInJudgement,
+  withoutLikelihood,
+} from './judging'
+import { singleOrigin } from './origins'
+import { markingTooLow } from './portion'
+import { quotationDiffers } from './quotation'
+import { rangeDiffers, rangeMissing } from './ranges'
+import type { Rule } from './rule'
+import { bareReportedly, lostCitation, unsourced } from './sourcing'
+import { unsupportedDate, unsupportedName, unsupportedNumber } from './unsupported'
+
+/** The rules that a line alone keeps or breaks, the gravest first. */
+export const lineRules: readonly Rule[] = [
+  unsourced,
+  lostCitation,
+  confidenceWithLikelihood,
+  markingTooLow,
+  quotationDiffers,
+  hedgeDropped,
+  unsupportedNumber,
+  unsupportedDate,
+  factWithJudgement,
+  withoutLikelihood,
+  vagueHedge,
+  outsideScale,
+  rangeDiffers,
+  confidenceWithoutBasis,
+  mixedRows,
+  contradictoryTerms,
+  stackedHedges,
+  singleOrigin,
+  unsupportedName,
+  bareReportedly,
+  emptyIntensifier,
+  willInJudgement,
+  severityAsLikelihood,
+  rangeMissing,
+]
+
+/** All rules, also those about the briefing as a whole. */
+export const allRules: readonly Omit<Rule, 'check'>[] = [...lineRules, denialNotMentioned]
