@@ -24,6 +24,8 @@ const table = [
   ['shared/flow\\.ts', ['shared/']],
   // The word list of BIP 39 is data, as a schema is.
   ['shared/(journal|exchange|ipc)/', [nouns, ...words, ...npm('zod', '@scure/bip39')]],
+  // What is signed in a document has the form in which a journal's records are signed.
+  ['shared/proof/', ['shared/journal/canonical-json\\.ts$', nouns, ...words, ...npm('zod')]],
 
   [
     'electron/(?:preload|windows/airlock-preload)\\.ts',
@@ -80,6 +82,8 @@ const table = [
     'renderer/airlock/',
     [
       'shared/extract/',
+      // Whether evidence was attached as the program does it can only be told by doing it again.
+      'shared/proof/attach\\.ts$',
       typesOf('shared/ipc/'),
       nouns,
       ...words,
@@ -98,13 +102,25 @@ const table = [
       ),
     ],
   ],
+  // Setting, signing, reading and judging a document that leaves: one way for screens and commands.
+  [
+    'renderer/release/',
+    [
+      'renderer/(?:store|bridge)/',
+      'renderer/vault/keys/(?:sha256|signing)\\.ts$',
+      'shared/(?:proof|clip)/',
+      nouns,
+      ...words,
+      typesOf('shared/ipc/'),
+    ],
+  ],
   ['renderer/workers/', [stages, nouns, ...words, ...npm('hash-wasm')]],
   [
     'renderer/screens/([^/]+)/',
     [
       'renderer/store/(?:(?:reads|writes)/|case-context\\.tsx$)',
       ...['renderer/store/', 'renderer/vault/unlock\\.ts$'].map(typesOf),
-      'renderer/(?:bridge|intake|workers|parts|place)/',
+      'renderer/(?:bridge|intake|workers|parts|place|release)/',
       stages,
       nouns,
       ...words,

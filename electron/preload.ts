@@ -55,6 +55,7 @@ const abilities: Abilities = {
   airlockStopRecognising: ask('airlock:stopRecognising'),
   airlockPrint: ask('airlock:print'),
   airlockStopPrinting: ask('airlock:stopPrinting'),
+  airlockFinished: ask('airlock:finished'),
   airlockCancel: ask('airlock:cancel'),
   airlockRest: ask('airlock:rest'),
   pressPdf: ask('press:pdf'),

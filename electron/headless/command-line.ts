@@ -68,20 +68,24 @@ export function parseCommandLine(argv: readonly string[]): HeadlessRequest | Usa
   if (complaint !== null) return wrong(complaint)
   const shape = commands[name]
   const afterCase = split.words.slice(shape.takesCase ? 1 : 0)
-  const takesPaths = shape.words.includes('PATH…')
+  const takesPaths = shape.words.some((word) => word === 'PATH…' || word === 'FILE.pdf')
   return {
     kind: 'request',
     command: name,
-    caseFile: shape.takesCase ? (split.words[0] as string) : null,
+    caseFile: shape.takesCase ? (split.words[0] as string) : optionalCase(split.options),
     paths: takesPaths ? afterCase : [],
     words: takesPaths ? [] : afterCase,
     options: split.options,
   }
 }
 
+/** The case that a command may be told of and does not need. */
+const optionalCase = ({ case: named }: SplitWords['options']): string | null =>
+  typeof named === 'string' ? named : null
+
 interface SplitWords {
   readonly words: string[]
-  readonly options: Record<string, string | true>
+  readonly options: Readonly<Record<string, string | true>>
 }
 
 /** Tells words from options (`--name value`, `--name=value`; `--` ends them), or what is wrong. */
@@ -128,8 +132,9 @@ function complaintAbout(
   if (surplus !== undefined && !shape.words.includes('PATH…')) {
     return `The command ${name} does not know what to do with "${surplus}".`
   }
-  if (shape.takesCase && !words[0]?.endsWith('.casebook')) {
-    return `"${words[0]}" is not the name of a case file; that ends in .casebook.`
+  const caseFile = shape.takesCase ? words[0] : optionalCase(options)
+  if (caseFile && !caseFile.endsWith('.casebook')) {
+    return `"${caseFile}" is not the name of a case file; that ends in .casebook.`
   }
   const absent = shape.required.find((option) => options[option] === undefined)
   if (absent !== undefined) return `The command ${name} needs --${absent}.`
@@ -139,11 +144,9 @@ function complaintAbout(
 /** Ways to say the passphrase of the case; exactly one is needed. */
 const unlockingOptions = ['passphrase-file', 'passphrase-stdin', 'recovery-file']
 
-function complaintAboutSecrets(
-  name: CommandName,
-  options: Readonly<Record<string, string | true>>,
-): string | null {
-  if (!commands[name].takesCase) return null
+function complaintAboutSecrets(name: CommandName, options: SplitWords['options']): string | null {
+  const opensCase = commands[name].takesCase || optionalCase(options) !== null
+  if (!opensCase) return null
   const given = unlockingOptions.filter((option) => options[option] !== undefined)
   if (given.length > 1) return `The command ${name} takes --${given[0]} or --${given[1]}, not both.`
   if (given.length === 0) {

@@ -69,6 +69,14 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
     purpose:
       'check the briefing against the standards; exit code 3 when a finding stops its export',
   },
+  check: {
+    takesCase: false,
+    words: ['FILE.pdf'],
+    options: { case: 'CASE.casebook PASSPHRASE', ...json },
+    required: [],
+    purpose:
+      'say whether a finished PDF is as it was signed, and by which key; with a case, whether what it cites still stands',
+  },
   verify: {
     takesCase: true,
     words: [],
@@ -124,7 +132,7 @@ const secretOptions: OptionShapes = { 'passphrase-file': 'FILE', 'passphrase-std
 /** All options that a command takes. */
 export const optionsOf = (name: CommandName): OptionShapes => ({
   ...commands[name].options,
-  ...(commands[name].takesCase ? secretOptions : {}),
+  ...(commands[name].takesCase || name === 'check' ? secretOptions : {}),
   ...(name === 'passphrase' ? { 'recovery-file': 'FILE' } : {}),
 })
 

@@ -26,12 +26,12 @@ export function offerPaths(
   if (missing !== undefined) {
     throw new CasebookError(
       'not-found',
-      `${missing} is not there. Nothing was imported; check the path.`,
+      `${missing} is not there. Nothing was ${request.command === 'check' ? 'checked' : 'imported'}; check the path.`,
     )
   }
   const makesCase = request.command === 'new' || request.command === 'demo'
   if (makesCase) clearPlace(places)
-  else if (!existsSync(places.caseFile)) {
+  else if (request.caseFile !== null && !existsSync(places.caseFile)) {
     throw new CasebookError(
       'not-found',
       `The case file ${places.caseFile} is not there. Check the path.`,
@@ -39,7 +39,8 @@ export function offerPaths(
   }
   return {
     command: request.command,
-    caseFile: makesCase ? null : describeCaseFile(places.caseFile, refs),
+    caseFile:
+      makesCase || request.caseFile === null ? null : describeCaseFile(places.caseFile, refs),
     files: filesAt(places.imports, refs),
     words: [...request.words],
     options: { ...request.options },

@@ -6,7 +6,8 @@ import { readingAirlocks } from './reading-airlocks'
 
 /**
  * Airlocks of their own read files to import, draw pages and recognise words on them, so that a page
- * of the reader does not wait behind the long work of the others.
+ * of the reader does not wait behind the long work of the others. Finished documents are read by one
+ * that saw no source.
  */
 export function airlockHandlers(refs: FileRefs): {
   handlers: Group<'airlock'>
@@ -15,12 +16,14 @@ export function airlockHandlers(refs: FileRefs): {
   const reading = readingAirlocks(refs)
   const drawing = createAirlock()
   const recognising = createAirlock()
+  const judging = createAirlock()
   const printer = originalPrinter()
   const handlers: Group<'airlock'> = {
     ...reading.handlers,
     'airlock:page': (page) => drawing.run({ kind: 'page', ...page }),
     'airlock:recognise': (page) => recognising.run({ kind: 'recognise', ...page }),
     'airlock:stopRecognising': () => recognising.cancel(),
+    'airlock:finished': (pdf) => judging.run({ kind: 'finished', ...pdf }),
     'airlock:print': (original) => printer.print(original),
     'airlock:stopPrinting': () => printer.stop(),
   }
@@ -32,6 +35,7 @@ export function airlockHandlers(refs: FileRefs): {
       drawing.end()
       printer.end()
       recognising.end()
+      judging.end()
     },
   }
 }

@@ -12,6 +12,9 @@ const MEMORY_CHECK_MS = 100
 /** Words of one page are recognised because an analyst asks for them and can cancel it. */
 const MOST_MS_TO_RECOGNISE = 60_000
 
+/** A document of ours may have hundreds of pages, and is followed stroke by stroke. */
+const MOST_MS_TO_JUDGE = 120_000
+
 const ENDED = 'The reader process ended on it.'
 
 /** The process that reads, as it is seen from outside. */
@@ -30,7 +33,7 @@ export interface Exchange {
   /**
    * The answer.
    * @throws CasebookError as the process answers; `refused` when it ended, took longer than 20 s (60 s to
-   *   recognise the words of a page) or more than 1 GB of memory, or answered with more than 256 MB;
+   *   recognise the words of a page, 120 s to read a finished document) or more than 1 GB of memory, or answered with more than 256 MB;
    *   `cancelled` after `cancel`
    */
   readonly answer: Promise<unknown>
@@ -44,7 +47,7 @@ export interface Exchange {
 export function exchange(reader: ReaderProcess, job: AirlockJob): Exchange {
   const { promise, resolve, reject } = settlement()
   const refuse = (why: string) => reject(refusal(job.name, why))
-  const most = job.kind === 'recognise' ? MOST_MS_TO_RECOGNISE : MOST_MS
+  const most = mostMs(job)
   const time = setTimeout(
     () => refuse(`Reading it took longer than ${most / 1000} s and was stopped.`),
     most,
@@ -70,6 +73,11 @@ export function exchange(reader: ReaderProcess, job: AirlockJob): Exchange {
     }),
     cancel: () => reject(new CasebookError('cancelled', `${job.name}: reading was cancelled.`)),
   }
+}
+
+function mostMs({ kind }: AirlockJob): number {
+  if (kind === 'recognise') return MOST_MS_TO_RECOGNISE
+  return kind === 'finished' ? MOST_MS_TO_JUDGE : MOST_MS
 }
 
 function settlement() {

@@ -1,12 +1,13 @@
 import './own-worker'
 import { failureOf } from '../../shared/errors/casebook-error'
 import type { AirlockJob } from '../../shared/ipc/airlock-job'
+import type { PdfReading } from '../../shared/model/pdf-reading'
 import type { PrintedText } from '../../shared/model/printed-original'
 import type { Extraction, PixelImage, RecognisedPage } from '../../shared/model/source-text'
 import { handedFile, takePart } from './handed-file'
 import { readFile } from './read-file'
 
-type Answer = Extraction | PixelImage | RecognisedPage | PrintedText | string | null
+type Answer = Extraction | PixelImage | RecognisedPage | PrintedText | PdfReading | string | null
 
 /** The only door of this page, made by its preload. */
 interface AirlockDoor {
@@ -40,6 +41,10 @@ async function answer(job: AirlockJob): Promise<Answer> {
   if (job.kind === 'words') {
     const { printedText } = await import('./printed-text')
     return printedText(job.name, job.bytes)
+  }
+  if (job.kind === 'finished') {
+    const { readFinished } = await import('./release/read-finished')
+    return readFinished(job.name, job.bytes)
   }
   const { openOriginal } = await import('./open-original')
   const original = await openOriginal(job)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import '../model/jitless'
+import { PdfReading } from '../model/pdf-reading'
 import { PrintedOriginal } from '../model/printed-original'
 import { Sha256 } from '../model/source'
 import { Extraction, PixelImage, RecognisedPage } from '../model/source-text'
@@ -65,6 +66,11 @@ export const airlockChannels = {
   },
   /** Ends the printing; its request fails with `cancelled`. */
   'airlock:stopPrinting': { input: nothing, output: nothing },
+  /** Reads a finished PDF for whoever judges whether it may leave, or what became of it since. */
+  'airlock:finished': {
+    input: z.strictObject({ name: z.string().max(1000), bytes: Bytes }),
+    output: PdfReading,
+  },
   /** Ends the file being read; its request fails with `cancelled`. */
   'airlock:cancel': { input: nothing, output: nothing },
   /** The batch is over: the next file is read by a new process. Files still waiting are read first. */

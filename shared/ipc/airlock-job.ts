@@ -2,7 +2,7 @@
  * What the main process hands the airlock window: the bytes of one file and what to make of them.
  * `extract` is answered with an Extraction, `page` with a PixelImage, `recognise` with a
  * RecognisedPage, `markup` with HTML that neither runs nor loads anything, `words` of a PDF with
- * a PrintedText.
+ * a PrintedText, `finished` with a PdfReading.
  */
 export type AirlockJob =
   | PartJob
@@ -16,6 +16,7 @@ export type AirlockJob =
     }
   | { readonly kind: 'markup'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'words'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'finished'; readonly name: string; readonly bytes: Uint8Array }
   | PageJob
   | RecogniseJob
 

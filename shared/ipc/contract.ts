@@ -139,6 +139,7 @@ export const commandNames = [
   'clip',
   'brief',
   'lint',
+  'check',
   'verify',
   'history',
   'passphrase',

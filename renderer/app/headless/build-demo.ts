@@ -9,7 +9,7 @@ import { drawBriefing } from './demo/draw-briefing'
 import { EXAMPLE_PASSPHRASE } from './demo/example-passphrase'
 import { tagExamples } from './demo/tag-examples'
 import { importOffered } from './import-files'
-import { composeCase, pressAndSave } from './write-briefing'
+import { composeCase, releaseBriefing } from './write-briefing'
 
 const about = {
   title: 'Exchange Server compromise, 2021',
@@ -30,9 +30,10 @@ export const buildDemo: Command = async (context) => {
     const clips = await stage('clip the passages', () => clipExamples(opened))
     await stage('tag the actors', () => tagExamples(opened, clips))
     await stage('write the briefing', () => addBriefing(opened, drawBriefing(clips, new Date())))
-    const document = await stage('compose it', () => composeCase(opened, new Date()))
-    const { path } = await stage('typeset and save it', () =>
-      pressAndSave(opened, document, 'a4', new Date()),
+    const now = new Date()
+    const composed = await stage('compose it', () => composeCase(opened, now))
+    const { path } = await stage('typeset, sign, check and save it', () =>
+      releaseBriefing(opened, composed, 'a4', now),
     )
     const { name, folder } = opened.file
     await context.answer(`${folder}/${name}.casebook`, {

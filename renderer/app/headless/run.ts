@@ -5,6 +5,7 @@ import { ask } from '../../bridge/ask'
 import { buildDemo } from './build-demo'
 import { changeKeys } from './change-keys'
 import { clipQuote } from './clip-quote'
+import { checkBriefing } from './check-briefing'
 import { type Command, contextOf } from './command'
 import { compactFile } from './compact-file'
 import { importFiles } from './import-files'
@@ -26,6 +27,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   clip: clipQuote,
   brief: writeBriefing,
   lint: lintCase,
+  check: checkBriefing,
   verify: verifyCase,
   history: listHistory,
   passphrase: changeKeys,

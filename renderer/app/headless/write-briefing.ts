@@ -4,9 +4,8 @@ import { stopWords } from '../../../shared/briefing/lint/stops'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import type { Paper } from '../../../shared/ipc/contract'
 import type { BriefingDocument } from '../../../shared/model/briefing-document'
-import { ask } from '../../bridge/ask'
+import { type ReleasedPdf, releasePdf } from '../../release/release-pdf'
 import type { OpenCase } from '../../store/case-at-work'
-import { recordExport } from '../../store/writes/acts'
 import { type Command, optionOf, withCase } from './command'
 import { findingsInCase, writtenInCase } from './written-in-case'
 
@@ -17,9 +16,10 @@ export const writeBriefing: Command = (context) =>
     const stops = stopping(await findingsInCase(opened, now))
     if (stops.length > 0)
       throw new CasebookError('refused', `The briefing was not written. ${stopWords(stops)}`)
-    const document = await composeCase(opened, now)
+    const composed = await composeCase(opened, now)
+    const { document } = composed
     const paper = optionOf(context, 'paper') === 'letter' ? 'letter' : 'a4'
-    const { path, bytes } = await pressAndSave(opened, document, paper, now)
+    const { path, bytes } = await releaseBriefing(opened, composed, paper, now)
     const citations = document.sources.reduce((sum, source) => sum + source.citedBy.length, 0)
     const marking = document.marking.label
     await context.answer(path, {
@@ -32,30 +32,36 @@ export const writeBriefing: Command = (context) =>
     return 0
   })
 
+/** A briefing as it is printed, and what it was composed of. */
+type ComposedBriefing = Awaited<ReturnType<typeof writtenInCase>> & {
+  readonly document: BriefingDocument
+}
+
 /** Composes the briefing of the case. */
-export async function composeCase(opened: OpenCase, now: Date): Promise<BriefingDocument> {
+export async function composeCase(opened: OpenCase, now: Date): Promise<ComposedBriefing> {
   const written = await writtenInCase(opened, now)
   const head = await opened.database.meta.get('head')
-  return composeBriefing({
+  const document = composeBriefing({
     ...written,
     journal: { entry: head?.entry ?? 0, head: head?.chain ?? '' },
     now: now.toISOString(),
   })
+  return { ...written, document }
 }
 
-/** Typesets the document, writes it where the command line said and records that it left the case. */
-export async function pressAndSave(
+/**
+ * Releases the document to where the command line said.
+ * @throws CasebookError `refused` when it may not be released; see `releasePdf`
+ */
+export async function releaseBriefing(
   opened: OpenCase,
-  document: BriefingDocument,
+  composed: ComposedBriefing,
   paper: Paper,
   now: Date,
-): Promise<{ path: string; bytes: number }> {
+): Promise<ReleasedPdf> {
   const at = Math.floor(now.getTime() / 1000)
-  const pdf = await ask('press:pdf', { document: JSON.stringify(document), paper, at })
-  const saved = await ask('files:save', { suggestedName: `${document.title}.pdf`, bytes: pdf })
-  if (saved === null)
-    throw new CasebookError('cancelled', 'The briefing was not written: no place was named.')
-  const about = document.sources.map(({ sourceId }) => sourceId)
-  await recordExport(opened, { path: saved.path, bytes: pdf, about })
-  return { path: saved.path, bytes: pdf.length }
+  const fileName = `${composed.document.title}.pdf`
+  const released = await releasePdf({ opened, ...composed, paper, at, fileName }, () => {})
+  if (released !== null) return released
+  throw new CasebookError('cancelled', 'The briefing was not written: no place was named.')
 }

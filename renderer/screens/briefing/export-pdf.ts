@@ -1,30 +1,30 @@
 import { safeFileName } from '../../../shared/text/file-name'
-import { ask } from '../../bridge/ask'
-import { recordExport } from '../../store/writes/acts'
+import { releasePdf } from '../../release/release-pdf'
 import { signCheckpoint } from '../../store/writes/checkpoint'
-import { type PrintRequest, setPdf } from './preview/printed'
+import { composePrinted, type PrintRequest } from './preview/printed'
 
 /**
- * Sets the briefing and writes it where the analyst says. The journal it names is signed first, and
- * tells that it left the case.
+ * Sets the briefing, signs its evidence, and writes it where the analyst says once it was found fit to
+ * leave. The journal it names is signed first, and tells that it left the case.
  * @param onStep told what is being done, in words
  * @returns the path; null when no place was chosen
- * @throws CasebookError when it could not be composed, set or written; nothing is left half written
+ * @throws CasebookError when it could not be composed, set or written, or may not be released; nothing
+ *   is left half written
  */
 export async function exportPdf(
   request: PrintRequest,
   onStep: (step: string) => void,
 ): Promise<string | null> {
-  const { opened, briefing } = request
+  const { opened, briefing, material, paper } = request
   onStep('Signing the journal')
   await signCheckpoint(opened)
-  onStep('Setting the pages')
-  const { bytes, cited } = await setPdf(request)
-  onStep('Writing the PDF')
-  const saved = await ask('files:save', { suggestedName: fileName(request), bytes })
-  if (saved === null) return null
-  await recordExport(opened, { path: saved.path, bytes, about: [briefing.id, ...cited] })
-  return saved.path
+  const { document, at } = composePrinted(request)
+  const { clips, sources } = material
+  const released = await releasePdf(
+    { opened, document, briefing, clips, sources, paper, at, fileName: fileName(request) },
+    onStep,
+  )
+  return released?.path ?? null
 }
 
 function fileName({ briefing, material }: PrintRequest): string {

@@ -61,6 +61,20 @@ describe('a right command line', () => {
     expect(parse(line)).toEqual({ ...plain, ...expected, options })
   })
 
+  test('of a finished PDF names a case only where one is to be looked at', () => {
+    expect(parseCommandLine(['check', 'a.pdf'])).toEqual({
+      ...plain,
+      command: 'check',
+      caseFile: null,
+      paths: ['a.pdf'],
+    })
+    expect(parse('check b.pdf --case a.casebook')).toMatchObject({
+      command: 'check',
+      caseFile: 'a.casebook',
+      paths: ['b.pdf'],
+    })
+  })
+
   test('of the example names no case and needs no passphrase', () => {
     expect(parseCommandLine(['demo', '--out', 'here'])).toEqual({
       ...plain,
@@ -99,6 +113,9 @@ describe('a wrong command line gets one sentence and the usage', () => {
     ['brief a.casebook --out b.pdf --paper a5', /--paper cannot be "a5"/],
     ['brief a.casebook --out b.pdf --template novel', /--template cannot be "novel"/],
     ['brief a.casebook --out', /--out needs a value/],
+    ['check', /needs FILE\.pdf/],
+    ['check a.pdf b.pdf', /does not know what to do with "b\.pdf"/],
+    ['check a.pdf --case a.txt', /"a\.txt" is not the name of a case file/],
     ['verify a.casebook --json=yes', /--json takes no value/],
     ['verify a.casebook --loud', /has no option --loud/],
     ['verify a.casebook --json --json', /is there twice/],
@@ -117,7 +134,7 @@ describe('a wrong command line gets one sentence and the usage', () => {
   })
 })
 
-test.each(commandNames.filter((name) => name !== 'demo'))(
+test.each(commandNames.filter((name) => name !== 'demo' && name !== 'check'))(
   '%s without a passphrase says how to give one',
   (name) => {
     const words = ['a.casebook', '--title', 'T', 'S1', '--quote', 'Q', '--out', 'b.pdf']
@@ -135,6 +152,16 @@ test.each(commandNames.filter((name) => name !== 'demo'))(
     })
   },
 )
+
+test('check of a PDF with its case needs the passphrase, without it none', () => {
+  expect(parseCommandLine(['check', 'a.pdf', '--case', 'a.casebook'])).toMatchObject({
+    kind: 'usage-error',
+    sentence: expect.stringMatching(/^The command check needs the passphrase of the case/),
+  })
+  expect(parseCommandLine(['check', 'a.pdf', '--passphrase-stdin'])).toMatchObject({
+    kind: 'request',
+  })
+})
 
 describe('what the program was started for', () => {
   const read = (line: string, hasAppFolder = true) => readCommandLine(line.split(' '), hasAppFolder)

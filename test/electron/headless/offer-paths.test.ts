@@ -65,6 +65,20 @@ describe('import', () => {
   })
 })
 
+describe('check', () => {
+  test('offers the PDF, and the case only where one is named', () => {
+    put('a.pdf', 'four')
+    expect(job('check a.pdf').job).toMatchObject({ caseFile: null, files: [{ bytes: 4 }] })
+    put('a.casebook')
+    const made = job('check a.pdf --case a.casebook')
+    expect(made.refs.pathOf(made.job.caseFile?.ref ?? '')).toBe(join(folder, 'a.casebook'))
+  })
+
+  test('of a file that is not there checks nothing', () => {
+    expect(() => job('check no.pdf')).toThrow(/no\.pdf is not there\. Nothing was checked/)
+  })
+})
+
 describe('new', () => {
   test('does not take the place of a file', () => {
     put('a.casebook')

@@ -2,6 +2,7 @@ import { composeBriefing } from '../../../../shared/briefing/compose'
 import { nameLostCitations } from '../../../../shared/briefing/lost-citations'
 import type { Paper } from '../../../../shared/ipc/contract'
 import type { Briefing } from '../../../../shared/model/briefing'
+import type { BriefingDocument } from '../../../../shared/model/briefing-document'
 import { toHex } from '../../../../shared/text/bytes'
 import { ask } from '../../../bridge/ask'
 import type { OpenCase } from '../../../store/case-at-work'
@@ -15,8 +16,17 @@ export interface PrintRequest {
   readonly paper: Paper
 }
 
-/** What the press is given: the composed document and the instant it is made at. */
-function forPress({ opened, briefing, material, paper }: PrintRequest) {
+/** The composed document, and the instant it is made at in seconds since 1970. */
+export interface ComposedPrint {
+  readonly document: BriefingDocument
+  readonly at: number
+}
+
+/**
+ * Composes what the press is given.
+ * @throws CasebookError `not-found`, naming the line, when one cites a passage that is gone
+ */
+export function composePrinted({ opened, briefing, material }: PrintRequest): ComposedPrint {
   // The press knows whole seconds; composing at the same instant keeps both dates alike.
   const at = Math.floor(Date.now() / 1000)
   const document = composeBriefing({
@@ -25,10 +35,7 @@ function forPress({ opened, briefing, material, paper }: PrintRequest) {
     journal: { entry: opened.end.entry, head: toHex(opened.end.chain) },
     now: new Date(at * 1000).toISOString(),
   })
-  return {
-    job: { document: JSON.stringify(document), paper, at },
-    cited: document.sources.map(({ sourceId }) => sourceId),
-  }
+  return { document, at }
 }
 
 /**
@@ -38,22 +45,7 @@ function forPress({ opened, briefing, material, paper }: PrintRequest) {
 export async function setPages(request: PrintRequest): Promise<readonly string[]> {
   const { clips, sources } = request.material
   const briefing = nameLostCitations(request.briefing, clips, sources)
-  return (await ask('press:preview', forPress({ ...request, briefing }).job)).pages
-}
-
-/** A finished document. */
-export interface PrintedPdf {
-  readonly bytes: Uint8Array
-  /** Ids of the sources it cites. */
-  readonly cited: readonly string[]
-}
-
-/**
- * The finished document.
- * @throws CasebookError `not-found`, naming the line, when one cites a passage that is gone; also
- *   when the briefing cannot be set
- */
-export async function setPdf(request: PrintRequest): Promise<PrintedPdf> {
-  const { job, cited } = forPress(request)
-  return { bytes: await ask('press:pdf', job), cited }
+  const { document, at } = composePrinted({ ...request, briefing })
+  const job = { document: JSON.stringify(document), paper: request.paper, at }
+  return (await ask('press:preview', job)).pages
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createTypesetter, type Typesetter } from '../../../../electron/press/typesetter'
 import { runJob } from '../../../../renderer/app/headless/run'
 import { closeCase, openCase } from '../../../../renderer/store/open-case'
 import { addBriefing } from '../../../../renderer/store/writes/briefings'
@@ -10,13 +11,23 @@ import type { BriefingDocument } from '../../../../shared/model/briefing-documen
 import { equalBytes, utf8 } from '../../../../shared/text/bytes'
 import { aLine, anInput } from '../../../builders/briefing'
 import { type MemoryMain, plainExtraction, startMemoryMain } from '../../../builders/memory-main'
+import { givePress } from '../../../builders/memory-press'
+import { pressFiles } from '../../../builders/press-files'
 import { runVaultWorkersHere } from '../../../builders/vault-workers'
 
 let main: MemoryMain
+let files: Awaited<ReturnType<typeof pressFiles>>
+let typesetter: Typesetter
 const caseFile = { ref: 'f1', name: 'case', folder: '/cases', bytes: 0, modified: 0, header: null }
 const PASSPHRASE = 'pilots count ships before dawn'
 
 runVaultWorkersHere()
+
+beforeAll(async () => {
+  files = await pressFiles()
+  typesetter = createTypesetter(files)
+})
+afterAll(() => files.remove())
 
 beforeEach(async () => {
   main = startMemoryMain()
@@ -164,10 +175,11 @@ describe('clip', () => {
 describe('brief', () => {
   test('of a case without a briefing quotes every clip under its code and judges nothing', async () => {
     let document: BriefingDocument | null = null
+    givePress(main, typesetter)
     main.answers['press:pdf'] = (job) => {
       document = JSON.parse(job.document) as BriefingDocument
       expect(job.paper).toBe('letter')
-      return utf8('%PDF')
+      return typesetter.pdf(job)
     }
     await importTexts('The ministry denies it.')
     await run({ command: 'clip', words: ['S1'], options: { quote: 'denies it', code: 'denial' } })
@@ -177,7 +189,7 @@ describe('brief', () => {
     expect(sections.map(({ heading }) => heading)).toEqual(['What this is', 'Denial'])
     const types = sections.flatMap(({ lines }) => lines.map(({ type }) => type))
     expect(types).toEqual(['framing', 'reported-fact'])
-    expect(main.saved[0]?.bytes).toEqual(utf8('%PDF'))
+    expect(main.saved.map(({ name }) => name)).toEqual(['A case.pdf'])
   })
 })
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createTypesetter } from '../../../../electron/press/typesetter'
 import { exampleClips } from '../../../../renderer/app/headless/demo/example-clips'
 import { EXAMPLE_PASSPHRASE } from '../../../../renderer/app/headless/demo/example-passphrase'
 import { runJob } from '../../../../renderer/app/headless/run'
@@ -11,6 +12,8 @@ import { verifyCaseFile } from '../../../../renderer/store/verify/verify'
 import type { BriefingDocument, DocumentLine } from '../../../../shared/model/briefing-document'
 import { offerDemoFiles } from '../../../builders/demo-files'
 import { type MemoryMain, startMemoryMain } from '../../../builders/memory-main'
+import { givePress } from '../../../builders/memory-press'
+import { pressFiles } from '../../../builders/press-files'
 import { runVaultWorkersHere } from '../../../builders/vault-workers'
 
 const secret = { kind: 'passphrase', passphrase: EXAMPLE_PASSPHRASE } as const
@@ -22,9 +25,12 @@ let briefing: BriefingDocument
 beforeAll(async () => {
   runVaultWorkersHere()
   main = startMemoryMain()
-  main.answers['press:pdf'] = ({ document }) => {
-    briefing = JSON.parse(document) as BriefingDocument
-    return new Uint8Array([37])
+  const press = await pressFiles()
+  const typesetter = createTypesetter(press)
+  givePress(main, typesetter)
+  main.answers['press:pdf'] = (job) => {
+    briefing = JSON.parse(job.document) as BriefingDocument
+    return typesetter.pdf(job)
   }
   const files = offerDemoFiles(main)
   const secrets = { passphrase: null, newPassphrase: null }
@@ -35,7 +41,8 @@ beforeAll(async () => {
     secret,
     'A. Analyst',
   )
-}, 60_000)
+  await press.remove()
+}, 120_000)
 
 const lines = (): readonly DocumentLine[] => briefing.sections.flatMap((section) => section.lines)
 const wordsOf = (line: DocumentLine): string =>

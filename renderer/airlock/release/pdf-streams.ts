@@ -1,0 +1,61 @@
+/** A stream of a PDF (ISO 32000-1, 7.3.8). */
+export interface PdfStream {
+  /** Its dictionary, each byte as one character. */
+  readonly dictionary: string
+  /** As it stands in the file. */
+  readonly packed: Uint8Array
+}
+
+/** The file cut into its streams and all that stands between them, each byte as one character. */
+export interface CutPdf {
+  readonly streams: readonly PdfStream[]
+  readonly objects: string
+}
+
+/**
+ * Cuts a file at its streams by their own lengths, without the table of its objects: what no table
+ * names is found as well.
+ */
+export function cutPdf(bytes: Uint8Array): CutPdf {
+  const whole = oneByteText(bytes)
+  const streams: PdfStream[] = []
+  const objects: string[] = []
+  let from = 0
+  for (const begin of whole.matchAll(/>>\s*stream(\r\n|\n)/g)) {
+    if (begin.index < from) continue
+    const object = whole.slice(from, begin.index + 2)
+    const dictionary = object.slice(Math.max(0, object.lastIndexOf(' obj')))
+    const start = begin.index + begin[0].length
+    const length = lengthOf(dictionary, whole, start)
+    streams.push({ dictionary, packed: bytes.subarray(start, start + length) })
+    objects.push(object)
+    from = start + length
+  }
+  objects.push(whole.slice(from))
+  return { streams, objects: objects.join('\n') }
+}
+
+function lengthOf(dictionary: string, whole: string, start: number): number {
+  const told = Number(/\/Length (\d+)(?! \d+ R)/.exec(dictionary)?.[1] ?? Number.NaN)
+  if (/^\s*endstream/.test(whole.slice(start + told, start + told + 20))) return told
+  const end = whole.indexOf('endstream', start)
+  return (end < 0 ? whole.length : end) - start
+}
+
+/** What a stream holds once it is unpacked; `null` where it is packed in a way that is not read. */
+export async function unpacked({ dictionary, packed }: PdfStream): Promise<Uint8Array | null> {
+  const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1]?.replace(/[[\]\s]/g, '')
+  if (filter === undefined || filter === '' || filter === '/DCTDecode') return packed
+  if (filter !== '/FlateDecode') return null
+  try {
+    const plain = new Blob([packed as Uint8Array<ArrayBuffer>])
+      .stream()
+      .pipeThrough(new DecompressionStream('deflate'))
+    return new Uint8Array(await new Response(plain).arrayBuffer())
+  } catch {
+    return null
+  }
+}
+
+/** Each byte as one character. */
+export const oneByteText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)

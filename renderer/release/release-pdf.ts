@@ -1,0 +1,58 @@
+import { CasebookError } from '../../shared/errors/casebook-error'
+import { attachEvidence } from '../../shared/proof/attach'
+import type { Fault } from '../../shared/proof/fault'
+import { releaseFaults } from '../../shared/proof/release-faults'
+import { ask } from '../bridge/ask'
+import { recordExport } from '../store/writes/acts'
+import type { ReleaseRequest } from './release-request'
+import { signEvidence } from './sign-evidence'
+
+/** A document that was written. */
+export interface ReleasedPdf {
+  readonly path: string
+  readonly bytes: number
+}
+
+/**
+ * Sets a document, signs and attaches its evidence, has the finished file read by another library
+ * in the airlock, and writes it only when nothing speaks against that. The journal then tells that
+ * it left the case.
+ * @param onStep told what is being done, in words
+ * @returns `null` when no place was chosen
+ * @throws CasebookError `refused`, saying why it may not be released; also when it cannot be set,
+ *   signed or written. No file is there then, also not in part.
+ */
+export async function releasePdf(
+  request: ReleaseRequest,
+  onStep: (step: string) => void,
+): Promise<ReleasedPdf | null> {
+  const { opened, document, briefing, paper, at, fileName } = request
+  onStep('Setting the pages')
+  const pages = await ask('press:pdf', { document: JSON.stringify(document), paper, at })
+  onStep('Signing the evidence')
+  const { file, manifest } = await signEvidence(request, pages)
+  const bytes = attachEvidence(pages, file)
+  onStep('Checking the finished PDF')
+  const quoted = manifest.sentences.flatMap(({ citations }) => citations.map(({ quote }) => quote))
+  const reading = await ask('airlock:finished', { name: fileName, bytes })
+  const faults = releaseFaults(reading, { briefing, document, at, evidence: file, quoted })
+  if (faults.length > 0) throw notReleased(faults)
+  onStep('Writing the PDF')
+  const saved = await ask('files:save', { suggestedName: fileName, bytes })
+  if (saved === null) return null
+  const about = [briefing.id, ...document.sources.map(({ sourceId }) => sourceId)]
+  await recordExport(opened, { path: saved.path, bytes, about })
+  return { path: saved.path, bytes: bytes.length }
+}
+
+/** Reasons that one sentence names. */
+const MOST_NAMED = 3
+
+function notReleased(faults: readonly Fault[]): CasebookError {
+  const named = faults.slice(0, MOST_NAMED).map(({ message }) => message)
+  const more = faults.length > MOST_NAMED ? `, and ${faults.length - MOST_NAMED} more` : ''
+  return new CasebookError(
+    'refused',
+    `The PDF was not released, because ${named.join('; ')}${more}. Nothing was written, and the case is as it was.`,
+  )
+}

@@ -1,0 +1,21 @@
+import type { Paper } from '../../shared/ipc/contract'
+import type { Briefing } from '../../shared/model/briefing'
+import type { BriefingDocument } from '../../shared/model/briefing-document'
+import type { Clip } from '../../shared/model/clip'
+import type { Source } from '../../shared/model/source'
+import type { OpenCase } from '../store/case-at-work'
+
+/** A document that is to leave the case. */
+export interface ReleaseRequest {
+  readonly opened: OpenCase
+  readonly document: BriefingDocument
+  /** What it was composed of; also what was left out of it. */
+  readonly briefing: Briefing
+  readonly clips: readonly Clip[]
+  readonly sources: readonly Source[]
+  readonly paper: Paper
+  /** Seconds since 1970 at which it is made. */
+  readonly at: number
+  /** Name that is proposed for the file. */
+  readonly fileName: string
+}

@@ -1,0 +1,100 @@
+import type { Briefing } from '../model/briefing'
+import type { BriefingDocument } from '../model/briefing-document'
+import type { Clip } from '../model/clip'
+import { Marking } from '../model/marking'
+import type { Instant } from '../model/moment'
+import type { Source } from '../model/source'
+import type { EvidenceManifest } from './manifest'
+import { printedLines } from './printed-lines'
+
+/** Where a passage stands in its text: Unicode code points, the end excluded. */
+export interface TextPosition {
+  readonly start: number
+  readonly end: number
+}
+
+export interface ManifestInput {
+  readonly document: BriefingDocument
+  /** What the document was composed of. */
+  readonly briefing: Briefing
+  readonly clips: readonly Clip[]
+  readonly sources: readonly Source[]
+  /** By the id of the clip; absent where its text is not held any more. */
+  readonly positions: ReadonlyMap<string, TextPosition>
+  readonly pages: EvidenceManifest['pages']
+  readonly journal: EvidenceManifest['journal']
+  readonly analyst: EvidenceManifest['analyst']
+  readonly made: Instant
+}
+
+/** What is to be signed for a document. It tells of nothing that the document does not print. */
+export function composeManifest(input: ManifestInput): EvidenceManifest {
+  const { document, pages, journal, analyst, made } = input
+  const citationsIn = citationFinder(input)
+  const held = new Map(input.sources.map((source) => [source.id, source]))
+  return {
+    format: 'casebook evidence',
+    version: 1,
+    document: {
+      reference: document.reference,
+      title: document.title,
+      marking: Marking.parse(document.marking.label),
+      made,
+    },
+    pages,
+    sentences: printedLines(document).map(({ line, portion, words }) => ({
+      id: line.id,
+      number: line.number,
+      portion,
+      type: line.type,
+      text: words,
+      likelihood: line.judgement?.likelihood ?? null,
+      confidence: confidenceOf(line.judgement),
+      citations: citationsIn(line.id),
+    })),
+    sources: document.sources.map(({ number, sourceId, heading, marking, reliability }) => ({
+      number,
+      id: sourceId,
+      heading,
+      marking: Marking.parse(marking),
+      sha256: (held.get(sourceId) as Source).sha256,
+      reliability,
+    })),
+    journal,
+    analyst,
+  }
+}
+
+function confidenceOf(
+  judgement: BriefingDocument['sections'][number]['lines'][number]['judgement'],
+) {
+  const confidence = judgement?.confidence ?? null
+  return confidence === null ? null : { level: confidence.level, basis: confidence.basis }
+}
+
+/** The passages that a line cites, in the order in which it does, by the line's id. */
+function citationFinder({ document, briefing, clips, positions }: ManifestInput) {
+  const numbers = new Map(document.sources.map(({ sourceId, number }) => [sourceId, number]))
+  const byId = new Map(clips.map((clip) => [clip.id, clip]))
+  const lines = new Map(briefing.blocks.map((block) => [block.id, block]))
+  return (lineId: string): EvidenceManifest['sentences'][number]['citations'] => {
+    const line = lines.get(lineId)
+    if (line?.kind !== 'line') return []
+    const cited = line.runs.flatMap((run) => (run.kind === 'citation' ? run.clipId : []))
+    return [...new Set(cited)].flatMap((id) => {
+      const clip = byId.get(id)
+      const source = numbers.get(clip?.sourceId ?? '')
+      if (clip === undefined || source === undefined) return []
+      const { page, paragraph, exact, extractor } = clip.anchor
+      return {
+        clip: id,
+        source,
+        locator: page === null ? `¶${paragraph}` : `p. ${page}`,
+        quote: exact,
+        extractor,
+        position: positions.get(id) ?? null,
+        credibility: clip.credibility,
+      }
+    })
+  }
+}

@@ -1,0 +1,2 @@
+/** Name of the file that is attached to a finished document. */
+export const EVIDENCE_NAME = 'casebook-evidence.json'

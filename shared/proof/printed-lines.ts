@@ -1,0 +1,62 @@
+import type {
+  BriefingDocument,
+  CitationRef,
+  DocumentLine,
+  Inline,
+} from '../model/briefing-document'
+
+/** A marked passage of the printed document: one line, one paragraph of the summary. */
+export interface PrintedLine {
+  /** What it is, for whoever must find it: "line 4". */
+  readonly name: string
+  /** Printed before its words: "AMBER". */
+  readonly portion: string
+  /** As printed, with its citations and the numbers of its footnotes. */
+  readonly words: string
+}
+
+/** The lines of a document with their words as printed, in printing order. */
+export function printedLines(
+  document: BriefingDocument,
+): (PrintedLine & { readonly line: DocumentLine })[] {
+  let footnotes = 0
+  const printed = (inline: Inline): string => {
+    switch (inline.kind) {
+      case 'text':
+        return inline.text
+      case 'likelihood':
+        return `${inline.term} (${inline.low}–${inline.high}\u202f%)`
+      case 'citations':
+        return ` ${citationWords(inline.refs)}`
+      case 'footnote':
+        return String(++footnotes)
+    }
+  }
+  return document.sections
+    .flatMap(({ lines }) => lines)
+    .map((line) => ({
+      line,
+      name: `line ${line.number}`,
+      portion: line.portion,
+      words: line.inlines.map(printed).join(''),
+    }))
+}
+
+/** One bracket for citations that stand together: `[6, ¶4; 8, ¶2, ¶6]`. */
+function citationWords(refs: readonly CitationRef[]): string {
+  const parts = refs.map(({ source, locator }, at) => {
+    if (at === 0) return `${source}, ${locator}`
+    return refs[at - 1]?.source === source ? `, ${locator}` : `; ${source}, ${locator}`
+  })
+  return `[${parts.join('')}]`
+}
+
+/** Everything that bears a portion marking: the lines, and the summary of sources. */
+export const markedPassages = (document: BriefingDocument): PrintedLine[] => [
+  ...printedLines(document),
+  ...document.sourceSummary.split(/\n+/).map((words, at) => ({
+    name: `paragraph ${at + 1} of the summary of sources`,
+    portion: document.marking.label.replace(/^TLP:/, ''),
+    words,
+  })),
+]

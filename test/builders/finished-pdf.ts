@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { PressJob } from '../../electron/press/job'
+import type { Typesetter } from '../../electron/press/typesetter'
+import { publicKeyOf, signWith } from '../../renderer/vault/keys/signing'
+import { type ComposeInput, composeBriefing } from '../../shared/briefing/compose'
+import type { BriefingDocument } from '../../shared/model/briefing-document'
+import { attachEvidence } from '../../shared/proof/attach'
+import { composeManifest } from '../../shared/proof/compose-manifest'
+import { encodeEvidence, type EvidenceManifest, evidenceMessage } from '../../shared/proof/manifest'
+import type { ReleaseExpectation } from '../../shared/proof/release-faults'
+import { toHex } from '../../shared/text/bytes'
+import { digest } from './briefing'
+
+const SECRET_KEY = Uint8Array.from({ length: 32 }, (_, at) => at + 1)
+const madeAt = Date.UTC(2026, 4, 12, 9, 30) / 1000
+
+/** What is done to a document on its way out; each step is given what it may change. */
+export interface Sabotage {
+  /** The document as the press gets it. */
+  readonly document?: (document: BriefingDocument) => object
+  readonly job?: Partial<PressJob>
+  /** The PDF as the press wrote it. */
+  readonly pages?: (pdf: Uint8Array) => Uint8Array
+  readonly manifest?: (manifest: EvidenceManifest) => EvidenceManifest
+  /** The attached file. */
+  readonly evidence?: (evidence: string) => string
+  /** The finished PDF. */
+  readonly finished?: (pdf: Uint8Array) => Uint8Array
+}
+
+export interface FinishedPdf {
+  readonly bytes: Uint8Array
+  readonly expected: ReleaseExpectation
+  readonly manifest: EvidenceManifest
+}
+
+/** Sets, signs and attaches as the program does. `kept` is what of the briefing is printed. */
+export function finishedPdf(
+  typesetter: Typesetter,
+  input: ComposeInput,
+  {
+    sabotage = {},
+    kept = input.briefing,
+  }: { sabotage?: Sabotage; kept?: ComposeInput['briefing'] } = {},
+): FinishedPdf {
+  const document = composeBriefing({ ...input, briefing: kept })
+  const pdf = typesetter.pdf({
+    document: JSON.stringify(sabotage.document?.(document) ?? document),
+    paper: 'a4',
+    at: madeAt,
+    ...sabotage.job,
+  })
+  const pages = sabotage.pages?.(pdf) ?? pdf
+  const composed = composeManifest({
+    ...input,
+    document,
+    positions: new Map(),
+    pages: { bytes: pages.length, sha256: createHash('sha256').update(pages).digest('hex') },
+    journal: { file: digest('file').slice(0, 32), entry: 214, head: digest('head') },
+    analyst: { name: 'A. Tremblay', publicKey: toHex(publicKeyOf(SECRET_KEY)) },
+    made: new Date(madeAt * 1000).toISOString(),
+  })
+  const manifest = sabotage.manifest?.(composed) ?? composed
+  const signature = toHex(signWith(SECRET_KEY, evidenceMessage(manifest)))
+  const evidence = encodeEvidence({ manifest, signature })
+  const bytes = attachEvidence(pages, sabotage.evidence?.(evidence) ?? evidence)
+  return {
+    bytes: sabotage.finished?.(bytes) ?? bytes,
+    manifest,
+    expected: {
+      briefing: input.briefing,
+      document,
+      at: madeAt,
+      evidence,
+      quoted: composed.sentences.flatMap(({ citations }) => citations.map(({ quote }) => quote)),
+    },
+  }
+}

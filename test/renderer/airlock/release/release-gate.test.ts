@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTypesetter, type Typesetter } from '../../../../electron/press/typesetter'
+import { readFinished } from '../../../../renderer/airlock/release/read-finished'
+import { composeBriefing } from '../../../../shared/briefing/compose'
+import { releaseFaults } from '../../../../shared/proof/release-faults'
+import { exchangeBriefing } from '../../../builders/exchange-briefing'
+import { type FinishedPdf, finishedPdf } from '../../../builders/finished-pdf'
+import { pressFiles } from '../../../builders/press-files'
+import { withChangedPress } from '../../../builders/sabotaged-press'
+import { inDocument, leaked, onlyClear } from './sabotaged-documents'
+import { inFinished, inPages } from './sabotaged-pages'
+import { inTemplate } from './sabotaged-templates'
+
+/*
+ * Exporters that were sabotaged, one by one: in the template, in the document they are given, in the
+ * PDF they write. Each file is read as the airlock reads it and must be kept back for its reason.
+ */
+
+let files: Awaited<ReturnType<typeof pressFiles>>
+let typesetter: Typesetter
+beforeAll(async () => {
+  files = await pressFiles()
+  typesetter = createTypesetter(files)
+})
+afterAll(() => files.remove())
+
+const input = exchangeBriefing()
+
+const faultsOf = async ({ bytes, expected }: FinishedPdf) =>
+  releaseFaults(await readFinished('briefing.pdf', bytes), expected)
+
+const messagesOf = async (finished: FinishedPdf, kind: string) =>
+  (await faultsOf(finished)).filter((fault) => fault.kind === kind).map(({ message }) => message)
+
+describe('what is as it should be is let through', () => {
+  test('the example', async () => {
+    expect(await faultsOf(finishedPdf(typesetter, input))).toEqual([])
+  })
+
+  test('the example without its portions above TLP:CLEAR', async () => {
+    const kept = onlyClear(input.briefing)
+    expect(kept.blocks.length).toBeLessThan(input.briefing.blocks.length)
+    const finished = finishedPdf(typesetter, { ...input }, { kept })
+    expect(composeBriefing({ ...input, briefing: kept }).marking.label).toBe('TLP:CLEAR')
+    expect(await faultsOf(finished)).toEqual([])
+  })
+})
+
+describe('a template that was changed is caught', () => {
+  test.each(inTemplate)('%s', async (_, kind, message, ...changes) => {
+    await withChangedPress(files, changes, async (changed) => {
+      const found = await messagesOf(finishedPdf(changed, input), kind)
+      expect(found).toContainEqual(expect.stringMatching(message))
+    })
+  })
+})
+
+describe('a document that was changed on its way to the press is caught', () => {
+  test.each(inDocument)('%s', async (_, kind, message, document) => {
+    const finished = finishedPdf(typesetter, input, { sabotage: { document } })
+    const found = await messagesOf(finished, kind)
+    expect(found).toContainEqual(expect.stringMatching(message))
+  })
+})
+
+describe('pages that were changed are caught', () => {
+  test.each(inPages)('%s', async (_, kind, message, pages) => {
+    const found = await messagesOf(finishedPdf(typesetter, input, { sabotage: { pages } }), kind)
+    expect(found).toContainEqual(expect.stringMatching(message))
+  })
+})
+
+describe('evidence that was changed is caught', () => {
+  test.each(inFinished)('%s', async (_, kind, message, sabotage) => {
+    const found = await messagesOf(finishedPdf(typesetter, input, { sabotage }), kind)
+    expect(found).toContainEqual(expect.stringMatching(message))
+  })
+})
+
+describe('a word of what was left out is caught', () => {
+  test.each(leaked)('%s', async (_, message, sabotage) => {
+    const kept = onlyClear(input.briefing)
+    const found = await messagesOf(finishedPdf(typesetter, input, { sabotage, kept }), 'dropped')
+    expect(found).toContainEqual(expect.stringMatching(message))
+  })
+})
