@@ -15,7 +15,7 @@ const SETTLED_MS = 2000
 
 /**
  * How long the window stands still at most while files are imported in it: a thousand small ones,
- * and a PDF of 200 MB. The page itself measures, from one frame to the next.
+ * and a PDF of 200 MB.
  */
 export async function measureWindow(
   executable: string,
@@ -51,7 +51,7 @@ export async function measureWindow(
 }
 
 const frameFigure = (what: string, ours: number): Figure => ({
-  what: `longest frame while ${what} ${what.startsWith('a ') ? 'is' : 'are'} imported`,
+  what: `longest task of the window while ${what} ${what.startsWith('a ') ? 'is' : 'are'} imported`,
   ours,
   peer: FRAME_MS,
   against: 'a frame that is felt',
@@ -65,8 +65,6 @@ interface BenchPage {
   drawPdf(bytes: number): void
   /** Drops on the window what was made ready. */
   drop(): void
-  /** The longest time from one frame to the next since the last call, in ms. */
-  longest(): number
 }
 
 declare global {
@@ -86,14 +84,6 @@ const drawPage = (page: Page): Promise<void> =>
     const words = 'harbour pilots count ships before dawn and write what they saw'.split(' ')
     const paragraph = (seed: number) =>
       Array.from({ length: 60 }, (_, at) => words[(at * at + seed * 7) % words.length]).join(' ')
-    let last = performance.now()
-    let longest = 0
-    const tick = (now: number) => {
-      longest = Math.max(longest, now - last)
-      last = now
-      requestAnimationFrame(tick)
-    }
-    requestAnimationFrame(tick)
     window.bench = {
       drawNotes(count) {
         make(
@@ -134,11 +124,6 @@ const drawPage = (page: Page): Promise<void> =>
             new DragEvent(type, { dataTransfer: ready, bubbles: true, cancelable: true }),
           )
         }
-      },
-      longest() {
-        const found = longest
-        longest = 0
-        return found
       },
     }
   })
