@@ -8,8 +8,8 @@ import { Keys } from '../../../parts/keys'
 import { Tag } from '../../../parts/tag'
 import { findingKey } from './walk'
 
-/** Rows drawn at once; those behind are reached by walking on. */
-const SHOWN = 100
+/** Rows drawn at once: each costs three buttons. Those behind are reached by walking on. */
+const SHOWN = 24
 
 interface FindingsPanelProps {
   /** Those that were dismissed included. */
@@ -65,6 +65,11 @@ export function FindingsPanel(props: FindingsPanelProps) {
           {listed.slice(first, first + SHOWN).map((finding) => (
             <FindingRow key={findingKey(finding)} {...props} finding={finding} />
           ))}
+          {listed.length > SHOWN && (
+            <li className="br-findings-more muted">
+              {Math.min(SHOWN, listed.length - first)} of {countWords(listed.length, 'finding')}
+            </li>
+          )}
         </ul>
       )}
     </section>
