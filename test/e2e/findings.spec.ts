@@ -65,7 +65,6 @@ test('a finding that stops the export is dismissed with a reason, which the jour
   await expect(row('Unsourced')).toHaveCount(0)
   await panel().getByRole('button', { name: 'Show 1 dismissed' }).click()
   await expect(row('Unsourced')).toContainText('Agreed with the reviewer.')
-  await page.screenshot({ path: process.env.FINDINGS_SHOT ?? '/tmp/findings.png' })
   await page.keyboard.press('Control+5')
   await expect(page.getByText(/Dismiss finding “Unsourced” of line 1/).first()).toBeVisible()
 })
