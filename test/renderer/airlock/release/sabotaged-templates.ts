@@ -55,7 +55,7 @@ export const inTemplate: readonly [string, Fault['kind'], RegExp, ...TemplateCha
     'a summary of sources without its marking',
     'portion',
     /^paragraph 1 of the summary of sources/,
-    ['sources.typ', 'par[#portion-mark(portion)\\u{a0}#paragraph]', 'par[#paragraph]'],
+    ['sources.typ', 'par[#portion-mark(portion)\\u{a0}#breakable(paragraph)]', 'par[#paragraph]'],
   ],
   ['white words', 'hidden', /^“quietly” .* colour/, before('#text(fill: white)[quietly]')],
   [

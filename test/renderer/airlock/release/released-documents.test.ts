@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTypesetter, type Typesetter } from '../../../../electron/press/typesetter'
+import { readFinished } from '../../../../renderer/airlock/release/read-finished'
+import type { ComposeInput } from '../../../../shared/briefing/compose'
+import type { BriefingBlock } from '../../../../shared/model/briefing'
+import { releaseFaults } from '../../../../shared/proof/release-faults'
+import { aClip, aHeading, aLine, anInput, aSource } from '../../../builders/briefing'
+import { finishedPdf } from '../../../builders/finished-pdf'
+import { pressFiles } from '../../../builders/press-files'
+
+/*
+ * Whatever an analyst writes, a document that was set as it was composed is let through: in any
+ * script, over any number of pages, with notes at their feet.
+ */
+
+let files: Awaited<ReturnType<typeof pressFiles>>
+let typesetter: Typesetter
+beforeAll(async () => {
+  files = await pressFiles()
+  typesetter = createTypesetter(files)
+})
+afterAll(() => files.remove())
+
+const words = fc.constantFrom(
+  // Letters of the press's fonts, of its fallback, and of none.
+  ...'harbour the fleet office affluent Übersee Москва Ελλάδα 海南仙盾 שלום مرحبا 😀 ﬁnal'.split(
+    ' ',
+  ),
+  // What looks like something else: markings, citations, the press's way of naming a character.
+  ...'AMBER CLEAR 2021 — [4, ¶4] ‹U+0041› https://example.org/a'.split(' '),
+  // What is not seen, and what no line holds.
+  ...'e\u0301tat a\u200bb x\u202ey co\u00adoperate'.split(' '),
+  'n'.repeat(120),
+)
+const sentence = (most: number) =>
+  fc.array(words, { minLength: 1, maxLength: most }).map((some) => some.join(' '))
+const pieces = fc.array(
+  fc.oneof(
+    sentence(60),
+    sentence(10).map((text) => `^${text.replaceAll('^', '')}^`),
+    sentence(4).map((text) => `*${text}*`),
+    fc.constantFrom('[c1]', '[c2]', '[c1][c3]', '{very likely}'),
+  ),
+  { minLength: 1, maxLength: 6 },
+)
+const line = fc.record({
+  drawn: pieces.map((some) => some.join(' ')),
+  type: fc.constantFrom('reported-fact', 'judgement', 'gap', 'assumption', 'framing'),
+  portion: fc.constantFrom('CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'),
+  basis: fc.option(sentence(12)),
+})
+const section = fc.record({
+  role: fc.constantFrom('bottom-line', 'key-judgements', 'section', 'subsection'),
+  heading: sentence(5),
+  lines: fc.array(line, { minLength: 1, maxLength: 8 }),
+})
+
+type DrawnSection = typeof section extends fc.Arbitrary<infer T> ? T : never
+
+function drawn(sections: readonly DrawnSection[], summary: string): ComposeInput {
+  let number = 0
+  const blocks = sections.flatMap(({ role, heading, lines }): BriefingBlock[] => [
+    aHeading(++number, role as 'section', heading),
+    ...lines.map(({ type, portion, drawn: text, basis }) =>
+      aLine(
+        ++number,
+        type as 'gap',
+        portion,
+        text,
+        basis === null ? null : { level: 'moderate', basis },
+      ),
+    ),
+  ])
+  return anInput(blocks, {
+    sources: [aSource(1), aSource(2, { marking: 'TLP:GREEN' }), aSource(3)],
+    clips: [aClip(1, 1, '¶4'), aClip(2, 2, 'p. 2'), aClip(3, 3, '¶1')],
+    briefing: { sourceSummary: summary },
+  })
+}
+
+test('documents of chance are let through', { timeout: 300_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(section, { minLength: 1, maxLength: 8 }),
+      fc.oneof(fc.constant(''), sentence(200)),
+      async (sections, summary) => {
+        const finished = finishedPdf(typesetter, drawn(sections, summary))
+        const reading = await readFinished('briefing.pdf', finished.bytes)
+        expect(releaseFaults(reading, finished.expected)).toEqual([])
+      },
+    ),
+    { numRuns: 15, endOnFailure: true },
+  )
+})
