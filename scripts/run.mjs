@@ -43,7 +43,10 @@ const commands = {
     needsElectron: true,
     line: node(
       'node_modules/@playwright/test/cli.js',
-      ...['test', 'e2e/kill.spec', 'e2e/airlock.spec', 'e2e/payloads.spec'],
+      'test',
+      'e2e/kill.spec',
+      'e2e/airlock.spec',
+      'e2e/payloads.spec',
     ),
     env: { CASEBOOK_KILLS: '1000', CASEBOOK_LONG: '1' },
   },

@@ -10,7 +10,9 @@ export const foreignMarkup = (page: Page): Promise<string[]> =>
     const strange =
       'iframe, frame, object, embed, base, marquee, math, applet, audio, video, form, ' +
       'animate, foreignObject, use, meta[http-equiv], body script, body style, body link, .payload'
-    const found = [...document.querySelectorAll(strange)].map((element) => element.outerHTML)
+    const found = [...document.querySelectorAll(strange)].map((element) =>
+      new XMLSerializer().serializeToString(element),
+    )
     for (const element of document.querySelectorAll('*')) {
       for (const { name, value } of element.attributes) {
         const isHandler = name.startsWith('on')
