@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../shared/journal/entry'
 import type { TableName } from '../../shared/model/tables'
-import type { CaseDatabase } from './case-database'
+import type { Dexie } from 'dexie'
 
 /** What a record was, `undefined` where that is still to be read, and what becomes of it in the end. */
 interface Outcome {
@@ -35,7 +35,7 @@ export interface Replacement {
 
 /** What the records of some tables replace; what is not known is read. Ask before they are written. */
 export function replacements(
-  database: CaseDatabase,
+  database: Dexie,
   outcomes: Outcomes,
   isWanted: (table: TableName) => boolean,
 ): Promise<readonly Replacement[]> {
