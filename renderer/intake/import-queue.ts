@@ -157,7 +157,8 @@ export function createImportQueue(
       await start(jobs)
     },
     clear() {
-      if (running !== null) return
+      // Asked of the files, not of the work: that ends a moment after its last file.
+      if (unfinished.size > 0) return
       list.clear()
       kept.clear()
       changed()

@@ -154,6 +154,24 @@ describe('another try', () => {
   })
 })
 
+describe('putting away', () => {
+  test('is had in the very moment the last file has ended, and the next files still come in', async () => {
+    const queue = createImportQueue(opened)
+    let more: Promise<void> | undefined
+    queue.subscribe(() => {
+      const { total, running } = queue.getState()
+      if (running || total === 0 || more !== undefined) return
+      more = Promise.resolve()
+      queue.clear()
+      more = queue.add([file('b.txt', 'B')])
+    })
+    await queue.add([file('a.txt', 'A')])
+    await more
+    expect(phasesOf(queue)).toEqual(['imported'])
+    expect(await sourceNames()).toEqual(['S1 a.txt', 'S2 b.txt'])
+  })
+})
+
 describe('a large file', () => {
   const size = 2 * FILE_PART_BYTES + 5
   const content = Uint8Array.from({ length: size }, (_, at) => (at * 7) % 251)
