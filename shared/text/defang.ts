@@ -7,9 +7,12 @@ export interface Fang {
   readonly written: string
 }
 
-/** The scheme, the slashes as browsers take them, and all up to the end of the host. */
+/**
+ * The scheme, the slashes as browsers take them, and all up to the end of the host; or a host that
+ * begins with `www.`, up to a scheme that follows without a space.
+ */
 const ADDRESS =
-  /\b(?:(?<scheme>https?|ftps?):[\\/]{1,8}[^\s\\/?#<>"“”]*|www\.[^\s\\/?#<>"“”:@]+)/giu
+  /\b(?:(?<scheme>https?|ftps?):[\\/]{1,8}[^\s\\/?#<>"“”]*|www\.(?:(?!\b(?:https?|ftps?):[\\/])[^\s\\/?#<>"“”:@])*)/giu
 const HOST_DOT = /\.(?=[\p{L}\p{M}\p{N}_-])/gu
 
 /**
@@ -25,7 +28,8 @@ export function fangsIn(text: string): Fang[] {
       const written = scheme.replace(/t(?=t?ps?:)/gi, (letter) => (letter === 't' ? 'x' : 'X'))
       fangs.push({ start: at, end: at + scheme.length, kind: 'scheme', written })
     }
-    for (const { index } of whole.matchAll(HOST_DOT)) {
+    // One letter more, since a dot counts by what follows it.
+    for (const { index } of text.slice(at, at + whole.length + 1).matchAll(HOST_DOT)) {
       fangs.push({ start: at + index, end: at + index + 1, kind: 'dot', written: '[.]' })
     }
   }

@@ -2,12 +2,13 @@ import { createHash, type Hash } from 'node:crypto'
 
 type Listener = (event: { data: unknown }) => void
 
-/** Stands for the worker that hashes large files, in this very thread: Node has no Worker of the web. */
+/** Lets large files be hashed in this thread from now on: Node has no Worker of the web. */
 export function hashInThread(): void {
   Object.assign(globalThis, { Worker: HashInThread })
 }
 
-class HashInThread {
+/** The worker that hashes large files, in this very thread. */
+export class HashInThread {
   private readonly listeners: Listener[] = []
   private hash: Hash = createHash('sha256')
 

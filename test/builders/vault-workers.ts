@@ -1,6 +1,7 @@
 import { caseKeyAnswers } from '../../renderer/vault/case-key-answers'
 import { vaultAnswers } from '../../renderer/vault/vault-answers'
 import { answerFrom } from '../../renderer/vault/worker-messages'
+import { HashInThread } from './hash-worker'
 import { CHEAPEST_DERIVATION } from './vault'
 
 type Listener = (event: MessageEvent) => void
@@ -12,7 +13,7 @@ class WorkerInThread {
   readonly #listeners: Listener[] = []
   readonly #inside: Listener[] = []
 
-  constructor(script: URL | string) {
+  constructor(script: URL) {
     WorkerInThread.running.add(this)
     const end = {
       addEventListener: (_type: 'message', listener: Listener) => {
@@ -47,11 +48,16 @@ class WorkerInThread {
   }
 }
 
+function WorkerHere(script: URL): object {
+  return String(script).includes('digest-worker') ? new HashInThread() : new WorkerInThread(script)
+}
+
 /**
- * Lets the vault's workers run in this thread from now on, deriving as cheaply as a key table may.
- * @returns how many run
+ * Lets the vault's workers run in this thread from now on, deriving as cheaply as a key table may;
+ * large files are hashed here too.
+ * @returns how many of the vault's run
  */
 export function runVaultWorkersHere(): () => number {
-  Object.assign(globalThis, { Worker: WorkerInThread })
+  Object.assign(globalThis, { Worker: WorkerHere })
   return () => WorkerInThread.running.size
 }

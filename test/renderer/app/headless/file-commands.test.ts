@@ -41,13 +41,13 @@ async function run(job: Partial<HeadlessJob> & Pick<HeadlessJob, 'command'>) {
 const makeCase = () =>
   run({ command: 'new', caseFile: null, options: { title: 'Harbour', marking: 'TLP:GREEN' } })
 
-function importTexts(...contents: string[]) {
+async function importTexts(...contents: string[]) {
   const files = contents.map((content, index) => {
     const ref = `f${index + 10}`
     main.files.set(ref, utf8(content))
     return { ref, name: `${index + 1}.txt`, bytes: content.length }
   })
-  return run({ command: 'import', files })
+  expect(await run({ command: 'import', files })).toMatchObject({ code: 0 })
 }
 
 const keptBytes = () => main.kept[0]?.bytes ?? new Uint8Array()
@@ -214,7 +214,7 @@ describe('compact', () => {
     await makeCase()
     await importTexts('First')
     await run({ command: 'compact' })
-    expect((await importTexts('Second')).code).toBe(0)
+    await importTexts('Second')
     const { values } = await run({ command: 'sources' })
     expect(values.map(({ source }) => source)).toEqual(['S1', 'S2'])
   })
