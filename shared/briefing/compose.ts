@@ -11,8 +11,9 @@ import { longDateWords } from '../text/date-words'
 import { inGroupsOfFour } from '../text/hash-words'
 import { evidenceOf, holdingsOf } from './evidence'
 import type { Citation } from './inlines'
+import { datedSources, picturesOf } from './line-form'
 import { composeLine, lineMarking, numberSources } from './lines'
-import { placeBlocks } from './placing'
+import { type PlacedLine, placeBlocks } from './placing'
 import { onOneLine, printedDay } from './printed'
 import { sourceEntry } from './source-entry'
 import { sourceFacts } from './source-facts'
@@ -31,7 +32,7 @@ export interface ComposeInput {
 
 /**
  * The printed form of a briefing: every number, label and marking given, in printing order. Lines
- * without words and sections without lines are left out. The same input gives the same document.
+ * without words, sections without lines and sections that are off are left out. The same input gives the same document.
  * @throws CasebookError `not-found` when a line cites a passage that is not in the case
  */
 export function composeBriefing(input: ComposeInput): BriefingDocument {
@@ -40,8 +41,17 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
   const placedSections = placeBlocks(briefing.blocks).filter((section) => section.written)
   const placedLines = placedSections.flatMap((section) => section.lines)
   const evidence = new Map(placedLines.map((placed) => [placed, evidenceOf(placed, holdings)]))
-  const cited = [...evidence.values()].flat()
-  const numbers = numberSources(cited)
+  const evidenceFor = (placed: PlacedLine) => evidence.get(placed) ?? []
+  const named = placedLines.flatMap((placed) => [
+    ...evidenceFor(placed).map(({ source }) => source),
+    ...picturesOf(placed, holdings),
+  ])
+  const numbers = numberSources(named)
+  const citedSources = [...numbers.keys()].map((id) => holdings.sources.get(id) as Source)
+  const shownBy = (placed: PlacedLine) => [
+    ...picturesOf(placed, holdings),
+    ...datedSources(placed, evidenceFor(placed), citedSources),
+  ]
   let labels = 0
   const labelled = (citation: Citation) => ({ ...citation, label: `cite-${++labels}` })
 
@@ -52,16 +62,15 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
       number,
       heading: onOneLine(heading).trim(),
       lines: lines.map((placed) =>
-        composeLine(placed, evidence.get(placed) ?? [], numbers, labelled),
+        composeLine(placed, evidenceFor(placed), shownBy(placed), numbers, labelled),
       ),
     }),
   )
-  const citedSources = [...numbers.keys()].map((id) => holdings.sources.get(id) as Source)
   // An entry of the source list is a portion too: its marking counts like that of a line.
   const marking = highestMarking(
     [
       ...citedSources.map((source) => source.marking),
-      ...placedLines.map((placed) => lineMarking(placed, evidence.get(placed) ?? [])),
+      ...placedLines.map((placed) => lineMarking(placed, evidenceFor(placed), shownBy(placed))),
     ],
     input.case.marking,
   )

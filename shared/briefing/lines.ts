@@ -1,25 +1,30 @@
 import type { CitationRef, DocumentJudgement, DocumentLine } from '../model/briefing-document'
 import { likelihoodRanges } from '../model/likelihood'
 import { highestMarking, type Marking, portionOf } from '../model/marking'
+import type { Source } from '../model/source'
 import type { Evidence } from './evidence'
 import { type Citation, composeInlines } from './inlines'
+import { composeForm } from './line-form'
 import type { PlacedLine } from './placing'
 import { onOneLine } from './printed'
 
-/** The portion a line must carry: its own marking or that of a passage it rests on, if stricter. */
-export const lineMarking = ({ line }: PlacedLine, evidence: readonly Evidence[]): Marking =>
+/**
+ * The portion a line must carry: its own marking, or that of a passage it rests on or of a source its
+ * figure shows, if stricter.
+ */
+export const lineMarking = (
+  { line }: PlacedLine,
+  evidence: readonly Evidence[],
+  shown: readonly Source[],
+): Marking =>
   highestMarking(
-    evidence.map(({ clip }) => clip.marking),
+    [...evidence.map(({ clip }) => clip.marking), ...shown.map(({ marking }) => marking)],
     line.marking,
   )
 
-/** The number of each cited source, in the order of first citation. */
-export function numberSources(evidence: Iterable<Evidence>): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>()
-  for (const { source } of evidence)
-    if (!numbers.has(source.id)) numbers.set(source.id, numbers.size + 1)
-  return numbers
-}
+/** The number of each source, in the order of first citation. */
+export const numberSources = (sources: Iterable<Source>): ReadonlyMap<string, number> =>
+  new Map([...new Set([...sources].map(({ id }) => id))].map((id, at) => [id, at + 1]))
 
 /** "p. 2" where the original has pages, else the paragraph: "¶4". */
 export const locatorOf = ({ clip: { anchor } }: Pick<Evidence, 'clip'>): string =>
@@ -29,6 +34,7 @@ export const locatorOf = ({ clip: { anchor } }: Pick<Evidence, 'clip'>): string 
 export function composeLine(
   placed: PlacedLine,
   evidence: readonly Evidence[],
+  shown: readonly Source[],
   sourceNumbers: ReadonlyMap<string, number>,
   labelled: (citation: Citation) => CitationRef,
 ): DocumentLine {
@@ -42,10 +48,11 @@ export function composeLine(
   return {
     id: line.id,
     number,
-    portion: portionOf(lineMarking(placed, evidence)),
+    portion: portionOf(lineMarking(placed, evidence, shown)),
     type: line.type,
     inlines: composeInlines(line.runs, (clipId) => citations.get(clipId) as Citation, labelled),
     judgement: judgementOf(placed),
+    form: composeForm(placed, shown, sourceNumbers),
   }
 }
 

@@ -9,6 +9,8 @@ export interface PlacedLine {
   readonly confidenceNumber: number | null
   /** "KJ 2" for a judgement among the key judgements, else empty. */
   readonly key: string
+  /** Its place in the list it is an item of, or the number of the table or figure; else `null`. */
+  readonly ordinal: number | null
 }
 
 export interface PlacedSection {
@@ -17,6 +19,8 @@ export interface PlacedSection {
   /** "3" for a written section of the body, else empty. */
   readonly number: string
   readonly heading: string
+  /** It or the section it belongs to is left out: its lines are not placed. */
+  readonly off: boolean
   /** Its written lines. */
   readonly lines: readonly PlacedLine[]
   /** Whether it or a subsection of it has lines; else it is neither numbered nor printed. */
@@ -24,8 +28,11 @@ export interface PlacedSection {
 }
 
 /** Whether a line says anything: only then has it a number, and only then is it printed. */
-export const isWritten = ({ runs, confidence }: Line): boolean =>
-  runs.some((run) => run.kind !== 'text' || hasWords(run.text)) || hasWords(confidence?.basis ?? '')
+export const isWritten = ({ runs, confidence, form }: Line): boolean =>
+  runs.some((run) => run.kind !== 'text' || hasWords(run.text)) ||
+  hasWords(confidence?.basis ?? '') ||
+  form?.kind === 'figure' ||
+  (form?.kind === 'table' && [form.header, ...form.rows].flat().some(hasWords))
 
 const hasWords = (text: string): boolean => /\S/.test(text)
 
@@ -38,20 +45,23 @@ export function placeBlocks(blocks: readonly BriefingBlock[]): PlacedSection[] {
   let lines = 0
   let keys = 0
   let numbered = 0
+  const ordinals = ordinalsOf(gathered.map((section) => section.lines))
   const place = (line: Line, among: SectionRole): PlacedLine => ({
     line,
     number: ++lines,
     confidenceNumber: line.confidence === null ? null : ++lines,
     key: among === 'key-judgements' && line.type === 'judgement' ? `KJ ${++keys}` : '',
+    ordinal: ordinals.get(line) ?? null,
   })
   return gathered.map((section, at) => {
     const written = hasLines(gathered, at)
-    const { id, role, heading } = section
+    const { id, role, heading, off } = section
     const isCounted = written && role === 'section' && id !== OPENING
     return {
       id,
       role,
       heading,
+      off,
       written,
       number: isCounted ? `${++numbered}` : '',
       lines: section.lines.map((line) => place(line, role)),
@@ -59,23 +69,44 @@ export function placeBlocks(blocks: readonly BriefingBlock[]): PlacedSection[] {
   })
 }
 
+/** Items are counted as long as they follow one another, tables and figures through the document. */
+function ordinalsOf(sections: readonly (readonly Line[])[]): ReadonlyMap<Line, number> {
+  const ordinals = new Map<Line, number>()
+  const counts = { numbered: 0, table: 0, figure: 0 }
+  for (const lines of sections) {
+    counts.numbered = 0
+    for (const line of lines) {
+      const kind = line.form?.kind
+      if (kind !== 'numbered') counts.numbered = 0
+      if (kind === 'numbered' || kind === 'table' || kind === 'figure')
+        ordinals.set(line, ++counts[kind])
+    }
+  }
+  return ordinals
+}
+
 /** Stands for the heading of the lines before the first one. */
 export const OPENING = 'opening'
 
 /** A section before anything is counted. */
-interface Gathered extends Pick<PlacedSection, 'id' | 'role' | 'heading'> {
+interface Gathered extends Pick<PlacedSection, 'id' | 'role' | 'heading' | 'off'> {
   readonly lines: Line[]
 }
 
 function gather(blocks: readonly BriefingBlock[]): Gathered[] {
   const sections: Gathered[] = []
+  let outerOff = false
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      sections.push({ id: block.id, role: block.role, heading: block.text, lines: [] })
+      const { id, role, text } = block
+      const off: boolean = (role === 'subsection' && outerOff) || block.off === true
+      if (role !== 'subsection') outerOff = off
+      sections.push({ id, role, heading: text, off, lines: [] })
     } else if (isWritten(block)) {
       if (sections.length === 0)
-        sections.push({ id: OPENING, role: 'section', heading: '', lines: [] })
-      sections.at(-1)?.lines.push(block)
+        sections.push({ id: OPENING, role: 'section', heading: '', off: false, lines: [] })
+      const section = sections.at(-1)
+      if (section?.off === false) section.lines.push(block)
     }
   }
   return sections

@@ -18,16 +18,23 @@ export const sourceKind = (source: Source): string =>
   kindsByMediaType[source.mediaType] ?? 'document'
 
 /**
- * "White House, statement, 19 July 2021." Without a publisher the authors stand for it, without a
- * title the kind, without all three the file's name; what is not known of the date is said. Information older or newer than its
- * publication is dated too (ICD 206).
+ * "White House, statement": without a publisher the authors stand for it, without a title the kind,
+ * without all three the file's name.
  */
-export function sourceHeading(source: Source): string {
+export function sourceName(source: Source): string {
   const title = onOneLine(source.title).trim().replace(/\.$/, '')
   const from = onOneLine(source.publisher || source.authors.join(', ')).trim()
-  const date = source.published === null ? 'undated' : longDateWords(source.published)
   const known = from || (title ? '' : source.fileName)
-  const heading = [known, title || sourceKind(source), date].filter(Boolean).join(', ')
+  return [known, title || sourceKind(source)].filter(Boolean).join(', ')
+}
+
+/**
+ * "White House, statement, 19 July 2021." What is not known of the date is said. Information older
+ * or newer than its publication is dated too (ICD 206).
+ */
+export function sourceHeading(source: Source): string {
+  const date = source.published === null ? 'undated' : longDateWords(source.published)
+  const heading = `${sourceName(source)}, ${date}`
   return source.informationDate === null || source.informationDate === source.published
     ? `${heading}.`
     : `${heading}; information of ${longDateWords(source.informationDate)}.`

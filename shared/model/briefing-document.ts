@@ -37,6 +37,36 @@ export interface DocumentLine {
   readonly inlines: readonly Inline[]
   /** Set on key judgements. */
   readonly judgement: DocumentJudgement | null
+  /** `null`: a paragraph. The inlines of a table or a figure are its caption. */
+  readonly form: DocumentForm | null
+}
+
+export type DocumentForm =
+  | { readonly kind: 'bullet' | 'quotation' }
+  /** Counted from 1 in lines of this form that follow one another. */
+  | { readonly kind: 'numbered'; readonly number: number }
+  /** Tables are counted through the document. Each row has as many cells as the header. */
+  | {
+      readonly kind: 'table'
+      readonly number: number
+      readonly header: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+  /** Figures are counted through the document. */
+  | { readonly kind: 'figure'; readonly number: number; readonly shows: DocumentFigure }
+
+export type DocumentFigure =
+  | { readonly kind: 'timeline'; readonly points: readonly TimelinePoint[] }
+  | { readonly kind: 'picture'; readonly sourceId: string }
+
+/** A dated source. */
+export interface TimelinePoint {
+  /** As exactly as it is known: `2021`, `2021-07` or `2021-07-19`. */
+  readonly date: string
+  /** "White House, statement". */
+  readonly label: string
+  /** Number in the source list. */
+  readonly source: number
 }
 
 export interface DocumentJudgement {

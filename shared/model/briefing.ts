@@ -22,6 +22,31 @@ export type Run = z.infer<typeof Run>
 export const Confidence = z.strictObject({ level: ConfidenceLevel, basis: z.string().max(2000) })
 export type Confidence = z.infer<typeof Confidence>
 
+const cells = z.array(z.string().max(2000)).min(1).max(20)
+
+/** What a figure shows. */
+export const Shown = z.discriminatedUnion('kind', [
+  /** The dates of the sources its caption cites; of all sources cited when it cites none. */
+  z.strictObject({ kind: z.literal('timeline') }),
+  /** A source that is a picture. */
+  z.strictObject({ kind: z.literal('picture'), sourceId: Id }),
+])
+export type Shown = z.infer<typeof Shown>
+
+/** The form of a line that is no paragraph. Runs of a table or a figure are its caption. */
+export const LineForm = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('bullet') }),
+  z.strictObject({ kind: z.literal('numbered') }),
+  z.strictObject({ kind: z.literal('quotation') }),
+  z
+    .strictObject({ kind: z.literal('table'), header: cells, rows: z.array(cells).max(1000) })
+    .refine(({ header, rows }) => rows.every(({ length }) => length === header.length), {
+      error: 'Each row of a table has as many cells as its header.',
+    }),
+  z.strictObject({ kind: z.literal('figure'), shows: Shown }),
+])
+export type LineForm = z.infer<typeof LineForm>
+
 /** A sentence with its sources: the unit that is numbered, marked, cited and checked. */
 export const Line = z.strictObject({
   kind: z.literal('line'),
@@ -30,6 +55,8 @@ export const Line = z.strictObject({
   marking: Marking,
   runs: z.array(Run),
   confidence: Confidence.nullable(),
+  /** Absent: a paragraph. */
+  form: LineForm.optional(),
 })
 export type Line = z.infer<typeof Line>
 
@@ -41,6 +68,8 @@ export const Heading = z.strictObject({
   id: Id,
   role: SectionRole,
   text: z.string(),
+  /** Its section, subsections included, is kept and not printed. */
+  off: z.literal(true).optional(),
 })
 export type Heading = z.infer<typeof Heading>
 

@@ -49,5 +49,6 @@ function textsOfBlock(block: Briefing['blocks'][number]): string[] {
       run.kind === 'text' || run.kind === 'footnote' ? [run.text] : [],
     ),
     block.confidence?.basis ?? '',
+    ...(block.form?.kind === 'table' ? [block.form.header, ...block.form.rows].flat() : []),
   ]
 }

@@ -4,6 +4,7 @@ import type { ComposeInput } from '../../shared/briefing/compose'
 import type {
   BriefingBlock,
   Line,
+  LineForm,
   Run,
   SectionRole,
   SentenceType,
@@ -106,6 +107,9 @@ export function aLine(
     confidence,
   }
 }
+
+/** The same line in another form. */
+export const formed = (line: Line, form: LineForm): Line => ({ ...line, form })
 
 /** The runs that a drawn line stands for. */
 export const runsOf = (drawn: string): Run[] =>

@@ -5,6 +5,7 @@ import type {
   Confidence,
   Heading,
   Line,
+  LineForm,
   Run,
 } from '../../../shared/model/briefing'
 
@@ -30,10 +31,10 @@ export const toBlocks = (document: JSONContent): Blocks => (document.content ?? 
 /** The block behind one top-level node of the document. */
 export function toBlock(node: JSONContent): BriefingBlock {
   if (node.type === 'heading') {
-    const { id, role } = node.attrs as Pick<Heading, 'id' | 'role'>
-    return { kind: 'heading', id, role, text: plainText(node) }
+    const { id, role, off } = node.attrs as Pick<Heading, 'id' | 'role' | 'off'>
+    return { kind: 'heading', id, role, text: plainText(node), ...(off && { off }) }
   }
-  const { id, type, marking } = node.attrs as Pick<Line, 'id' | 'type' | 'marking'>
+  const { id, type, marking, form } = node.attrs as LineAttributes
   const [sentence, confidence] = node.content ?? []
   return {
     kind: 'line',
@@ -42,7 +43,12 @@ export function toBlock(node: JSONContent): BriefingBlock {
     marking,
     runs: (sentence?.content ?? []).map(toRun),
     confidence: confidence === undefined ? null : toConfidence(confidence),
+    ...(form !== null && { form }),
   }
+}
+
+interface LineAttributes extends Pick<Line, 'id' | 'type' | 'marking'> {
+  readonly form: LineForm | null
 }
 
 /** The same blocks as the editor would give them back: no empty text, neighbouring text joined. */
@@ -68,15 +74,15 @@ function joinText(runs: readonly Run[]): Run[] {
 const textRun = (text: string, emphasis: boolean): Run =>
   emphasis ? { kind: 'text', text, emphasis } : { kind: 'text', text }
 
-const fromHeading = ({ id, role, text }: Heading): JSONContent => ({
+const fromHeading = ({ id, role, text, off }: Heading): JSONContent => ({
   type: 'heading',
-  attrs: { id, role },
+  attrs: { id, role, off: off ?? null },
   content: textNodes(text),
 })
 
-const fromLine = ({ id, type, marking, runs, confidence }: Line): JSONContent => ({
+const fromLine = ({ id, type, marking, runs, confidence, form }: Line): JSONContent => ({
   type: 'line',
-  attrs: { id, type, marking },
+  attrs: { id, type, marking, form: form ?? null },
   content: [
     { type: 'sentence', content: joinText(runs).map(fromRun) },
     ...(confidence === null ? [] : [fromConfidence(confidence)]),

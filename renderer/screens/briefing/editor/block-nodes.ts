@@ -22,6 +22,7 @@ export const HeadingNode = Node.create({
       parseHTML: (element) => element.dataset.role ?? 'section',
       renderHTML: ({ role }) => ({ 'data-role': role as string }),
     },
+    off: { default: null, rendered: false },
   }),
   parseHTML: () => [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}` })),
   renderHTML: ({ HTMLAttributes, node }) => [

@@ -20,6 +20,7 @@ export const lineNode = (cited: CitedClips) =>
         parseHTML: (element) => element.dataset.marking ?? null,
         renderHTML: ({ marking }) => ({ 'data-marking': marking as string }),
       },
+      form: { default: null, rendered: false },
     }),
     parseHTML: () => [{ tag: 'div[data-type]' }],
     renderHTML: ({ HTMLAttributes }) => ['div', HTMLAttributes, 0],
