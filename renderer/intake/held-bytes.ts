@@ -1,4 +1,5 @@
 import type { Source } from '../../shared/model/source'
+import { answered } from '../store/answered'
 import type { OpenCase } from '../store/case-at-work'
 
 interface Claim {
@@ -20,7 +21,7 @@ export class HeldBytes {
 
   /** What the case holds now. */
   static async of({ database }: OpenCase): Promise<HeldBytes> {
-    const sources = await database.sources.toArray()
+    const sources = await answered(database.sources.toArray())
     return new HeldBytes(
       new Map(
         sources.map((source) => [

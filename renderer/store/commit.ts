@@ -4,6 +4,7 @@ import type { Act, Change, Checkpoint, JournalEntry } from '../../shared/journal
 import { frameTypes, MAX_PAYLOAD_BYTES } from '../../shared/journal/frame'
 import { type Records, recordSchemas, type TableName } from '../../shared/model/tables'
 import { utf8 } from '../../shared/text/bytes'
+import { answered } from './answered'
 import { Appender } from './append'
 import type { OpenCase } from './case-at-work'
 import type { OriginalRecord } from './case-database'
@@ -169,7 +170,7 @@ async function projectLast(opened: OpenCase, outcome: string): Promise<void> {
   const [first] = opened.behind.entries
   if (first === undefined) return
   try {
-    await projectEntries(opened.database, opened.behind, first.entry.seq - 1)
+    await answered(projectEntries(opened.database, opened.behind, first.entry.seq - 1))
     opened.behind = noChanges
   } catch (cause) {
     const words = `The last change is saved in the case file, but ${unprojected}`
@@ -181,7 +182,7 @@ async function projectLast(opened: OpenCase, outcome: string): Promise<void> {
 /** What a plan reads is gone where a full disk took the working copy with it; nothing was saved then. */
 async function readable<T>(opened: OpenCase, plan: () => Promise<T>): Promise<T> {
   try {
-    return await plan()
+    return await answered(plan())
   } catch (cause) {
     if (!isStoreFailure(cause)) throw cause
     opened.standing.setState({ readOnly: `Nothing is saved just now: ${unprojected}` })
@@ -203,6 +204,7 @@ const storeFailures: ReadonlySet<string> = new Set([
   'InvalidStateError',
   'OpenFailedError',
   'QuotaExceededError',
+  'TimeoutError',
   'UnknownError',
 ])
 

@@ -59,7 +59,7 @@ export async function openUnlocked(
     const foreign = known === null || scan.start.frame !== known.frame
     if (foreign) await answered(clearProjection(database))
     const failure = await replay(database, vault, layOutFrames(scan), onProgress)
-    const head = (await database.meta.get('head')) ?? emptyHead
+    const head = (await answered(database.meta.get('head'))) ?? emptyHead
     const standing = newStanding()
     standing.setState({
       readOnly: failure?.message ?? damageWords(scan) ?? readOnly,

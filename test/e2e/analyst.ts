@@ -8,7 +8,7 @@ import type { Program } from './program'
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await page.keyboard.press('Enter')
-  await expect(caseHeading(page)).toBeVisible({ timeout: 60_000 })
+  await expect(caseHeading(page)).toBeVisible({ timeout: 90_000 })
 }
 
 /** What is given with a new case besides its title. */
@@ -67,7 +67,8 @@ export async function inNextWindow(program: Program, press: () => Promise<void>)
   const isNext = (page: Page) => !known.has(page) && page.url().startsWith('app://casebook/')
   // The window may be gone before the key is let go.
   await press().catch(() => {})
-  await expect.poll(() => app.windows().some(isNext)).toBe(true)
+  // A store that does not answer any more is waited for, within bounds.
+  await expect.poll(() => app.windows().some(isNext), { timeout: 60_000 }).toBe(true)
   return { ...program, page: app.windows().find(isNext) as Page }
 }
 
@@ -83,13 +84,26 @@ export async function importFiles({ app, page }: Program, paths: readonly string
 export async function importOutcomes(page: Page): Promise<{ name: string; said: string }[]> {
   const panel = page.getByRole('region', { name: 'Import' })
   await expect(panel.getByRole('button', { name: 'Put away' })).toBeVisible({ timeout: 60_000 })
-  const rows = await panel.getByRole('listitem').all()
-  return Promise.all(
-    rows.map(async (row) => ({
+  const rows = panel.getByRole('listitem')
+  const all = Number(await rows.first().getAttribute('aria-setsize'))
+  const outcomes: { name: string; said: string }[] = []
+  // Only rows in sight are in the page: the next one comes when the one before is scrolled to.
+  for (let place = 1; place <= all; place++) {
+    const row = panel.locator(`[aria-posinset="${place}"]`)
+    await row.scrollIntoViewIfNeeded()
+    outcomes.push({
       name: await row.locator('.ell').first().innerText(),
       said: await row.locator('.outcome').innerText(),
-    })),
-  )
+    })
+  }
+  return outcomes
+}
+
+/** Puts the import panel away; it is gone then. */
+export async function putImportAway(page: Page): Promise<void> {
+  const panel = page.getByRole('region', { name: 'Import' })
+  await panel.getByRole('button', { name: 'Put away' }).click()
+  await expect(panel).toBeHidden()
 }
 
 /** The number of the last saved entry, as the status bar has it. */

@@ -12,6 +12,7 @@ import {
   importOutcomes,
   inNextWindow,
   lockCase,
+  putImportAway,
   unlock,
   watchSaved,
 } from './analyst'
@@ -82,7 +83,7 @@ function filesOf(trial: string, count = FILES_A_TRIAL): string[] {
 /** Notes which files were said to be added; answers what was said of the others. */
 async function noteOutcomes(): Promise<string> {
   const outcomes = await importOutcomes(program.page)
-  await program.page.getByRole('button', { name: 'Put away' }).click()
+  await putImportAway(program.page)
   const added = outcomes.filter(({ said }) => said.startsWith('Added as'))
   for (const { name } of added) acknowledged.add(name)
   return outcomes
@@ -101,7 +102,7 @@ async function expectNothingLost(paths: readonly string[]): Promise<void> {
     expect(said, name).toMatch(acknowledged.has(name) ? there : /^(Added|Same bytes) as S\d+/)
     acknowledged.add(name)
   }
-  await program.page.getByRole('button', { name: 'Put away' }).click()
+  await putImportAway(program.page)
 }
 
 for (let trial = 1; trial <= 10; trial++) {

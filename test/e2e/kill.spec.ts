@@ -49,7 +49,13 @@ for (let first = 1; first <= KILLS - IN_WINDOW; first += A_CASE) {
     }
     expect(reported.length).toBeGreaterThan(0)
     // A change that the kill cut short stands at the end of the file until the next one is made.
-    const goesOn = runCommand(home, 'import', 'a.casebook', join(`watch-${last}`, '0.txt'), ...secret)
+    const goesOn = runCommand(
+      home,
+      'import',
+      'a.casebook',
+      join(`watch-${last}`, '0.txt'),
+      ...secret,
+    )
     expect(goesOn.code, goesOn.err).toBe(0)
     const checked = runCommand(home, 'verify', 'a.casebook', ...secret)
     expect(checked.code, checked.out + checked.err).toBe(0)
