@@ -3,7 +3,7 @@ import type { BriefingDocument, DocumentSection, DocumentSource } from '../model
 import type { Case } from '../model/case'
 import type { Clip } from '../model/clip'
 import { credibilityScale, reliabilityScale } from '../model/grading'
-import { ConfidenceLevel, LikelihoodTerm, likelihoodRanges } from '../model/likelihood'
+import { ConfidenceLevel, DEFAULT_SCALE, likelihoodScales } from '../model/likelihood'
 import { highestMarking, markingAudience } from '../model/marking'
 import type { Instant } from '../model/moment'
 import type { Source } from '../model/source'
@@ -94,7 +94,7 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
     sources: citedSources.map((source, at) =>
       sourceEntry(source, at + 1, citedBy(at + 1, sections)),
     ),
-    likelihoodScale: LikelihoodTerm.options.map((term) => ({ term, ...likelihoodRanges[term] })),
+    likelihoodScale: likelihoodScales[briefing.scale ?? DEFAULT_SCALE].bands,
     reliabilityScale,
     credibilityScale,
     confidenceScale: ConfidenceLevel.options,

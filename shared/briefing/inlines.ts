@@ -1,6 +1,6 @@
 import type { Run } from '../model/briefing'
 import type { CitationRef, Inline } from '../model/briefing-document'
-import { likelihoodRanges } from '../model/likelihood'
+import { DEFAULT_SCALE, type LikelihoodBand, likelihoodBand } from '../model/likelihood'
 import { onOneLine } from './printed'
 
 /** Where a citation leads, before it has a label. */
@@ -22,7 +22,7 @@ export function composeInlines(
       const text = onOneLine(run.text)
       if (text) inlines.push({ kind: 'text', text, emphasis: run.emphasis ?? false })
     } else if (run.kind === 'likelihood') {
-      inlines.push({ kind: 'likelihood', term: run.term, ...likelihoodRanges[run.term] })
+      inlines.push({ kind: 'likelihood', ...bandOfRun(run) })
     } else if (run.kind === 'footnote') {
       inlines.push({ kind: 'footnote', text: onOneLine(run.text).trim() })
     } else {
@@ -36,6 +36,13 @@ export function composeInlines(
   }
   return inlines
 }
+
+/** The step of its scale that a term stands for, with the range that is printed behind it. */
+export const bandOfRun = ({
+  term,
+  scale,
+}: Omit<Extract<Run, { kind: 'likelihood' }>, 'kind'>): LikelihoodBand =>
+  likelihoodBand(term, scale ?? DEFAULT_SCALE)
 
 const samePlace = (one: Citation, other: Citation): boolean =>
   one.source === other.source && one.locator === other.locator

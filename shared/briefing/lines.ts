@@ -1,10 +1,9 @@
 import type { CitationRef, DocumentJudgement, DocumentLine } from '../model/briefing-document'
-import { likelihoodRanges } from '../model/likelihood'
 import { highestMarking, type Marking, portionOf } from '../model/marking'
 import type { Source } from '../model/source'
 import type { Evidence } from './evidence'
-import { type Citation, composeInlines } from './inlines'
 import { composeForm } from './line-form'
+import { bandOfRun, type Citation, composeInlines } from './inlines'
 import type { PlacedLine } from './placing'
 import { onOneLine } from './printed'
 
@@ -58,10 +57,10 @@ export function composeLine(
 
 function judgementOf({ line, key, confidenceNumber }: PlacedLine): DocumentJudgement | null {
   if (line.type !== 'judgement' && line.confidence === null) return null
-  const term = line.runs.find((run) => run.kind === 'likelihood')?.term
+  const term = line.runs.find((run) => run.kind === 'likelihood')
   return {
     key,
-    likelihood: term === undefined ? null : { term, ...likelihoodRanges[term] },
+    likelihood: term === undefined ? null : bandOfRun(term),
     confidence:
       line.confidence === null || confidenceNumber === null
         ? null

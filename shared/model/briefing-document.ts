@@ -1,5 +1,5 @@
 import type { Credibility, Reliability } from './grading'
-import type { ConfidenceLevel, LikelihoodTerm } from './likelihood'
+import type { ConfidenceLevel, LikelihoodBand } from './likelihood'
 import type { SentenceType } from './briefing'
 
 /*
@@ -9,12 +9,7 @@ import type { SentenceType } from './briefing'
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly emphasis: boolean }
-  | {
-      readonly kind: 'likelihood'
-      readonly term: LikelihoodTerm
-      readonly low: number
-      readonly high: number
-    }
+  | ({ readonly kind: 'likelihood' } & LikelihoodBand)
   | { readonly kind: 'citations'; readonly refs: readonly CitationRef[] }
   | { readonly kind: 'footnote'; readonly text: string }
 
@@ -72,11 +67,7 @@ export interface TimelinePoint {
 export interface DocumentJudgement {
   /** "KJ 1" in the section of key judgements, else empty. */
   readonly key: string
-  readonly likelihood: {
-    readonly term: LikelihoodTerm
-    readonly low: number
-    readonly high: number
-  } | null
+  readonly likelihood: LikelihoodBand | null
   readonly confidence: {
     readonly level: ConfidenceLevel
     readonly basis: string
@@ -127,11 +118,7 @@ export interface BriefingDocument {
   readonly sections: readonly DocumentSection[]
   readonly sourceSummary: string
   readonly sources: readonly DocumentSource[]
-  readonly likelihoodScale: readonly {
-    readonly term: LikelihoodTerm
-    readonly low: number
-    readonly high: number
-  }[]
+  readonly likelihoodScale: readonly LikelihoodBand[]
   /** Admiralty code, in its order. */
   readonly reliabilityScale: readonly { readonly grade: Reliability; readonly words: string }[]
   readonly credibilityScale: readonly { readonly grade: Credibility; readonly words: string }[]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from './id'
-import { ConfidenceLevel, LikelihoodTerm } from './likelihood'
+import { ConfidenceLevel, LikelihoodTerm, ScaleName } from './likelihood'
 import { Marking } from './marking'
 import { Instant, PartialDate } from './moment'
 
@@ -12,7 +12,12 @@ export type SentenceType = z.infer<typeof SentenceType>
 export const Run = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string(), emphasis: z.boolean().optional() }),
   /** Printed as the term with its range: "very likely (80–95 %)". */
-  z.strictObject({ kind: z.literal('likelihood'), term: LikelihoodTerm }),
+  z.strictObject({
+    kind: z.literal('likelihood'),
+    term: LikelihoodTerm,
+    /** The scale it was taken from; absent for the first row of ICD 203. */
+    scale: ScaleName.optional(),
+  }),
   z.strictObject({ kind: z.literal('citation'), clipId: Id }),
   z.strictObject({ kind: z.literal('footnote'), text: z.string() }),
 ])
@@ -107,6 +112,8 @@ export const Briefing = z.strictObject({
   /** The summary of sources (ICD 206); empty means: the generated one stands. */
   sourceSummary: z.string().max(10_000),
   created: Instant,
+  /** The scale of its likelihood terms; absent for the first row of ICD 203. */
+  scale: ScaleName.optional(),
   /** Absent in records from before findings could be set aside. */
   dismissals: z.array(Dismissal).optional(),
 })

@@ -1,5 +1,5 @@
 import type { Briefing } from '../model/briefing'
-import type { BriefingDocument } from '../model/briefing-document'
+import type { BriefingDocument, DocumentJudgement } from '../model/briefing-document'
 import type { Clip } from '../model/clip'
 import { Marking } from '../model/marking'
 import type { Instant } from '../model/moment'
@@ -48,7 +48,7 @@ export function composeManifest(input: ManifestInput): EvidenceManifest {
       portion,
       type: line.type,
       text: words,
-      likelihood: line.judgement?.likelihood ?? null,
+      likelihood: likelihoodOf(line.judgement),
       confidence: confidenceOf(line.judgement),
       citations: citationsIn(line.id),
     })),
@@ -65,9 +65,12 @@ export function composeManifest(input: ManifestInput): EvidenceManifest {
   }
 }
 
-function confidenceOf(
-  judgement: BriefingDocument['sections'][number]['lines'][number]['judgement'],
-) {
+function likelihoodOf(judgement: DocumentJudgement | null) {
+  const band = judgement?.likelihood ?? null
+  return band === null ? null : { term: band.term, low: band.low, high: band.high }
+}
+
+function confidenceOf(judgement: DocumentJudgement | null) {
   const confidence = judgement?.confidence ?? null
   return confidence === null ? null : { level: confidence.level, basis: confidence.basis }
 }

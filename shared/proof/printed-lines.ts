@@ -25,7 +25,7 @@ export function printedLines(
       case 'text':
         return inline.text
       case 'likelihood':
-        return `${inline.term} (${inline.low}–${inline.high}\u202f%)`
+        return `${inline.term} (${inline.range})`
       case 'citations':
         return ` ${citationWords(inline.refs)}`
       case 'footnote':

@@ -18,7 +18,7 @@ const drawLine = ({ portion, inlines }: DocumentLine) =>
 
 function drawInline(inline: Inline): string {
   if (inline.kind === 'text') return escaped(inline.text)
-  if (inline.kind === 'likelihood') return `<b>${inline.term} (${inline.low}–${inline.high} %)</b>`
+  if (inline.kind === 'likelihood') return `<b>${inline.term} (${inline.range})</b>`
   if (inline.kind === 'footnote') return `<small>${escaped(inline.text)}</small>`
   return inline.refs
     .map(({ source, locator }) => `<a href="#source-${source}">[${source}, ${locator}]</a>`)

@@ -2,6 +2,7 @@ import type { ComposeInput } from '../../../shared/briefing/compose'
 import { lintContext } from '../../../shared/briefing/lint/context'
 import { lintBriefing, type PlacedFinding } from '../../../shared/briefing/lint/lint'
 import { CasebookError } from '../../../shared/errors/casebook-error'
+import { DEFAULT_SCALE } from '../../../shared/model/likelihood'
 import type { OpenCase } from '../../store/case-at-work'
 import { plainBriefing } from './plain-briefing'
 
@@ -29,6 +30,6 @@ export async function findingsInCase(
   now: Date,
 ): Promise<readonly PlacedFinding[]> {
   const { briefing, clips, sources } = await writtenInCase(opened, now)
-  const context = lintContext(clips, sources, 'icd-203')
+  const context = lintContext(clips, sources, briefing.scale ?? DEFAULT_SCALE)
   return lintBriefing(briefing.blocks, briefing.dismissals ?? [], context)
 }

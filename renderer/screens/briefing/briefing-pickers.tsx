@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Line } from '../../../shared/model/briefing'
+import type { ScaleName } from '../../../shared/model/likelihood'
 import { type Marking, markingAudience, tlpLabels } from '../../../shared/model/marking'
 import { MarkingChip } from '../../parts/marking'
 import type { ClipRow } from './clip-rows'
@@ -26,6 +27,8 @@ interface BriefingPickersProps {
   readonly asked: Asked
   readonly editor: Editor
   readonly rows: readonly ClipRow[]
+  /** The scale of the briefing. */
+  readonly scale: ScaleName
   readonly onClose: () => void
 }
 
@@ -49,7 +52,7 @@ const markings = tlpLabels.map((label) => ({
 }))
 
 /** The picker asked for. Each acts on the line of the caret, closes and gives the caret back. */
-export function BriefingPickers({ asked, editor, rows, onClose }: BriefingPickersProps) {
+export function BriefingPickers({ asked, editor, rows, scale, onClose }: BriefingPickersProps) {
   const line = lineOf(editor)
   const then =
     <Value,>(editWith: (value: Value) => Edit) =>
@@ -69,7 +72,14 @@ export function BriefingPickers({ asked, editor, rows, onClose }: BriefingPicker
         />
       )
     case 'judgement':
-      return <JudgementDialog terms={termsOf(line)} onSet={then(setJudgement)} onClose={onClose} />
+      return (
+        <JudgementDialog
+          terms={termsOf(line)}
+          scale={scale}
+          onSet={then(setJudgement)}
+          onClose={onClose}
+        />
+      )
     case 'marking':
       return (
         <ChoicePicker<Marking>
@@ -105,6 +115,6 @@ function lineOf(editor: Editor): Line | null {
 }
 
 const termsOf = ({ runs, confidence }: Line): JudgementTerms => ({
-  term: runs.find((run) => run.kind === 'likelihood')?.term ?? null,
+  term: runs.find((run) => run.kind === 'likelihood') ?? null,
   confidence,
 })

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { standing as standingOnes, stopping } from '../../../shared/briefing/lint/lint'
 import { stopWords } from '../../../shared/briefing/lint/stops'
 import { CasebookError } from '../../../shared/errors/casebook-error'
+import { DEFAULT_SCALE } from '../../../shared/model/likelihood'
 import { useCommands } from '../../parts/commands/registry'
 import { Callout } from '../../parts/message'
 import { Pane } from '../../parts/pane'
@@ -170,6 +171,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
           asked={asked}
           editor={editor}
           rows={standing.rows}
+          scale={briefing.scale ?? DEFAULT_SCALE}
           onClose={() => setAsked(null)}
         />
       )}

@@ -8,6 +8,7 @@ import type {
   LineForm,
   Run,
 } from '../../../shared/model/briefing'
+import { statedTerm } from './editor/inline-nodes'
 
 type Blocks = Briefing['blocks']
 
@@ -104,7 +105,7 @@ function fromRun(run: Run): JSONContent {
         ? { type: 'text', text: run.text, marks: [{ type: 'emphasis' }] }
         : { type: 'text', text: run.text }
     case 'likelihood':
-      return { type: 'likelihood', attrs: { term: run.term } }
+      return { type: 'likelihood', attrs: { term: run.term, scale: run.scale ?? null } }
     case 'citation':
       return { type: 'citation', attrs: { clipId: run.clipId } }
     case 'footnote':
@@ -114,7 +115,8 @@ function fromRun(run: Run): JSONContent {
 
 function toRun(node: JSONContent): Run {
   if (node.type === 'text') return textRun(node.text ?? '', (node.marks ?? []).length > 0)
-  // The schema allows these three only, each with exactly the attributes of its run.
+  if (node.type === 'likelihood') return { kind: 'likelihood', ...statedTerm(node.attrs ?? {}) }
+  // The schema allows these two only, each with exactly the attributes of its run.
   return { kind: node.type, ...node.attrs } as Run
 }
 

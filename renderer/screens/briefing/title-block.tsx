@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { type Briefing, Briefing as BriefingSchema } from '../../../shared/model/briefing'
+import { DEFAULT_SCALE, likelihoodScales, ScaleName } from '../../../shared/model/likelihood'
 import { PartialDate } from '../../../shared/model/moment'
+import { Select } from '../../parts/select'
 import { TextArea, TextField } from '../../parts/text-field'
 import type { BriefingDraft } from './briefing-draft'
 
@@ -22,6 +24,11 @@ const fields: readonly {
   { name: 'preparedBy', label: 'Prepared by' },
   { name: 'reviewedBy', label: 'Reviewed by' },
 ]
+
+const scales = ScaleName.options.map((id) => {
+  const { title, bands } = likelihoodScales[id]
+  return { id, text: title, detail: `${bands[0]?.term} to ${bands.at(-1)?.term}` }
+})
 
 /** What stands at the head of the first page, and the summary of sources. */
 export function TitleBlock({ draft }: { readonly draft: BriefingDraft }) {
@@ -59,6 +66,12 @@ export function TitleBlock({ draft }: { readonly draft: BriefingDraft }) {
             ? 'Not kept: write a year, a month or a day as 2021, 2021-07 or 2021-07-31.'
             : undefined
         }
+      />
+      <Select
+        label="Scale of likelihood"
+        choices={scales}
+        selected={given.scale ?? DEFAULT_SCALE}
+        onSelect={(scale) => change({ scale })}
       />
       <TextArea
         label="Summary of sources"

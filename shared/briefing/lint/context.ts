@@ -1,11 +1,11 @@
 import type { Clip } from '../../model/clip'
+import type { ScaleName } from '../../model/likelihood'
 import type { Source } from '../../model/source'
 import { type Holdings, holdingsOf } from '../evidence'
 import { originsOf } from '../origin'
 import { ClipIndex } from './clip-index'
 import { type ReadClip, readClip } from './read-clip'
 import type { ReadLine } from './read-line'
-import type { ScaleName } from './scales'
 
 /** What the lines of a briefing are checked against. */
 export interface LintContext {

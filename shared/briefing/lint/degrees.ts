@@ -1,11 +1,13 @@
+import type { ScaleName } from '../../model/likelihood'
 import type { LintContext } from './context'
 import { contradiction, stacks } from './doubled'
 import type { Fix, Hit, Span } from './finding'
 import { isLikelihood, type Likelihood, overlap } from './marks'
 import { ownMarks } from './own-words'
-import { type ReadLine, within } from './read-line'
+import { askJudgement } from './judging'
+import { isTerm, type ReadLine, within } from './read-line'
 import type { Rule } from './rule'
-import { formOf, termAt } from './scales'
+import { formAt, scaleOf, stepOf } from './scales'
 
 /** Likelihood terms that no graver finding is about. */
 export function plainTerms(read: ReadLine, context: LintContext): readonly Likelihood[] {
@@ -17,20 +19,33 @@ export function plainTerms(read: ReadLine, context: LintContext): readonly Likel
   return own.filter(isLikelihood).filter((mark) => !taken.some((span) => overlap(span, mark)))
 }
 
-/** The term of the briefing's scale for the same range. An adverb needs words, not a term. */
+/**
+ * The term of the briefing's scale in the place of another. It is offered where it widens the range
+ * and does not move it: bands of ICD 203 and of PHIA differ, and a judgement is not for us to change.
+ */
 function inScale(read: ReadLine, mark: Likelihood, { scale }: LintContext): Fix | null {
-  const { band, words } = mark.form
-  const term = band === null ? null : formOf(scale, band)
-  if (band === null || term === null) return null
+  const { form } = mark
+  const step = stepOf(form, scale)
+  if (form.band === null || step === null) return null
+  const stood = form.scales.length === 0 ? null : stepOf(form, scaleOf(form, scale))
+  if (stood !== null && (stood.low < step.low || stood.high > step.high)) return null
   const span: Span = { start: mark.start, end: mark.end }
-  const isAdverb = /(?:certainly|probably|improbably)$/.test(words)
-  if (scale === 'icd-203' && !(isAdverb && band === 6))
-    return { kind: 'likelihood', span, term: termAt(band), label: `Write “${term}”` }
-  const adverb = band === 6 && isAdverb ? 'almost certainly' : term
+  // An adverb, and a term that does not stand alone, need words.
+  const isAdverb = form.band === 6 && /certainly$/.test(form.words)
+  const words = isAdverb ? certainly[scale] : formAt(scale, form.band)
+  const label = `Write “${words}”`
+  if (words === step.term) return { kind: 'likelihood', span, term: step.term, scale, label }
   const first = read.text.slice(span.start, span.start + 1)
-  const capital = first !== first.toLowerCase()
-  const written = capital ? adverb.charAt(0).toUpperCase() + adverb.slice(1) : adverb
-  return { kind: 'replace', span, words: written, label: `Write “${adverb}”` }
+  const isCapital = first !== first.toLowerCase()
+  const written = isCapital ? words.charAt(0).toUpperCase() + words.slice(1) : words
+  return { kind: 'replace', span, words: written, label }
+}
+
+/** The adverb of the highest step. */
+const certainly: Readonly<Record<ScaleName, string>> = {
+  'icd-203': 'almost certainly',
+  'icd-203-second-row': 'nearly certainly',
+  phia: 'almost certainly',
 }
 
 const isIcd = (name: string) => name.startsWith('icd-203')
@@ -64,6 +79,6 @@ export const outsideScale: Rule = {
 }
 
 function offered(read: ReadLine, mark: Likelihood, context: LintContext, why: string): Hit {
-  const fix = inScale(read, mark, context)
+  const fix = inScale(read, mark, context) ?? (isTerm(read, mark) ? askJudgement : null)
   return { span: mark, message: `“${mark.words}” ${why}.`, ...(fix && { fix }) }
 }

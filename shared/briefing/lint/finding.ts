@@ -1,5 +1,5 @@
 import type { SentenceType } from '../../model/briefing'
-import type { ConfidenceLevel, LikelihoodTerm } from '../../model/likelihood'
+import type { ConfidenceLevel, LikelihoodTerm, ScaleName } from '../../model/likelihood'
 import type { Marking } from '../../model/marking'
 
 /** A place in the text of a line, see `ReadLine.text`; the end is excluded. */
@@ -18,7 +18,12 @@ export type Severity = 'stop' | 'error' | 'warning' | 'note'
 export type Fix = { readonly label: string } & (
   | { readonly kind: 'replace'; readonly span: Span; readonly words: string }
   /** The term with its range in the place of words. */
-  | { readonly kind: 'likelihood'; readonly span: Span; readonly term: LikelihoodTerm }
+  | {
+      readonly kind: 'likelihood'
+      readonly span: Span
+      readonly term: LikelihoodTerm
+      readonly scale: ScaleName
+    }
   /** Words are taken out; the confidence they state goes to the line beneath. */
   | { readonly kind: 'confidence'; readonly span: Span; readonly level: ConfidenceLevel }
   | { readonly kind: 'cite'; readonly clipId: string }

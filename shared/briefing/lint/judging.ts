@@ -5,7 +5,8 @@ import { ownMarks } from './own-words'
 import { type ReadLine, says } from './read-line'
 import type { Rule } from './rule'
 
-const askJudgement: Fix = { kind: 'ask-judgement', label: 'State the likelihood' }
+/** The analyst alone can say how likely it is. */
+export const askJudgement: Fix = { kind: 'ask-judgement', label: 'State the likelihood' }
 
 /** The words by which a judgement hedges; `null` when it says a degree, or is none. */
 function hedgeInstead(read: ReadLine, context: LintContext): Mark | null {

@@ -115,7 +115,7 @@ export const stopping = (findings: readonly PlacedFinding[]): PlacedFinding[] =>
 function judgedText({ line }: ReadLine, { holdings }: LintContext): string {
   const runs = line.runs.map((run) => {
     if (run.kind === 'text') return run.text
-    if (run.kind === 'likelihood') return run.term
+    if (run.kind === 'likelihood') return run.scale ? `${run.term} (${run.scale})` : run.term
     if (run.kind === 'footnote') return ''
     return `[c${holdings.clips.get(run.clipId)?.number ?? '?'}]`
   })

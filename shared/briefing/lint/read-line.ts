@@ -1,9 +1,10 @@
 import type { Line, Run } from '../../model/briefing'
-import { bandOf } from './scales'
+import { DEFAULT_SCALE } from '../../model/likelihood'
 import { sentenceEnds } from '../../text/sentence-breaks'
 import type { Span } from './finding'
 import { type Mark, marksIn } from './marks'
 import { quotesIn } from './quotes'
+import { formOfTerm } from './scales'
 
 /** Stands for a likelihood term, a citation or a footnote: one place each, as in the editor. */
 export const ATOM = '\ufffc'
@@ -46,7 +47,7 @@ function termsIn(runs: readonly Run[]): Mark[] {
   let at = 0
   for (const run of runs) {
     if (run.kind === 'likelihood') {
-      const form = { words: run.term, band: bandOf(run.term), scales: ['icd-203' as const] }
+      const form = formOfTerm(run.term, run.scale ?? DEFAULT_SCALE)
       terms.push({ kind: 'likelihood', form, words: run.term, start: at, end: at + 1 })
     }
     at += run.kind === 'text' ? run.text.length : 1

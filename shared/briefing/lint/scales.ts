@@ -1,12 +1,15 @@
-import { LikelihoodTerm, likelihoodRanges } from '../../model/likelihood'
-
-/** The two rows of ICD 203, D.6.e.(2), and the PHIA yardstick of the United Kingdom. */
-export type ScaleName = 'icd-203' | 'icd-203-second-row' | 'phia'
+import {
+  type LikelihoodBand,
+  type LikelihoodTerm,
+  likelihoodScales,
+  type ScaleName,
+  scaleOfTerm,
+} from '../../model/likelihood'
 
 /** An expression of likelihood. */
 export interface LikelihoodForm {
   readonly words: string
-  /** Place on the table of ICD 203, 0 (01–05 %) to 6 (95–99 %); `null` where it has none. */
+  /** Place on its scales, 0 (the least likely) to 6; `null` where it has none. */
   readonly band: number | null
   /** The scales that hold it; none for a form in common use that no scale defines. */
   readonly scales: readonly ScaleName[]
@@ -70,20 +73,25 @@ export const likelihoodForms: readonly LikelihoodForm[] = [
   form('cannot be excluded', null),
 ]
 
-/** The term of ICD 203's upper row at a place of its table. */
-export const termAt = (band: number): LikelihoodTerm =>
-  LikelihoodTerm.options[band] as LikelihoodTerm
-
-/** The place of a term of ICD 203's upper row. */
-export const bandOf = (term: LikelihoodTerm): number => LikelihoodTerm.options.indexOf(term)
-
-/** "80–95 %" */
-export function rangeWords(band: number): string {
-  const { low, high } = likelihoodRanges[termAt(band)]
-  return `${low}–${high} %`
+/** The form of a term that stands in a line with its range. */
+export function formOfTerm(term: LikelihoodTerm, named: ScaleName): LikelihoodForm {
+  const scale = scaleOfTerm(term, named)
+  const band = likelihoodScales[scale].bands.findIndex((step) => step.term === term)
+  return form(term, band, scale)
 }
 
-/** The first form of a scale at a place of the table; `null` where the scale has none. */
-export const formOf = (scale: ScaleName, band: number): string | null =>
-  likelihoodForms.find((known) => known.band === band && known.scales.includes(scale))?.words ??
-  null
+/** The scale by which a form is read in a briefing: the briefing's own where that has it. */
+export const scaleOf = ({ scales }: LikelihoodForm, own: ScaleName): ScaleName =>
+  scales.includes(own) ? own : (scales[0] ?? own)
+
+/** The step of a scale that a form stands at; `null` for a form without a place. */
+export const stepOf = ({ band }: LikelihoodForm, scale: ScaleName): LikelihoodBand | null =>
+  band === null ? null : (likelihoodScales[scale].bands[band] ?? null)
+
+/** The first form of a scale at a place of it. */
+export const formAt = (scale: ScaleName, band: number): string =>
+  (
+    likelihoodForms.find(
+      (known) => known.band === band && known.scales.includes(scale),
+    ) as LikelihoodForm
+  ).words

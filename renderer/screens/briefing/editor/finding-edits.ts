@@ -2,7 +2,7 @@ import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/st
 import type { Fix } from '../../../../shared/briefing/lint/finding'
 import type { Finding } from '../../../../shared/briefing/lint/lint'
 import type { Edit } from './apply'
-import { insertCitation, setConfidence } from './line-edits'
+import { insertCitation, setConfidence, termAttributes } from './line-edits'
 import { lineText, positionsOf } from './line-text'
 import { blockById, type PlacedBlock, textEnd } from './lines'
 
@@ -35,7 +35,7 @@ function mendLine(state: EditorState, line: PlacedBlock, fix: Fix): Transaction 
     case 'likelihood':
       return tr.replaceWith(
         ...positionsOf(line, fix.span),
-        schema.node('likelihood', { term: fix.term }),
+        schema.node('likelihood', termAttributes(fix)),
       )
     case 'confidence':
       // It stands behind the sentence, so the places in the sentence stay as they are.

@@ -1,19 +1,20 @@
 import { Node } from '@tiptap/core'
-import { LikelihoodTerm, likelihoodRanges } from '../../../../shared/model/likelihood'
+import type { Attrs } from '@tiptap/pm/model'
+import { bandOfRun } from '../../../../shared/briefing/inlines'
+import type { Run } from '../../../../shared/model/briefing'
+import type { LikelihoodTerm, ScaleName } from '../../../../shared/model/likelihood'
 import type { CitedClips } from './cited-clips'
 
 const atom = { group: 'inline', inline: true, atom: true, selectable: true } as const
 
-/** A range as printed: "80–95 %", with a narrow no-break space before the sign. */
-export const rangeOf = (term: LikelihoodTerm): string => {
-  const { low, high } = likelihoodRanges[term]
-  return `${low}–${high}\u202f%`
-}
+/** A likelihood term with the scale it was taken from. */
+export type StatedTerm = Omit<Extract<Run, { kind: 'likelihood' }>, 'kind'>
 
-/** Where neighbouring ranges of the scale meet, per cent. */
-export const rangeBorders: readonly number[] = LikelihoodTerm.options
-  .map((term) => likelihoodRanges[term].high)
-  .slice(0, -1)
+/** What a node stands for; no scale is the first row of ICD 203. */
+export const statedTerm = ({ term, scale }: Attrs): StatedTerm => ({
+  term: term as LikelihoodTerm,
+  ...(typeof scale === 'string' && { scale: scale as ScaleName }),
+})
 
 /** The likelihood term with its range: "very likely (80–95 %)". */
 export const LikelihoodNode = Node.create({
@@ -25,15 +26,20 @@ export const LikelihoodNode = Node.create({
       parseHTML: (element) => element.dataset.term ?? 'likely',
       renderHTML: ({ term }) => ({ 'data-term': term as string }),
     },
+    scale: {
+      default: null,
+      parseHTML: (element) => element.dataset.scale ?? null,
+      renderHTML: ({ scale }) => (scale === null ? {} : { 'data-scale': scale as string }),
+    },
   }),
   parseHTML: () => [{ tag: 'span[data-term]' }],
   renderHTML: ({ HTMLAttributes, node }) => {
-    const term = node.attrs.term as LikelihoodTerm
-    return ['span', { ...HTMLAttributes, class: 'lk' }, term, ['span', {}, ` (${rangeOf(term)})`]]
+    const { term, range } = bandOfRun(statedTerm(node.attrs))
+    return ['span', { ...HTMLAttributes, class: 'lk' }, term, ['span', {}, ` (${range})`]]
   },
   renderText: ({ node }) => {
-    const term = node.attrs.term as LikelihoodTerm
-    return `${term} (${rangeOf(term)})`
+    const { term, range } = bandOfRun(statedTerm(node.attrs))
+    return `${term} (${range})`
   },
 })
 

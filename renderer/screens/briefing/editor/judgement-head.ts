@@ -1,14 +1,11 @@
-import {
-  ConfidenceLevel,
-  type LikelihoodTerm,
-  likelihoodRanges,
-} from '../../../../shared/model/likelihood'
+import { bandOfRun } from '../../../../shared/briefing/inlines'
+import { ConfidenceLevel, DEFAULT_SCALE, rangeBorders } from '../../../../shared/model/likelihood'
 import { element } from './dom'
-import { rangeBorders } from './inline-nodes'
+import type { StatedTerm } from './inline-nodes'
 
 /** What stands over a judgement: its key, its likelihood on the ruler, its confidence. */
 export function judgementHead(
-  term: LikelihoodTerm | null,
+  stated: StatedTerm | null,
   level: ConfidenceLevel | null,
 ): HTMLElement[] {
   const confidence = element(
@@ -22,8 +19,8 @@ export function judgementHead(
   return [
     element('span', 'br-key'),
     element('span', 'muted', 'Likelihood'),
-    ...(term === null ? [] : [ruler(term)]),
-    element('b', '', term ?? 'not set'),
+    ...(stated === null ? [] : [ruler(stated)]),
+    element('b', '', stated?.term ?? 'not set'),
     confidence,
   ]
 }
@@ -40,10 +37,10 @@ function squares(level: ConfidenceLevel): HTMLElement {
 }
 
 /** The scale from 0 to 100 % with the borders of its ranges and the band of the term. */
-function ruler(term: LikelihoodTerm): HTMLElement {
+function ruler(stated: StatedTerm): HTMLElement {
   const track = element('span', 'ruler')
-  const { low, high } = likelihoodRanges[term]
-  for (const border of rangeBorders) {
+  const { low, high } = bandOfRun(stated)
+  for (const border of rangeBorders(stated.scale ?? DEFAULT_SCALE)) {
     const tick = element('span', 'tick')
     tick.style.left = `${border}%`
     track.append(tick)

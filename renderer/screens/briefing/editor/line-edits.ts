@@ -1,14 +1,15 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Confidence, Line } from '../../../../shared/model/briefing'
-import type { LikelihoodTerm } from '../../../../shared/model/likelihood'
+import { DEFAULT_SCALE } from '../../../../shared/model/likelihood'
 import type { Marking } from '../../../../shared/model/marking'
 import type { Edit } from './apply'
+import type { StatedTerm } from './inline-nodes'
 import { blockAt, currentLine, type PlacedBlock, selectedLines, textEnd, textStart } from './lines'
 
 /** What a judgement states: how likely, and how well founded. Either may be unset. */
 export interface JudgementTerms {
-  readonly term: LikelihoodTerm | null
+  readonly term: StatedTerm | null
   readonly confidence: Confidence | null
 }
 
@@ -113,16 +114,22 @@ export const setJudgement =
     return tr
   }
 
-function setTerm(tr: Transaction, line: PlacedBlock, term: LikelihoodTerm, caret: number): void {
+/** The attributes of the node of a term; the first row of ICD 203 is not named. */
+export const termAttributes = ({ term, scale }: StatedTerm) => ({
+  term,
+  scale: scale === DEFAULT_SCALE ? null : (scale ?? null),
+})
+
+function setTerm(tr: Transaction, line: PlacedBlock, term: StatedTerm, caret: number): void {
   const known = termPosition(line)
   if (known !== null) {
-    tr.setNodeAttribute(known, 'term', term)
+    tr.setNodeMarkup(known, null, termAttributes(term))
     return
   }
   const end = textEnd(line)
   const at = caret >= textStart(line) && caret <= end ? caret : end
   const { schema } = tr.doc.type
-  const behind = insertApart(tr, at, schema.node('likelihood', { term }))
+  const behind = insertApart(tr, at, schema.node('likelihood', termAttributes(term)))
   // The sentence begins with it: the words follow.
   if (line.node.child(0).content.size === 0) tr.insert(behind, schema.text(' '))
 }

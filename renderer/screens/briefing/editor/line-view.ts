@@ -1,12 +1,13 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { isWritten } from '../../../../shared/briefing/placing'
 import type { Line } from '../../../../shared/model/briefing'
-import type { ConfidenceLevel, LikelihoodTerm } from '../../../../shared/model/likelihood'
+import type { ConfidenceLevel } from '../../../../shared/model/likelihood'
 import { portionOf } from '../../../../shared/model/marking'
 import { printedMarking } from '../sourcing'
 import { blockOf } from './blocks-of'
 import type { CitedClips } from './cited-clips'
 import { element, margin, setText } from './dom'
+import { type StatedTerm, statedTerm } from './inline-nodes'
 import { judgementHead } from './judgement-head'
 
 const typeWords: Readonly<Record<Line['type'], string>> = {
@@ -72,12 +73,12 @@ export class LineView {
   }
 
   private showTerms(isJudgement: boolean): void {
-    const term = valuesOf(this.node, 'likelihood', 'term')[0] as LikelihoodTerm | undefined
+    const stated = termIn(this.node)
     const level = this.node.maybeChild(1)?.attrs.level as ConfidenceLevel | undefined
-    const shown = isJudgement ? `${term} ${level}` : ''
+    const shown = isJudgement ? `${stated?.term} ${stated?.scale} ${level}` : ''
     if (this.head.dataset.terms === shown) return
     this.head.dataset.terms = shown
-    this.head.replaceChildren(...(isJudgement ? judgementHead(term ?? null, level ?? null) : []))
+    this.head.replaceChildren(...(isJudgement ? judgementHead(stated, level ?? null) : []))
   }
 
   /** What depends on the clips cited: the marking printed. */
@@ -104,4 +105,13 @@ function valuesOf(line: ProseMirrorNode, kind: string, attribute: string): strin
     if (type.name === kind) values.push(attrs[attribute] as string)
   })
   return values
+}
+
+/** The first likelihood term of a line. */
+function termIn(line: ProseMirrorNode): StatedTerm | null {
+  let found: StatedTerm | null = null
+  line.descendants(({ type, attrs }) => {
+    if (type.name === 'likelihood') found ??= statedTerm(attrs)
+  })
+  return found
 }

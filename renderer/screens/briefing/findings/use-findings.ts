@@ -6,18 +6,19 @@ import {
   writtenLines,
 } from '../../../../shared/briefing/lint/lint'
 import type { Briefing } from '../../../../shared/model/briefing'
+import { DEFAULT_SCALE } from '../../../../shared/model/likelihood'
 import type { BriefingMaterial } from '../../../store/reads/briefings'
 import { checkInSlices } from './check-in-slices'
 
-type Checked = Pick<Briefing, 'blocks' | 'dismissals'>
+type Checked = Pick<Briefing, 'blocks' | 'dismissals' | 'scale'>
 
 /** What the linter finds in the briefing; the findings before stay until those of new words are there. */
 export function useFindings(
-  { blocks, dismissals }: Checked,
+  { blocks, dismissals, scale = DEFAULT_SCALE }: Checked,
   { clips, sources }: BriefingMaterial,
 ): readonly PlacedFinding[] {
   const [findings, setFindings] = useState<readonly PlacedFinding[]>([])
-  const context = useMemo(() => lintContext(clips, sources, 'icd-203'), [clips, sources])
+  const context = useMemo(() => lintContext(clips, sources, scale), [clips, sources, scale])
   useEffect(() => {
     let isWanted = true
     const lines = writtenLines(blocks).map(({ line }) => line)
@@ -33,7 +34,7 @@ export function useFindings(
 
 /** What the linter finds now, for the moment before a briefing leaves the case. */
 export const findingsOf = (
-  { blocks, dismissals }: Checked,
+  { blocks, dismissals, scale = DEFAULT_SCALE }: Checked,
   { clips, sources }: BriefingMaterial,
 ): readonly PlacedFinding[] =>
-  lintBriefing(blocks, dismissals ?? [], lintContext(clips, sources, 'icd-203'))
+  lintBriefing(blocks, dismissals ?? [], lintContext(clips, sources, scale))

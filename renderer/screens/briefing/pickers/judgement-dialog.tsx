@@ -2,19 +2,25 @@ import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import {
   type ConfidenceLevel,
-  LikelihoodTerm,
-  likelihoodRanges,
+  DEFAULT_SCALE,
+  type LikelihoodBand,
+  type LikelihoodTerm,
+  likelihoodScales,
+  rangeBorders,
+  type ScaleName,
+  scaleOfTerm,
 } from '../../../../shared/model/likelihood'
 import { FormDialog } from '../../../parts/form-dialog'
 import { LikelihoodRuler } from '../../../parts/likelihood'
 import { Segmented } from '../../../parts/segmented'
 import { TextArea } from '../../../parts/text-field'
-import { rangeBorders, rangeOf } from '../editor/inline-nodes'
 import type { JudgementTerms } from '../editor/line-edits'
 
 interface JudgementDialogProps {
   /** What the line states now. */
   readonly terms: JudgementTerms
+  /** The scale that terms are chosen from. */
+  readonly scale: ScaleName
   readonly onSet: (terms: JudgementTerms) => void
   readonly onClose: () => void
 }
@@ -30,13 +36,17 @@ const levels: readonly { readonly id: Level; readonly text: string }[] = [
 ]
 
 /** How likely, and apart from it how well founded: two axes, two lines (ICD 203, D.6.e.(2)). */
-export function JudgementDialog({ terms, onSet, onClose }: JudgementDialogProps) {
-  const [term, setTerm] = useState(terms.term)
+export function JudgementDialog({ terms, scale, onSet, onClose }: JudgementDialogProps) {
+  const stated = terms.term
+  const isOfScale =
+    stated !== null && scaleOfTerm(stated.term, stated.scale ?? DEFAULT_SCALE) === scale
+  const [term, setTerm] = useState(isOfScale ? stated.term : null)
   const [level, setLevel] = useState<Level>(terms.confidence?.level ?? unset)
   const [basis, setBasis] = useState(terms.confidence?.basis ?? '')
   const submit = () =>
     onSet({
-      term,
+      // A term of another scale stays until one of this scale takes its place.
+      term: term === null ? stated : { term, scale },
       confidence: level === unset ? null : { level, basis: basis.replace(/\s+/g, ' ').trim() },
     })
   return (
@@ -48,7 +58,7 @@ export function JudgementDialog({ terms, onSet, onClose }: JudgementDialogProps)
       verb="Set judgement"
     >
       <div className="field">
-        <span className="label">Likelihood, stated in the sentence with its range</span>
+        <span className="label">{`Likelihood, stated in the sentence with its range: ${likelihoodScales[scale].title}`}</span>
         <ListBox
           className="menu br-terms"
           aria-label="Likelihood"
@@ -62,8 +72,8 @@ export function JudgementDialog({ terms, onSet, onClose }: JudgementDialogProps)
           }
           onAction={(key) => setTerm(key as LikelihoodTerm)}
         >
-          {LikelihoodTerm.options.map((option) => (
-            <TermRow key={option} term={option} />
+          {likelihoodScales[scale].bands.map((band) => (
+            <TermRow key={band.term} band={band} borders={rangeBorders(scale)} />
           ))}
         </ListBox>
       </div>
@@ -82,20 +92,22 @@ export function JudgementDialog({ terms, onSet, onClose }: JudgementDialogProps)
   )
 }
 
-const TermRow = ({ term }: { readonly term: LikelihoodTerm }) => {
-  const { low, high } = likelihoodRanges[term]
-  return (
-    <ListBoxItem id={term} className="mi" textValue={term}>
-      <span className="br-term-word">{term}</span>
-      <span className="br-term-ruler">
-        <LikelihoodRuler
-          low={low}
-          high={high}
-          borders={rangeBorders}
-          words={`${low} to ${high} per cent`}
-        />
-      </span>
-      <span className="end num">{rangeOf(term)}</span>
-    </ListBoxItem>
-  )
+interface TermRowProps {
+  readonly band: LikelihoodBand
+  readonly borders: readonly number[]
 }
+
+const TermRow = ({ band: { term, low, high, range }, borders }: TermRowProps) => (
+  <ListBoxItem id={term} className="mi" textValue={term}>
+    <span className="br-term-word">{term}</span>
+    <span className="br-term-ruler">
+      <LikelihoodRuler
+        low={low}
+        high={high}
+        borders={borders}
+        words={`${low} to ${high} per cent`}
+      />
+    </span>
+    <span className="end num">{range}</span>
+  </ListBoxItem>
+)

@@ -8,7 +8,7 @@ import {
   SectionRole,
   SentenceType,
 } from '../../../../shared/model/briefing'
-import { ConfidenceLevel, LikelihoodTerm } from '../../../../shared/model/likelihood'
+import { ConfidenceLevel, LikelihoodTerm, ScaleName } from '../../../../shared/model/likelihood'
 import { tlpLabels } from '../../../../shared/model/marking'
 
 const id = fc.uuid({ version: 4 })
@@ -20,6 +20,11 @@ const run: fc.Arbitrary<Run> = fc.oneof(
   fc.record({
     kind: fc.constant('likelihood' as const),
     term: fc.constantFrom(...LikelihoodTerm.options),
+  }),
+  fc.record({
+    kind: fc.constant('likelihood' as const),
+    term: fc.constantFrom(...LikelihoodTerm.options),
+    scale: fc.constantFrom(...ScaleName.options),
   }),
   fc.record({ kind: fc.constant('citation' as const), clipId: id }),
   fc.record({ kind: fc.constant('footnote' as const), text }),

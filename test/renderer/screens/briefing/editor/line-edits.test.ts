@@ -59,7 +59,9 @@ describe('a judgement', () => {
       '1: So. {likelihood} / One report.|',
     ],
   ])('%s', (_, before, expected) => {
-    expect(after(setJudgement({ term: 'very likely', confidence }), before)).toBe(expected)
+    expect(after(setJudgement({ term: { term: 'very likely' }, confidence }), before)).toBe(
+      expected,
+    )
   })
 
   test('may leave both unset, and loses a confidence it had', () => {
@@ -68,7 +70,7 @@ describe('a judgement', () => {
 
   test('becomes the type of its line', () => {
     const state = drawState('It is| so.')
-    const tr = setJudgement({ term: 'likely', confidence: null })(state)
+    const tr = setJudgement({ term: { term: 'likely' }, confidence: null })(state)
     expect(tr?.doc.firstChild?.attrs.type).toBe('judgement')
   })
 })
