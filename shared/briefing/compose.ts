@@ -14,6 +14,7 @@ import type { Citation } from './inlines'
 import { datedSources, picturesOf } from './line-form'
 import { composeLine, lineMarking, numberSources } from './lines'
 import { type PlacedLine, placeBlocks } from './placing'
+import { assumptionsOf, indicatorsOf } from './points'
 import { onOneLine, printedDay } from './printed'
 import { sourceEntry } from './source-entry'
 import { sourceFacts } from './source-facts'
@@ -66,6 +67,8 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
       ),
     }),
   )
+  const printed = sections.flatMap((section) => section.lines)
+  const written = new Map(placedLines.map(({ line }) => [line.id, line]))
   // An entry of the source list is a portion too: its marking counts like that of a line.
   const marking = highestMarking(
     [
@@ -88,6 +91,8 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
       briefing.informationUpTo === null ? '' : longDateWords(briefing.informationUpTo),
     marking: { label: marking, audience: markingAudience[marking] },
     sections,
+    assumptions: assumptionsOf(printed, written),
+    indicators: indicatorsOf(printed, written),
     sourceSummary:
       briefing.sourceSummary.trim() ||
       writeSourceSummary(sourceFacts({ evidence, sources, clips, numbers })),

@@ -75,6 +75,17 @@ export interface DocumentJudgement {
   } | null
 }
 
+/** An entry of a list at the end of the document, about one of its lines. */
+export interface DocumentPoint {
+  /** Id, number and key of that line: its marking is the entry's too. */
+  readonly lineId: string
+  readonly line: number
+  /** "KJ 1" for one of the key judgements, else empty. */
+  readonly key: string
+  readonly portion: string
+  readonly words: string
+}
+
 export interface DocumentSection {
   readonly id: string
   readonly role: 'bottom-line' | 'key-judgements' | 'section' | 'subsection'
@@ -116,6 +127,10 @@ export interface BriefingDocument {
   /** Banner of every page: the highest of all portions. */
   readonly marking: { readonly label: string; readonly audience: string }
   readonly sections: readonly DocumentSection[]
+  /** What the lines take as given. */
+  readonly assumptions: readonly DocumentPoint[]
+  /** What would change the judgements. */
+  readonly indicators: readonly DocumentPoint[]
   readonly sourceSummary: string
   readonly sources: readonly DocumentSource[]
   readonly likelihoodScale: readonly LikelihoodBand[]

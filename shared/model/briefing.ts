@@ -52,6 +52,13 @@ export const LineForm = z.discriminatedUnion('kind', [
 ])
 export type LineForm = z.infer<typeof LineForm>
 
+/** What would be seen if a judgement were to change (ICD 203, standard 2). */
+export const Indicator = z.strictObject({
+  change: z.enum(['more-likely', 'less-likely']),
+  text: z.string().min(1).max(1000),
+})
+export type Indicator = z.infer<typeof Indicator>
+
 /** A sentence with its sources: the unit that is numbered, marked, cited and checked. */
 export const Line = z.strictObject({
   kind: z.literal('line'),
@@ -62,6 +69,10 @@ export const Line = z.strictObject({
   confidence: Confidence.nullable(),
   /** Absent: a paragraph. */
   form: LineForm.optional(),
+  /** Of a judgement. */
+  indicators: z.array(Indicator).max(40).optional(),
+  /** Of an assumption: what follows if it is wrong. */
+  ifWrong: z.string().max(2000).optional(),
 })
 export type Line = z.infer<typeof Line>
 

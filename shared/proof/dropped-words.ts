@@ -17,6 +17,7 @@ export function textsIn(value: unknown): string[] {
 
 /** The words that the templates print themselves, and those that every PDF of the press holds. */
 const OWN_WORDS = `Briefing Prepared by Reviewed by Information up to Marking Contents Page of
+  Assumptions and indicators What this briefing assumes would change its judgements
   Information as published up to Confidence Summary of sources Sources Cited in line lines SHA-256
   not rated Likelihood Term Range Grades and confidence reliability of the source credibility of the
   passage how well the judgement is founded never a degree of likelihood per cent to KJ p
@@ -37,7 +38,10 @@ export function droppedWords(
   const kept = new Set(
     document.sections.flatMap(({ id, lines }) => [id, ...lines.map((line) => line.id)]),
   )
-  const dropped = briefing.blocks.filter(({ id }) => !kept.has(id)).flatMap(textsOfBlock)
+  const dropped = briefing.blocks.flatMap((block) => [
+    ...(kept.has(block.id) ? [] : textsOfBlock(block)),
+    ...listedTexts(block),
+  ])
   const allowed = new Set([OWN_WORDS, ...textsIn(document), ...quoted].flatMap(wordsIn))
   return new Set(dropped.flatMap(wordsIn).filter((word) => !allowed.has(word)))
 }
@@ -52,3 +56,9 @@ function textsOfBlock(block: Briefing['blocks'][number]): string[] {
     ...(block.form?.kind === 'table' ? [block.form.header, ...block.form.rows].flat() : []),
   ]
 }
+
+/** What is listed at the end of a document, unless its line is left out or of another type now. */
+const listedTexts = (block: Briefing['blocks'][number]): string[] =>
+  block.kind === 'heading'
+    ? []
+    : [...(block.indicators ?? []).map(({ text }) => text), block.ifWrong ?? '']

@@ -2,6 +2,7 @@ import type {
   BriefingDocument,
   CitationRef,
   DocumentLine,
+  DocumentPoint,
   Inline,
 } from '../model/briefing-document'
 
@@ -51,9 +52,19 @@ function citationWords(refs: readonly CitationRef[]): string {
   return `[${parts.join('')}]`
 }
 
-/** Everything that bears a portion marking: the lines, and the summary of sources. */
+const listedAs =
+  (what: string) =>
+  ({ line, portion, words }: DocumentPoint): PrintedLine => ({
+    name: `${what} of line ${line}`,
+    portion,
+    words,
+  })
+
+/** Everything that bears a portion marking: the lines, what is listed of them, the summary of sources. */
 export const markedPassages = (document: BriefingDocument): PrintedLine[] => [
   ...printedLines(document),
+  ...document.assumptions.map(listedAs('the assumption')),
+  ...document.indicators.map(listedAs('an indicator')),
   ...document.sourceSummary.split(/\n+/).map((words, at) => ({
     name: `paragraph ${at + 1} of the summary of sources`,
     portion: document.marking.label.replace(/^TLP:/, ''),

@@ -41,6 +41,13 @@ export function briefingCommands(editor: Editor | null, doings: Doings): readonl
   return [
     command('cite', 'Cite a passage at the caret', ['Ctrl+L'], 'cite a passage', ask('clip')),
     command('judgement', 'Make the line a judgement', ['Ctrl+J'], 'judgement', ask('judgement')),
+    command(
+      'assumption',
+      'Make the line an assumption, and say what follows if it is wrong',
+      ['Ctrl+Shift+J'],
+      undefined,
+      ask('assumption'),
+    ),
     command('marking', 'Mark the portion', ['Ctrl+M'], 'portion marking', ask('marking')),
     command('type', 'Say what kind of line it is', ['Ctrl+T'], 'line type', ask('type')),
     command('next-finding', 'Go to the next finding', ['F7'], 'next finding', () =>

@@ -11,6 +11,7 @@ import {
   insertFootnote,
   type JudgementTerms,
   selectedFootnote,
+  setAssumption,
   setFootnote,
   setJudgement,
   setMarking,
@@ -18,6 +19,7 @@ import {
 } from './editor/line-edits'
 import { currentLine } from './editor/lines'
 import type { Asked } from './pickers/asked'
+import { AssumptionDialog } from './pickers/assumption-dialog'
 import { ChoicePicker } from './pickers/choice-picker'
 import { ClipPicker } from './pickers/clip-picker'
 import { FootnoteDialog } from './pickers/footnote-dialog'
@@ -80,6 +82,14 @@ export function BriefingPickers({ asked, editor, rows, scale, onClose }: Briefin
           onClose={onClose}
         />
       )
+    case 'assumption':
+      return (
+        <AssumptionDialog
+          ifWrong={line.ifWrong ?? ''}
+          onSet={then(setAssumption)}
+          onClose={onClose}
+        />
+      )
     case 'marking':
       return (
         <ChoicePicker<Marking>
@@ -114,7 +124,8 @@ function lineOf(editor: Editor): Line | null {
   return block?.kind === 'line' ? block : null
 }
 
-const termsOf = ({ runs, confidence }: Line): JudgementTerms => ({
+const termsOf = ({ runs, confidence, indicators }: Line): JudgementTerms => ({
   term: runs.find((run) => run.kind === 'likelihood') ?? null,
   confidence,
+  indicators: indicators ?? [],
 })

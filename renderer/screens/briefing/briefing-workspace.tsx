@@ -92,7 +92,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
     analyst: opened.analyst,
     findings,
     show,
-    askJudgement: () => setAsked('judgement'),
+    ask: setAsked,
   })
   useCommands(
     briefingCommands(titleShown || reading ? null : editor, {

@@ -35,7 +35,7 @@ export function toBlock(node: JSONContent): BriefingBlock {
     const { id, role, off } = node.attrs as Pick<Heading, 'id' | 'role' | 'off'>
     return { kind: 'heading', id, role, text: plainText(node), ...(off && { off }) }
   }
-  const { id, type, marking, form } = node.attrs as LineAttributes
+  const { id, type, marking, form, indicators, ifWrong } = node.attrs as LineAttributes
   const [sentence, confidence] = node.content ?? []
   return {
     kind: 'line',
@@ -45,11 +45,15 @@ export function toBlock(node: JSONContent): BriefingBlock {
     runs: (sentence?.content ?? []).map(toRun),
     confidence: confidence === undefined ? null : toConfidence(confidence),
     ...(form !== null && { form }),
+    ...(indicators && { indicators }),
+    ...(typeof ifWrong === 'string' && { ifWrong }),
   }
 }
 
 interface LineAttributes extends Pick<Line, 'id' | 'type' | 'marking'> {
   readonly form: LineForm | null
+  readonly indicators: Line['indicators'] | null
+  readonly ifWrong: string | null
 }
 
 /** The same blocks as the editor would give them back: no empty text, neighbouring text joined. */
@@ -81,9 +85,16 @@ const fromHeading = ({ id, role, text, off }: Heading): JSONContent => ({
   content: textNodes(text),
 })
 
-const fromLine = ({ id, type, marking, runs, confidence, form }: Line): JSONContent => ({
+const fromLine = ({ id, type, marking, runs, confidence, ...rest }: Line): JSONContent => ({
   type: 'line',
-  attrs: { id, type, marking, form: form ?? null },
+  attrs: {
+    id,
+    type,
+    marking,
+    form: rest.form ?? null,
+    indicators: rest.indicators ?? null,
+    ifWrong: rest.ifWrong ?? null,
+  },
   content: [
     { type: 'sentence', content: joinText(runs).map(fromRun) },
     ...(confidence === null ? [] : [fromConfidence(confidence)]),

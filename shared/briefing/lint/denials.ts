@@ -1,22 +1,19 @@
 import { passageWords } from './clip-words'
 import type { LintContext } from './context'
-import type { Hit } from './finding'
 import type { ReadLine } from './read-line'
-import type { Rule } from './rule'
+import type { WholeHit, WholeRule } from './whole-rule'
 
-/** A finding about the briefing as a whole, shown at one of its lines. */
-export interface WholeHit extends Hit {
-  readonly read: ReadLine
-  /** What it is about, whatever the line then says. */
-  readonly subject: string
-}
-
-export const denialNotMentioned: Omit<Rule, 'check'> = {
+export const denialNotMentioned: WholeRule = {
   name: 'denial-not-mentioned',
   severity: 'warning',
   title: 'Denial on file and not mentioned',
   why: 'A reader who is told who is blamed must be told that it was denied.',
   source: 'ICD 203, based on all available sources; standard 4',
+  check: ({ lines }, context) =>
+    uncitedDenials(
+      lines.map(({ read }) => read),
+      context,
+    ),
 }
 
 /**
@@ -24,7 +21,7 @@ export const denialNotMentioned: Omit<Rule, 'check'> = {
  * first line that rests on an attribution, else at the first judgement; without either there is
  * nothing to deny.
  */
-export function uncitedDenials(lines: readonly ReadLine[], context: LintContext): WholeHit[] {
+function uncitedDenials(lines: readonly ReadLine[], context: LintContext): WholeHit[] {
   const { clips, sources } = context.holdings
   const read =
     lines.find(attributes(context)) ?? lines.find(({ line }) => line.type === 'judgement')

@@ -31,6 +31,8 @@ export type Fix = { readonly label: string } & (
   | { readonly kind: 'type'; readonly type: SentenceType }
   /** The analyst is asked for likelihood, confidence and its basis. */
   | { readonly kind: 'ask-judgement' }
+  /** She is asked what follows if the assumption is wrong. */
+  | { readonly kind: 'ask-assumption' }
 )
 
 /** What a rule found in a line. */

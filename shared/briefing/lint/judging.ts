@@ -1,12 +1,11 @@
 import type { LintContext } from './context'
-import type { Fix } from './finding'
 import type { Mark } from './marks'
 import { ownMarks } from './own-words'
 import { type ReadLine, says } from './read-line'
 import type { Rule } from './rule'
 
 /** The analyst alone can say how likely it is. */
-export const askJudgement: Fix = { kind: 'ask-judgement', label: 'State the likelihood' }
+export const askJudgement = { kind: 'ask-judgement', label: 'State the likelihood' } as const
 
 /** The words by which a judgement hedges; `null` when it says a degree, or is none. */
 function hedgeInstead(read: ReadLine, context: LintContext): Mark | null {

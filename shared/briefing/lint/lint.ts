@@ -1,11 +1,11 @@
 import type { BriefingBlock, Dismissal, Line } from '../../model/briefing'
 import { type PlacedLine, placeBlocks } from '../placing'
 import type { LintContext } from './context'
-import { denialNotMentioned, uncitedDenials } from './denials'
 import type { Hit } from './finding'
 import { type ReadLine, readLine } from './read-line'
 import type { Rule } from './rule'
-import { lineRules } from './rules'
+import { lineRules, wholeRules } from './rules'
+import type { ReadBriefing } from './whole-rule'
 
 /** What a rule found, at its line. */
 export interface Finding extends Hit {
@@ -64,15 +64,16 @@ export function lintBriefing(
   dismissals: readonly Dismissal[],
   context: LintContext,
 ): PlacedFinding[] {
-  const placed = writtenLines(blocks)
+  const sections = placeBlocks(blocks).filter(({ written }) => written)
+  const placed = sections.flatMap(({ lines }) => lines)
   const checked = placed.map(({ line }) => checkLine(line, context))
-  const whole = uncitedDenials(
-    checked.map(({ read }) => read),
+  const whole = wholeFindings(
+    {
+      lines: placed.map(({ key }, at) => ({ read: (checked[at] as CheckedLine).read, key })),
+      headings: sections.map(({ heading }) => heading),
+    },
     context,
-  ).map(({ read, ...hit }): Finding => {
-    const { line, text } = read
-    return { ...hit, rule: denialNotMentioned, line, text, judged: '' }
-  })
+  )
   const dismissed = new Map(dismissals.map((dismissal) => [keyOf(dismissal), dismissal]))
   return placed.flatMap(({ line, number }, at) =>
     [...(checked[at]?.findings ?? []), ...whole.filter((finding) => finding.line === line)].map(
@@ -84,6 +85,14 @@ export function lintBriefing(
     ),
   )
 }
+
+const wholeFindings = (briefing: ReadBriefing, context: LintContext): Finding[] =>
+  wholeRules.flatMap((rule) =>
+    rule.check(briefing, context).map(({ read, ...hit }): Finding => {
+      const judged = hit.subject === '' ? judgedText(read, context) : ''
+      return { ...hit, rule, line: read.line, text: read.text, judged }
+    }),
+  )
 
 /** The lines of a briefing that are printed, with their numbers. */
 export const writtenLines = (blocks: readonly BriefingBlock[]): PlacedLine[] =>

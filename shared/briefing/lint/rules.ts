@@ -15,8 +15,15 @@ import { singleOrigin } from './origins'
 import { markingTooLow } from './portion'
 import { quotationDiffers } from './quotation'
 import { rangeDiffers, rangeMissing } from './ranges'
+import {
+  alternativesMissing,
+  assumptionUntested,
+  indicatorsMissing,
+  strayIndicators,
+} from './premises'
 import type { Rule } from './rule'
 import { bareReportedly, lostCitation, unsourced } from './sourcing'
+import type { WholeRule } from './whole-rule'
 import { unsupportedDate, unsupportedName, unsupportedNumber } from './unsupported'
 
 /** The rules that a line alone keeps or breaks, the gravest first. */
@@ -44,8 +51,17 @@ export const lineRules: readonly Rule[] = [
   emptyIntensifier,
   willInJudgement,
   severityAsLikelihood,
+  strayIndicators,
   rangeMissing,
+  assumptionUntested,
+]
+
+/** The rules that look at the whole briefing. */
+export const wholeRules: readonly WholeRule[] = [
+  denialNotMentioned,
+  alternativesMissing,
+  indicatorsMissing,
 ]
 
 /** All rules, also those about the briefing as a whole. */
-export const allRules: readonly Omit<Rule, 'check'>[] = [...lineRules, denialNotMentioned]
+export const allRules: readonly Omit<Rule, 'check'>[] = [...lineRules, ...wholeRules]

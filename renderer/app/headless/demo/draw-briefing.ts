@@ -21,7 +21,7 @@ function blocksOf({ role, heading, lines }: ExampleSection, clips: ClipsByName):
   }
   return [
     { kind: 'heading', id: crypto.randomUUID(), role, text: heading },
-    ...lines.map(({ type, portion, drawn, confidence }): BriefingBlock => {
+    ...lines.map(({ type, portion, drawn, confidence, indicators, ifWrong }): BriefingBlock => {
       return {
         kind: 'line',
         id: crypto.randomUUID(),
@@ -29,6 +29,8 @@ function blocksOf({ role, heading, lines }: ExampleSection, clips: ClipsByName):
         marking: `TLP:${portion}`,
         runs: runsOfDrawnLine(drawn, clipIdOf),
         confidence: confidence ?? null,
+        ...(indicators && { indicators: [...indicators] }),
+        ...(ifWrong !== undefined && { ifWrong }),
       }
     }),
   ]

@@ -1,5 +1,5 @@
 import type { ConfidenceLevel } from '../../../../shared/model/likelihood'
-import type { SectionRole, SentenceType } from '../../../../shared/model/briefing'
+import type { Indicator, SectionRole, SentenceType } from '../../../../shared/model/briefing'
 
 /** A line drawn as text, see drawn-line.ts. */
 interface ExampleLine {
@@ -7,6 +7,8 @@ interface ExampleLine {
   readonly portion: 'CLEAR' | 'AMBER'
   readonly drawn: string
   readonly confidence?: { readonly level: ConfidenceLevel; readonly basis: string }
+  readonly indicators?: readonly Indicator[]
+  readonly ifWrong?: string
 }
 
 export interface ExampleSection {
@@ -18,10 +20,14 @@ export interface ExampleSection {
 const fact = (drawn: string): ExampleLine => ({ type: 'reported-fact', portion: 'CLEAR', drawn })
 const gap = (drawn: string): ExampleLine => ({ type: 'gap', portion: 'AMBER', drawn })
 const own = (type: SentenceType, drawn: string): ExampleLine => ({ type, portion: 'AMBER', drawn })
-const judgement = (drawn: string, level: ConfidenceLevel, basis: string): ExampleLine => ({
-  ...own('judgement', drawn),
-  confidence: { level, basis },
-})
+const judgement = (
+  drawn: string,
+  level: ConfidenceLevel,
+  basis: string,
+  ...indicators: readonly Indicator[]
+): ExampleLine => ({ ...own('judgement', drawn), confidence: { level, basis }, indicators })
+const less = (text: string): Indicator => ({ change: 'less-likely', text })
+const more = (text: string): Indicator => ({ change: 'more-likely', text })
 
 /** The head of the example briefing. */
 export const exampleBriefing = {
@@ -61,21 +67,26 @@ export const exampleSections: readonly ExampleSection[] = [
         'It is {very likely} that actors affiliated with the MSS broke into the servers. [us-mss][uk-state][canada-mss]',
         'moderate',
         'The United States and Canada name the ministry, the United Kingdom the state; Canada is known through a newspaper alone, and nobody has published evidence.',
+        less('A government withdraws its finding.'),
+        more('Technical evidence is published that ties the break-ins to an organ of the state.'),
       ),
       judgement(
         'It is {likely} that more than one group made use of the flaws. [canada-apt40][uk-hafnium]',
         'low',
         'One sentence at second hand speaks of several groups; no technical report held counts them.',
+        less('The ministers’ own text does not speak of several groups.'),
       ),
       judgement(
         'It is {very unlikely} that APT40 alone carried out the compromise. [canada-apt40][microsoft-hafnium][uk-neither]',
         'moderate',
         'Every source that names a group for the compromise names another, or several; that the rest are silent on APT40 is weak evidence.',
+        more('A first-hand source names APT40 and no other.'),
       ),
       judgement(
         'It is {almost certain} that the charges made public in July 2021 do not concern the compromise. [indictment-years][indictment-not-2021][us-charges-apart]',
         'high',
         'The charges are held; their years end before the flaws were known.',
+        less('A charge is added that names acts of 2021.'),
       ),
     ],
   },
@@ -138,10 +149,13 @@ export const exampleSections: readonly ExampleSection[] = [
       fact(
         'A digest of 20 July has APT40 carry out the compromise and be indicted for it. [digest-apt40]',
       ),
-      own(
-        'assumption',
-        'The digest is taken to shorten the newspaper’s report: it leaves out “among several groups” and “believed”, and merges the charges into the same sentence. [digest-apt40][canada-apt40]',
-      ),
+      {
+        ...own(
+          'assumption',
+          'The digest is taken to shorten the newspaper’s report: it leaves out “among several groups” and “believed”, and merges the charges into the same sentence. [digest-apt40][canada-apt40]',
+        ),
+        ifWrong: 'The digest has a source of its own for APT40, and KJ 3 must be judged anew.',
+      },
     ],
   },
   {
@@ -177,15 +191,11 @@ export const exampleSections: readonly ExampleSection[] = [
   },
   {
     role: 'section',
-    heading: 'What is missing, and what would change the judgements',
+    heading: 'What is missing',
     lines: [
       gap('The joint statement of Canada’s three ministers in their own words.'),
       gap(
         'Technical evidence that ties the break-ins of January to March 2021 to an organ of the state.',
-      ),
-      own(
-        'framing',
-        'KJ 1 falls if a government withdraws its finding; KJ 2 if the ministers’ own text does not speak of several groups; KJ 3 if a first-hand source names APT40 and no other.',
       ),
     ],
   },

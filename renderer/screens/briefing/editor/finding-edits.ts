@@ -48,6 +48,7 @@ function mendLine(state: EditorState, line: PlacedBlock, fix: Fix): Transaction 
     case 'type':
       return tr.setNodeAttribute(line.start, 'type', fix.type)
     case 'ask-judgement':
+    case 'ask-assumption':
       return null
   }
 }

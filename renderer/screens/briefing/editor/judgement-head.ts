@@ -1,5 +1,6 @@
 import { bandOfRun } from '../../../../shared/briefing/inlines'
 import { ConfidenceLevel, DEFAULT_SCALE, rangeBorders } from '../../../../shared/model/likelihood'
+import { countWords } from '../../../../shared/text/size-words'
 import { element } from './dom'
 import type { StatedTerm } from './inline-nodes'
 
@@ -7,6 +8,7 @@ import type { StatedTerm } from './inline-nodes'
 export function judgementHead(
   stated: StatedTerm | null,
   level: ConfidenceLevel | null,
+  indicators: number,
 ): HTMLElement[] {
   const confidence = element(
     'span',
@@ -22,8 +24,13 @@ export function judgementHead(
     ...(stated === null ? [] : [ruler(stated)]),
     element('b', '', stated?.term ?? 'not set'),
     confidence,
+    ...(indicators === 0 ? [] : [element('span', 'muted', countWords(indicators, 'indicator'))]),
   ]
 }
+
+/** What stands over an assumption: what follows if it is wrong. */
+export const assumptionHead = (ifWrong: string): HTMLElement[] =>
+  ifWrong === '' ? [] : [element('span', 'muted', 'If it is wrong'), element('span', '', ifWrong)]
 
 function squares(level: ConfidenceLevel): HTMLElement {
   const signs = element('span', 'squares')

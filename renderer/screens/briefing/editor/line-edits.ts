@@ -1,6 +1,6 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
-import type { Confidence, Line } from '../../../../shared/model/briefing'
+import type { Confidence, Indicator, Line } from '../../../../shared/model/briefing'
 import { DEFAULT_SCALE } from '../../../../shared/model/likelihood'
 import type { Marking } from '../../../../shared/model/marking'
 import type { Edit } from './apply'
@@ -11,6 +11,8 @@ import { blockAt, currentLine, type PlacedBlock, selectedLines, textEnd, textSta
 export interface JudgementTerms {
   readonly term: StatedTerm | null
   readonly confidence: Confidence | null
+  /** What would change it. */
+  readonly indicators: readonly Indicator[]
 }
 
 /** Gives all selected lines a type. A judgement keeps its terms in the text when it becomes another type. */
@@ -104,14 +106,25 @@ export function citationAtCaret({ selection }: EditorState): string | null {
 
 /** Makes the line a judgement with these terms; the likelihood goes to the caret if the line has none. */
 export const setJudgement =
-  ({ term, confidence }: JudgementTerms): Edit =>
+  ({ term, confidence, indicators }: JudgementTerms): Edit =>
   (state) => {
     const line = currentLine(state)
     if (line === null) return null
     const tr = state.tr.setNodeAttribute(line.start, 'type', 'judgement')
+    tr.setNodeAttribute(line.start, 'indicators', indicators.length === 0 ? null : indicators)
     setConfidence(tr, line, confidence)
     if (term !== null) setTerm(tr, line, term, state.selection.from)
     return tr
+  }
+
+/** Makes the line an assumption that says what follows if it is wrong; empty for nothing. */
+export const setAssumption =
+  (ifWrong: string): Edit =>
+  (state) => {
+    const line = currentLine(state)
+    if (line === null) return null
+    const tr = state.tr.setNodeAttribute(line.start, 'type', 'assumption')
+    return tr.setNodeAttribute(line.start, 'ifWrong', ifWrong === '' ? null : ifWrong)
   }
 
 /** The attributes of the node of a term; the first row of ICD 203 is not named. */

@@ -21,6 +21,9 @@ export const lineNode = (cited: CitedClips) =>
         renderHTML: ({ marking }) => ({ 'data-marking': marking as string }),
       },
       form: { default: null, rendered: false },
+      // They belong to this line alone: a copy of its words does not take them along.
+      indicators: { default: null, rendered: false },
+      ifWrong: { default: null, rendered: false },
     }),
     parseHTML: () => [{ tag: 'div[data-type]' }],
     renderHTML: ({ HTMLAttributes }) => ['div', HTMLAttributes, 0],

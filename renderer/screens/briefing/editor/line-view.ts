@@ -8,7 +8,7 @@ import { blockOf } from './blocks-of'
 import type { CitedClips } from './cited-clips'
 import { element, margin, setText } from './dom'
 import { type StatedTerm, statedTerm } from './inline-nodes'
-import { judgementHead } from './judgement-head'
+import { assumptionHead, judgementHead } from './judgement-head'
 
 const typeWords: Readonly<Record<Line['type'], string>> = {
   'reported-fact': 'fact',
@@ -68,17 +68,28 @@ export class LineView {
     // A number of its own: the next block steps over it.
     this.dom.toggleAttribute('data-confidence', written && this.node.childCount > 1)
     setText(this.type, typeWords[type])
-    this.showTerms(type === 'judgement')
+    this.showTerms(type)
     this.showCited()
   }
 
-  private showTerms(isJudgement: boolean): void {
+  private showTerms(type: Line['type']): void {
     const stated = termIn(this.node)
     const level = this.node.maybeChild(1)?.attrs.level as ConfidenceLevel | undefined
-    const shown = isJudgement ? `${stated?.term} ${stated?.scale} ${level}` : ''
+    const { indicators, ifWrong } = lineOf(this.node)
+    const count = indicators?.length ?? 0
+    const shown =
+      type === 'judgement'
+        ? `${stated?.term} ${stated?.scale} ${level} ${count}`
+        : type === 'assumption'
+          ? (ifWrong ?? '')
+          : ''
     if (this.head.dataset.terms === shown) return
     this.head.dataset.terms = shown
-    this.head.replaceChildren(...(isJudgement ? judgementHead(stated, level ?? null) : []))
+    this.head.replaceChildren(
+      ...(type === 'judgement'
+        ? judgementHead(stated, level ?? null, count)
+        : assumptionHead(type === 'assumption' ? (ifWrong ?? '') : '')),
+    )
   }
 
   /** What depends on the clips cited: the marking printed. */

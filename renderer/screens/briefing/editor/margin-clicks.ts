@@ -12,6 +12,7 @@ interface Answers {
 const margin: readonly (readonly [selector: string, asked: Asked])[] = [
   ['.br-portion', 'marking'],
   ['.br-type', 'type'],
+  ['.br-line[data-type="assumption"] .br-judgement', 'assumption'],
   ['.br-judgement', 'judgement'],
 ]
 

@@ -17,8 +17,8 @@ interface Surroundings {
   readonly findings: readonly PlacedFinding[]
   /** Brings the text in sight and makes the edit there. */
   readonly show: (edit: Edit) => void
-  /** Asks for likelihood, confidence and basis at the line of the caret. */
-  readonly askJudgement: () => void
+  /** Asks what only the analyst can say about the line of the caret. */
+  readonly ask: (asked: 'judgement' | 'assumption') => void
 }
 
 export interface FindingActions {
@@ -60,9 +60,10 @@ export function useFindingActions(around: Surroundings): FindingActions {
   }
   function fix(finding = current): void {
     if (finding?.fix === undefined || editor === null) return
-    if (finding.fix.kind === 'ask-judgement') {
+    const { kind } = finding.fix
+    if (kind === 'ask-judgement' || kind === 'ask-assumption') {
       apply(editor, goToFinding(finding))
-      around.askJudgement()
+      around.ask(kind === 'ask-judgement' ? 'judgement' : 'assumption')
     } else show(mend(finding))
   }
   const keep = (dismissals: Briefing['dismissals'], did: string) => {

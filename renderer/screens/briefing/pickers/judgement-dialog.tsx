@@ -10,6 +10,7 @@ import {
   type ScaleName,
   scaleOfTerm,
 } from '../../../../shared/model/likelihood'
+import type { Indicator } from '../../../../shared/model/briefing'
 import { FormDialog } from '../../../parts/form-dialog'
 import { LikelihoodRuler } from '../../../parts/likelihood'
 import { Segmented } from '../../../parts/segmented'
@@ -43,8 +44,11 @@ export function JudgementDialog({ terms, scale, onSet, onClose }: JudgementDialo
   const [term, setTerm] = useState(isOfScale ? stated.term : null)
   const [level, setLevel] = useState<Level>(terms.confidence?.level ?? unset)
   const [basis, setBasis] = useState(terms.confidence?.basis ?? '')
+  const [more, setMore] = useState(() => toLines(terms.indicators, 'more-likely'))
+  const [less, setLess] = useState(() => toLines(terms.indicators, 'less-likely'))
   const submit = () =>
     onSet({
+      indicators: [...fromLines(more, 'more-likely'), ...fromLines(less, 'less-likely')],
       // A term of another scale stays until one of this scale takes its place.
       term: term === null ? stated : { term, scale },
       confidence: level === unset ? null : { level, basis: basis.replace(/\s+/g, ' ').trim() },
@@ -88,9 +92,37 @@ export function JudgementDialog({ terms, scale, onSet, onClose }: JudgementDialo
         disabled={level === unset}
         rows={3}
       />
+      <TextArea
+        label="Would make it more likely, one a line"
+        value={more}
+        onChange={setMore}
+        rows={2}
+      />
+      <TextArea
+        label="Would make it less likely, one a line"
+        value={less}
+        onChange={setLess}
+        rows={2}
+      />
     </FormDialog>
   )
 }
+
+/** Indicators of one direction as lines to be written. */
+const toLines = (indicators: readonly Indicator[], change: Indicator['change']): string =>
+  indicators
+    .filter((indicator) => indicator.change === change)
+    .map(({ text }) => text)
+    .join('\n')
+
+/** At most so many of each direction, and so long, as a briefing can hold. */
+const fromLines = (lines: string, change: Indicator['change']): Indicator[] =>
+  lines
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim().slice(0, 1000))
+    .filter((text) => text !== '')
+    .slice(0, 20)
+    .map((text) => ({ change, text }))
 
 interface TermRowProps {
   readonly band: LikelihoodBand

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { lintContext } from '../../../../shared/briefing/lint/context'
 import { checkLine, type Finding, lintBriefing } from '../../../../shared/briefing/lint/lint'
-import { allRules } from '../../../../shared/briefing/lint/rules'
-import type { Line, SentenceType } from '../../../../shared/model/briefing'
+import { lineRules, wholeRules } from '../../../../shared/briefing/lint/rules'
+import {
+  type BriefingBlock,
+  type Line,
+  SectionRole,
+  type SentenceType,
+} from '../../../../shared/model/briefing'
 import type { Clip } from '../../../../shared/model/clip'
 import type { ConfidenceLevel, ScaleName } from '../../../../shared/model/likelihood'
 import { aClip, aHeading, aLine, aSource, fixedId } from '../../../builders/briefing'
@@ -45,12 +50,19 @@ const kinds: Readonly<Record<string, SentenceType>> = {
   g: 'gap',
 }
 
-/** A line drawn as "j: It is {likely} … [c1]"; "| high: basis" behind it is its confidence. */
-function drawn(text: string): Line {
-  const [, kind = '', sentence = '', level, basis = ''] =
-    /^(\w): (.*?)(?: \| (\w+):(.*))?$/s.exec(text) ?? []
+/**
+ * A line drawn as "j: It is {likely} … [c1]"; behind it may stand "| high: basis" for its confidence,
+ * "+ sign" for an indicator, "! consequence" for what follows if it is wrong.
+ */
+function drawn(text: string, number = 1): Line {
+  const [, kind = '', sentence = '', level, basis = '', sign, consequence] =
+    /^(\w): (.*?)(?: \| (\w+):(.*?))?(?: \+ (.*))?(?: ! (.*))?$/s.exec(text) ?? []
   const confidence = level ? { level: level as ConfidenceLevel, basis: basis.trim() } : null
-  return aLine(1, kinds[kind] ?? 'framing', 'CLEAR', sentence, confidence)
+  return {
+    ...aLine(number, kinds[kind] ?? 'framing', 'CLEAR', sentence, confidence),
+    ...(sign && { indicators: [{ change: 'less-likely' as const, text: sign }] }),
+    ...(consequence && { ifWrong: consequence }),
+  }
 }
 
 const found = (text: string, scale: ScaleName = 'icd-203'): readonly Finding[] =>
@@ -300,6 +312,14 @@ const table: Readonly<
       'f: The risk of fog is high. [c6]',
     ],
   ],
+  'assumption-untested': [
+    ['a: The clocks are right.'],
+    ['a: The clocks are right. ! The order of events is open.', 'a: ', 'f: It closed. [c6]'],
+  ],
+  'stray-indicators': [
+    ['f: The port closed. [c6] + The fog lifts.'],
+    ['j: It is {likely} that it closes. [c6] + The fog lifts.', 'f: The port closed. [c6]'],
+  ],
 }
 
 describe.each(Object.entries(table))('%s', (rule, [broken, kept]) => {
@@ -318,8 +338,8 @@ describe.each(Object.entries(table))('%s', (rule, [broken, kept]) => {
 })
 
 test('every rule has sentences that break it and sentences that keep it', () => {
-  const lineRules = allRules.filter(({ name }) => name !== 'denial-not-mentioned')
   expect(Object.keys(table).sort()).toEqual(lineRules.map(({ name }) => name).sort())
+  expect(Object.keys(wholeTable).sort()).toEqual(wholeRules.map(({ name }) => name).sort())
 })
 
 describe('the scale chosen', () => {
@@ -391,6 +411,66 @@ describe('the range of a term is that of the scale', () => {
     if (range === undefined) expect(finding).toBeUndefined()
     else expect(finding?.message).toContain(range)
   })
+})
+
+/** Briefings, headings drawn as "# role: words", that break a rule at some lines, and that keep it. */
+const wholeTable: Readonly<
+  Record<
+    string,
+    {
+      readonly broken: readonly (readonly [string, readonly number[]])[]
+      readonly kept: readonly string[]
+    }
+  >
+> = {
+  'denial-not-mentioned': {
+    broken: [['f: The harbour was broken into. [c9]', [1]]],
+    kept: [
+      'f: The harbour was broken into. [c9]\nf: The embassy denied it. [c5]',
+      'g: Nobody says when.',
+    ],
+  },
+  'alternatives-missing': {
+    broken: [
+      [
+        '# key-judgements: Key judgements\nf: It closed. [c6]\nj: It is {likely} so. [c6] + Fog.',
+        [2],
+      ],
+    ],
+    kept: [
+      '# key-judgements: Key judgements\nj: It is {likely} so. [c6]\n# section: Alternatives\nf: It closed. [c6]',
+      '# key-judgements: Key judgements\nj: It is {likely} that a storm rather than a strike closed it. [c6]',
+      'j: It is {likely} so. [c6]',
+    ],
+  },
+  'indicators-missing': {
+    broken: [
+      [
+        '# key-judgements: Key judgements\nj: It is {likely} so. [c6]\nj: It is {likely} so. [c6] + Fog.\nj: It is {unlikely} so. [c6]',
+        [1, 3],
+      ],
+    ],
+    kept: [
+      '# key-judgements: Key judgements\nj: It is {likely} so. [c6] + The fog lifts.',
+      '# section: Harbour\nj: It is {likely} so. [c6]',
+    ],
+  },
+}
+
+const briefingOf = (text: string): BriefingBlock[] =>
+  text.split('\n').map((row, at) => {
+    const [, role, words = ''] = /^# ([\w-]+): (.*)$/.exec(row) ?? []
+    return role ? aHeading(at, SectionRole.parse(role), words) : drawn(row, at)
+  })
+
+describe.each(Object.entries(wholeTable))('%s', (rule, { broken, kept }) => {
+  const foundAt = (text: string) =>
+    lintBriefing(briefingOf(text), [], lintContext(clips, sources, 'icd-203'))
+      .filter((finding) => finding.rule.name === rule)
+      .map(({ number }) => number)
+
+  test.each(broken)('finds: %s', (text, lines) => expect(foundAt(text)).toEqual(lines))
+  test.each(kept)('leaves alone: %s', (text) => expect(foundAt(text)).toEqual([]))
 })
 
 describe('denial-not-mentioned', () => {

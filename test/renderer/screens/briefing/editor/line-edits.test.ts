@@ -59,18 +59,20 @@ describe('a judgement', () => {
       '1: So. {likelihood} / One report.|',
     ],
   ])('%s', (_, before, expected) => {
-    expect(after(setJudgement({ term: { term: 'very likely' }, confidence }), before)).toBe(
-      expected,
-    )
+    expect(
+      after(setJudgement({ term: { term: 'very likely' }, confidence, indicators: [] }), before),
+    ).toBe(expected)
   })
 
   test('may leave both unset, and loses a confidence it had', () => {
-    expect(after(setJudgement({ term: null, confidence: null }), 'So.| / Rumour.')).toBe('1: So.|')
+    expect(
+      after(setJudgement({ term: null, confidence: null, indicators: [] }), 'So.| / Rumour.'),
+    ).toBe('1: So.|')
   })
 
   test('becomes the type of its line', () => {
     const state = drawState('It is| so.')
-    const tr = setJudgement({ term: { term: 'likely' }, confidence: null })(state)
+    const tr = setJudgement({ term: { term: 'likely' }, confidence: null, indicators: [] })(state)
     expect(tr?.doc.firstChild?.attrs.type).toBe('judgement')
   })
 })
