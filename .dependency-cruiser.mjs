@@ -82,8 +82,8 @@ const table = [
     'renderer/airlock/',
     [
       'shared/extract/',
-      // Whether evidence was attached as the program does it can only be told by doing it again.
-      'shared/proof/attach\\.ts$',
+      // Who reads a finished document also judges it: the window that made it is not its own judge.
+      'shared/proof/',
       typesOf('shared/ipc/'),
       nouns,
       ...words,

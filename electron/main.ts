@@ -13,6 +13,7 @@ import { installationHandlers } from './ipc/installation'
 import { spaceHandlers } from './ipc/space'
 import { windowHandlers } from './ipc/window'
 import { createPress } from './press/press'
+import { ReleaseOrder } from './press/release-order'
 import { lockDownStart } from './windows/lock-down'
 import { lockableWindow } from './windows/lockable-window'
 import { setApplicationMenu } from './windows/menu'
@@ -32,6 +33,7 @@ const press = createPress({
   templateFolder: programFolders.pressTemplates,
   fontFolder: programFolders.fonts,
 })
+const order = new ReleaseOrder()
 const giveBack = () => {
   cases.atWork.abandon()
   press.close()
@@ -51,12 +53,13 @@ async function start(): Promise<void> {
     hidden: headless !== null,
     keepsProjection: headless?.keepsProjection ?? true,
   }
-  const airlock = airlockHandlers(refs)
+  const airlock = airlockHandlers(refs, order)
   const { analyst, lock, idle } = lockableWindow(kind, {
     heldCase: cases.heldCase,
     describe: cases.describe,
     endWork: async () => {
       airlock.end()
+      order.forget()
       press.close()
       await cases.atWork.close()
     },
@@ -67,9 +70,9 @@ async function start(): Promise<void> {
       lock.locked,
     ),
     ...cases.handlers,
-    ...filesHandlers(refs, headless?.places.out ?? null),
+    ...filesHandlers(refs, headless?.places.out ?? null, order),
     ...airlock.handlers,
-    ...pressHandlers(press),
+    ...pressHandlers(press, order),
     ...windowHandlers(lock, idle),
     ...spaceHandlers(analyst),
     ...headlessHandlers(() => headless?.handOver() ?? null, giveBack),

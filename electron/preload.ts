@@ -56,6 +56,7 @@ const abilities: Abilities = {
   airlockPrint: ask('airlock:print'),
   airlockStopPrinting: ask('airlock:stopPrinting'),
   airlockFinished: ask('airlock:finished'),
+  airlockJudge: ask('airlock:judge'),
   airlockCancel: ask('airlock:cancel'),
   airlockRest: ask('airlock:rest'),
   pressPdf: ask('press:pdf'),

@@ -1,4 +1,5 @@
 import type { FileRefs } from '../files/file-refs'
+import type { ReleaseOrder } from '../press/release-order'
 import { createAirlock } from '../windows/airlock'
 import type { Group } from './handlers'
 import { originalPrinter } from './print-original'
@@ -9,7 +10,10 @@ import { readingAirlocks } from './reading-airlocks'
  * of the reader does not wait behind the long work of the others. Finished documents are read by one
  * that saw no source.
  */
-export function airlockHandlers(refs: FileRefs): {
+export function airlockHandlers(
+  refs: FileRefs,
+  order: ReleaseOrder,
+): {
   handlers: Group<'airlock'>
   end: () => void
 } {
@@ -24,6 +28,12 @@ export function airlockHandlers(refs: FileRefs): {
     'airlock:recognise': (page) => recognising.run({ kind: 'recognise', ...page }),
     'airlock:stopRecognising': () => recognising.cancel(),
     'airlock:finished': (pdf) => judging.run({ kind: 'finished', ...pdf }),
+    'airlock:judge': async ({ name, bytes, document, expected }) => {
+      order.refuseForeign(name, bytes, document)
+      const faults: unknown = await judging.run({ kind: 'judge', name, bytes, document, expected })
+      if (Array.isArray(faults) && faults.length === 0) order.pass(bytes)
+      return faults as never
+    },
     'airlock:print': (original) => printer.print(original),
     'airlock:stopPrinting': () => printer.stop(),
   }

@@ -5,10 +5,15 @@ import { writeFileAtomically } from '../files/disk/atomic-write'
 import { readFilePart } from '../files/file-parts'
 import type { FileRefs } from '../files/file-refs'
 import { offerFiles } from '../files/offered-files'
+import type { ReleaseOrder } from '../press/release-order'
 import type { Group } from './handlers'
 
 /** Files to import and documents to save. `outPath` is where the command line wants them. */
-export function filesHandlers(refs: FileRefs, outPath: string | null): Group<'files'> {
+export function filesHandlers(
+  refs: FileRefs,
+  outPath: string | null,
+  order: ReleaseOrder,
+): Group<'files'> {
   return {
     'files:choose': async ({ kind }, window) => {
       const chosen = await dialog.showOpenDialog(window, {
@@ -22,6 +27,7 @@ export function filesHandlers(refs: FileRefs, outPath: string | null): Group<'fi
     },
     'files:read': ({ ref, offset }) => readFilePart(refs.pathOf(ref), offset),
     'files:save': async ({ suggestedName, bytes }, window) => {
+      order.refuseUnjudged(suggestedName, bytes)
       const path = outPath ?? (await askWhere(suggestedName, window))
       if (path === null) return null
       writeFileAtomically(path, bytes)

@@ -1,11 +1,16 @@
 import type { Press } from '../press/press'
+import type { ReleaseOrder } from '../press/release-order'
 import { CasebookError } from '../../shared/errors/casebook-error'
 import type { Result } from '../../shared/errors/result'
 import type { Group } from './handlers'
 
-export function pressHandlers(press: Press): Group<'press'> {
+export function pressHandlers(press: Press, order: ReleaseOrder): Group<'press'> {
   return {
-    'press:pdf': async (job) => valueOf(await press.pdf(job)),
+    'press:pdf': async (job) => {
+      const pages = valueOf(await press.pdf(job))
+      order.wasSet(job, pages)
+      return pages
+    },
     'press:preview': async (job) => ({ pages: valueOf(await press.preview(job)) }),
   }
 }

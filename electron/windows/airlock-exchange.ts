@@ -77,7 +77,7 @@ export function exchange(reader: ReaderProcess, job: AirlockJob): Exchange {
 
 function mostMs({ kind }: AirlockJob): number {
   if (kind === 'recognise') return MOST_MS_TO_RECOGNISE
-  return kind === 'finished' ? MOST_MS_TO_JUDGE : MOST_MS
+  return kind === 'finished' || kind === 'judge' ? MOST_MS_TO_JUDGE : MOST_MS
 }
 
 function settlement() {

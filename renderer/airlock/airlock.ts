@@ -4,10 +4,19 @@ import type { AirlockJob } from '../../shared/ipc/airlock-job'
 import type { PdfReading } from '../../shared/model/pdf-reading'
 import type { PrintedText } from '../../shared/model/printed-original'
 import type { Extraction, PixelImage, RecognisedPage } from '../../shared/model/source-text'
+import type { Fault } from '../../shared/proof/fault'
 import { handedFile, takePart } from './handed-file'
 import { readFile } from './read-file'
 
-type Answer = Extraction | PixelImage | RecognisedPage | PrintedText | PdfReading | string | null
+type Answer =
+  | Extraction
+  | PixelImage
+  | RecognisedPage
+  | PrintedText
+  | PdfReading
+  | readonly Fault[]
+  | string
+  | null
 
 /** The only door of this page, made by its preload. */
 interface AirlockDoor {
@@ -45,6 +54,10 @@ async function answer(job: AirlockJob): Promise<Answer> {
   if (job.kind === 'finished') {
     const { readFinished } = await import('./release/read-finished')
     return readFinished(job.name, job.bytes)
+  }
+  if (job.kind === 'judge') {
+    const { judgeFinished } = await import('./release/judge-finished')
+    return judgeFinished(job)
   }
   const { openOriginal } = await import('./open-original')
   const original = await openOriginal(job)

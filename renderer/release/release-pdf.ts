@@ -1,7 +1,6 @@
 import { CasebookError } from '../../shared/errors/casebook-error'
 import { attachEvidence } from '../../shared/proof/attach'
-import type { Fault } from '../../shared/proof/fault'
-import { releaseFaults } from '../../shared/proof/release-faults'
+import type { ReleaseExpectation } from '../../shared/proof/release-faults'
 import { ask } from '../bridge/ask'
 import { recordExport } from '../store/writes/acts'
 import type { ReleaseRequest } from './release-request'
@@ -15,7 +14,8 @@ export interface ReleasedPdf {
 
 /**
  * Sets a document, signs and attaches its evidence, has the finished file read by another library
- * in the airlock, and writes it only when nothing speaks against that. The journal then tells that
+ * and judged in the airlock, and writes it only when nothing speaks against that; main sees to the
+ * same. The journal then tells that
  * it left the case.
  * @param onStep told what is being done, in words
  * @returns `null` when no place was chosen
@@ -28,14 +28,20 @@ export async function releasePdf(
 ): Promise<ReleasedPdf | null> {
   const { opened, document, briefing, paper, at, fileName } = request
   onStep('Setting the pages')
-  const pages = await ask('press:pdf', { document: JSON.stringify(document), paper, at })
+  const composed = JSON.stringify(document)
+  const pages = await ask('press:pdf', { document: composed, paper, at })
   onStep('Signing the evidence')
   const { file, manifest } = await signEvidence(request, pages)
   const bytes = attachEvidence(pages, file)
   onStep('Checking the finished PDF')
   const quoted = manifest.sentences.flatMap(({ citations }) => citations.map(({ quote }) => quote))
-  const reading = await ask('airlock:finished', { name: fileName, bytes })
-  const faults = releaseFaults(reading, { briefing, document, at, evidence: file, quoted })
+  const expected: Omit<ReleaseExpectation, 'document'> = { briefing, at, evidence: file, quoted }
+  const faults = await ask('airlock:judge', {
+    name: fileName,
+    bytes,
+    document: composed,
+    expected: JSON.stringify(expected),
+  })
   if (faults.length > 0) throw notReleased(faults)
   onStep('Writing the PDF')
   const saved = await ask('files:save', { suggestedName: fileName, bytes })
@@ -48,7 +54,7 @@ export async function releasePdf(
 /** Reasons that one sentence names. */
 const MOST_NAMED = 3
 
-function notReleased(faults: readonly Fault[]): CasebookError {
+function notReleased(faults: readonly { readonly message: string }[]): CasebookError {
   const named = faults.slice(0, MOST_NAMED).map(({ message }) => message)
   const more = faults.length > MOST_NAMED ? `, and ${faults.length - MOST_NAMED} more` : ''
   return new CasebookError(

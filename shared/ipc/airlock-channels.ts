@@ -71,6 +71,20 @@ export const airlockChannels = {
     input: z.strictObject({ name: z.string().max(1000), bytes: Bytes }),
     output: PdfReading,
   },
+  /**
+   * Judges a finished PDF by the rules of release: why it may not leave, nothing when it may. Main
+   * writes no briefing that did not come through here unchanged. `document` is what the press was
+   * given; `expected` the rest of what the file is held against, as JSON.
+   */
+  'airlock:judge': {
+    input: z.strictObject({
+      name: z.string().max(1000),
+      bytes: Bytes,
+      document: z.string(),
+      expected: z.string(),
+    }),
+    output: z.array(z.strictObject({ kind: z.string(), message: z.string() })),
+  },
   /** Ends the file being read; its request fails with `cancelled`. */
   'airlock:cancel': { input: nothing, output: nothing },
   /** The batch is over: the next file is read by a new process. Files still waiting are read first. */

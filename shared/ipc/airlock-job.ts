@@ -2,7 +2,7 @@
  * What the main process hands the airlock window: the bytes of one file and what to make of them.
  * `extract` is answered with an Extraction, `page` with a PixelImage, `recognise` with a
  * RecognisedPage, `markup` with HTML that neither runs nor loads anything, `words` of a PDF with
- * a PrintedText, `finished` with a PdfReading.
+ * a PrintedText, `finished` with a PdfReading, `judge` with the faults found in it.
  */
 export type AirlockJob =
   | PartJob
@@ -17,6 +17,15 @@ export type AirlockJob =
   | { readonly kind: 'markup'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'words'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'finished'; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'judge'
+      readonly name: string
+      readonly bytes: Uint8Array
+      /** The document the file was set from, as JSON. */
+      readonly document: string
+      /** What else it is held against, as JSON. */
+      readonly expected: string
+    }
   | PageJob
   | RecogniseJob
 

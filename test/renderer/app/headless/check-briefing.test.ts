@@ -40,11 +40,10 @@ beforeAll(async () => {
   files = await pressFiles()
   typesetter = createTypesetter(files)
   main = startMemoryMain()
-  givePress(main, typesetter)
-  main.answers['press:pdf'] = (given) => {
+  givePress(main, typesetter, (given) => {
     job = given
     return typesetter.pdf(given)
-  }
+  })
   await run({ command: 'new', caseFile: null, options: { title: 'A case', marking: 'TLP:GREEN' } })
   main.files.set('f10', utf8(SENTENCE))
   await run({
@@ -103,8 +102,9 @@ function replaced(pdf: Uint8Array, words: string, instead: string): Uint8Array {
 
 describe('brief', () => {
   test('writes nothing when the finished PDF is not as it was composed', async () => {
-    main.answers['press:pdf'] = (given) =>
-      typesetter.pdf({ ...given, document: given.document.replace('denies it', 'concedes it') })
+    givePress(main, typesetter, (given) =>
+      typesetter.pdf({ ...given, document: given.document.replace('denies it', 'concedes it') }),
+    )
     const result = await run({ command: 'brief', options: { out: 'a.pdf' } })
     expect(result.code).toBe(3)
     expect(result.err.at(-1)).toMatch(

@@ -175,12 +175,11 @@ describe('clip', () => {
 describe('brief', () => {
   test('of a case without a briefing quotes every clip under its code and judges nothing', async () => {
     let document: BriefingDocument | null = null
-    givePress(main, typesetter)
-    main.answers['press:pdf'] = (job) => {
+    givePress(main, typesetter, (job) => {
       document = JSON.parse(job.document) as BriefingDocument
       expect(job.paper).toBe('letter')
       return typesetter.pdf(job)
-    }
+    })
     await importTexts('The ministry denies it.')
     await run({ command: 'clip', words: ['S1'], options: { quote: 'denies it', code: 'denial' } })
     const result = await run({ command: 'brief', options: { out: 'x.pdf', paper: 'letter' } })

@@ -27,11 +27,10 @@ beforeAll(async () => {
   main = startMemoryMain()
   const press = await pressFiles()
   const typesetter = createTypesetter(press)
-  givePress(main, typesetter)
-  main.answers['press:pdf'] = (job) => {
+  givePress(main, typesetter, (job) => {
     briefing = JSON.parse(job.document) as BriefingDocument
     return typesetter.pdf(job)
-  }
+  })
   const files = offerDemoFiles(main)
   const secrets = { passphrase: null, newPassphrase: null }
   const options = { out: '/out' }
