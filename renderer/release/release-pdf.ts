@@ -1,5 +1,6 @@
 import { CasebookError } from '../../shared/errors/casebook-error'
 import { attachEvidence } from '../../shared/proof/attach'
+import { besideDocument } from '../../shared/proof/manifest'
 import type { ReleaseExpectation } from '../../shared/proof/release-faults'
 import { ask } from '../bridge/ask'
 import { recordExport } from '../store/writes/acts'
@@ -34,8 +35,12 @@ export async function releasePdf(
   const { file, manifest } = await signEvidence(request, pages)
   const bytes = attachEvidence(pages, file)
   onStep('Checking the finished PDF')
-  const quoted = manifest.sentences.flatMap(({ citations }) => citations.map(({ quote }) => quote))
-  const expected: Omit<ReleaseExpectation, 'document'> = { briefing, at, evidence: file, quoted }
+  const expected: Omit<ReleaseExpectation, 'document'> = {
+    briefing,
+    at,
+    evidence: file,
+    beside: besideDocument(manifest),
+  }
   const faults = await ask('airlock:judge', {
     name: fileName,
     bytes,

@@ -2,6 +2,7 @@ import type { Paper } from '../../shared/ipc/contract'
 import type { Briefing } from '../../shared/model/briefing'
 import type { BriefingDocument } from '../../shared/model/briefing-document'
 import type { Clip } from '../../shared/model/clip'
+import type { LintRecord } from '../../shared/model/lint-record'
 import type { Source } from '../../shared/model/source'
 import type { OpenCase } from '../store/case-at-work'
 
@@ -13,6 +14,8 @@ export interface ReleaseRequest {
   readonly briefing: Briefing
   readonly clips: readonly Clip[]
   readonly sources: readonly Source[]
+  /** What the linter said of it. */
+  readonly lint: LintRecord
   readonly paper: Paper
   /** Seconds since 1970 at which it is made. */
   readonly at: number

@@ -18,7 +18,7 @@ export interface SignedEvidence {
  * @param pages the document as the press set it
  */
 export async function signEvidence(
-  { opened, document, briefing, clips, sources, at }: ReleaseRequest,
+  { opened, document, briefing, clips, sources, lint, at }: ReleaseRequest,
   pages: Uint8Array,
 ): Promise<SignedEvidence> {
   const { vault, analyst } = opened
@@ -27,6 +27,7 @@ export async function signEvidence(
     briefing,
     clips,
     sources,
+    lint,
     positions: await positionsOf(opened, citedClips(briefing, clips)),
     pages: { bytes: pages.length, sha256: toHex(await sha256(pages)) },
     journal: {

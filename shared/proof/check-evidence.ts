@@ -10,8 +10,10 @@ export const evidenceFindingKinds = [
   'no-evidence', // nothing is attached by which it could be checked
   'unknown-version', // of the manifest
   'signature', // does not hold
+  'signer', // the key has signed nothing in the case
   'text', // a sentence is not on the pages as it was signed
   'changed', // something else is not as it was signed
+  'journal', // of the case does not lead through the entry that is named
   'original', // the bytes of a source are not those that were cited
   'clip', // a passage is gone from the case, or is not the one that was cited
 ] as const

@@ -8,6 +8,8 @@ const exitCodes: Readonly<Record<EvidenceFinding['kind'], number>> = {
   changed: 14,
   clip: 15,
   original: 16,
+  journal: 17,
+  signer: 18,
 }
 
 /** Exit code of `check`: that of the gravest finding, 0 without one. docs/formats.md lists them. */

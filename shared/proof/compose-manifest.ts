@@ -1,6 +1,7 @@
 import type { Briefing } from '../model/briefing'
 import type { BriefingDocument, DocumentJudgement } from '../model/briefing-document'
 import type { Clip } from '../model/clip'
+import type { LintRecord } from '../model/lint-record'
 import { Marking } from '../model/marking'
 import type { Instant } from '../model/moment'
 import type { Source } from '../model/source'
@@ -21,6 +22,8 @@ export interface ManifestInput {
   readonly sources: readonly Source[]
   /** By the id of the clip; absent where its text is not held any more. */
   readonly positions: ReadonlyMap<string, TextPosition>
+  /** What the linter said of the briefing. */
+  readonly lint: LintRecord
   readonly pages: EvidenceManifest['pages']
   readonly journal: EvidenceManifest['journal']
   readonly analyst: EvidenceManifest['analyst']
@@ -34,7 +37,7 @@ export function composeManifest(input: ManifestInput): EvidenceManifest {
   const held = new Map(input.sources.map((source) => [source.id, source]))
   return {
     format: 'casebook evidence',
-    version: 1,
+    version: 2,
     document: {
       reference: document.reference,
       title: document.title,
@@ -60,6 +63,7 @@ export function composeManifest(input: ManifestInput): EvidenceManifest {
       sha256: (held.get(sourceId) as Source).sha256,
       reliability,
     })),
+    lint: lintOf(input),
     journal,
     analyst,
   }
@@ -73,6 +77,12 @@ function likelihoodOf(judgement: DocumentJudgement | null) {
 function confidenceOf(judgement: DocumentJudgement | null) {
   const confidence = judgement?.confidence ?? null
   return confidence === null ? null : { level: confidence.level, basis: confidence.basis }
+}
+
+/** What was said of the lines that are printed. */
+function lintOf({ document, lint: { rules, findings } }: ManifestInput): LintRecord {
+  const printed = new Set(document.sections.flatMap(({ lines }) => lines.map(({ id }) => id)))
+  return { rules, findings: findings.filter(({ line }) => printed.has(line)) }
 }
 
 /** The passages that a line cites, in the order in which it does, by the line's id. */

@@ -28,12 +28,12 @@ const OWN_WORDS = `Briefing Prepared by Reviewed by Information up to Marking Co
  * The words that only what was left out of a document has: none of them may remain in it.
  * @param briefing what was written
  * @param document what was composed of it for its readers
- * @param quoted passages that the document's evidence quotes
+ * @param beside what the document's evidence says besides it, see `besideDocument`
  */
 export function droppedWords(
   briefing: Briefing,
   document: BriefingDocument,
-  quoted: readonly string[],
+  beside: readonly string[],
 ): ReadonlySet<string> {
   const kept = new Set(
     document.sections.flatMap(({ id, lines }) => [id, ...lines.map((line) => line.id)]),
@@ -42,7 +42,7 @@ export function droppedWords(
     ...(kept.has(block.id) ? [] : textsOfBlock(block)),
     ...listedTexts(block),
   ])
-  const allowed = new Set([OWN_WORDS, ...textsIn(document), ...quoted].flatMap(wordsIn))
+  const allowed = new Set([OWN_WORDS, ...textsIn(document), ...beside].flatMap(wordsIn))
   return new Set(dropped.flatMap(wordsIn).filter((word) => !allowed.has(word)))
 }
 

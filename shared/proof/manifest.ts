@@ -5,13 +5,15 @@ import { SentenceType } from '../model/briefing'
 import { Credibility, Reliability } from '../model/grading'
 import { Id } from '../model/id'
 import { ConfidenceLevel, LikelihoodTerm } from '../model/likelihood'
+import { LintRecord } from '../model/lint-record'
 import { Marking } from '../model/marking'
 import { Instant } from '../model/moment'
 import { Sha256 } from '../model/source'
 import { utf8 } from '../text/bytes'
 
 const FORMAT = 'casebook evidence'
-const VERSION = 1
+/** Version 1 had no `lint`. */
+const VERSIONS = [1, 2] as const
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))
 
@@ -48,7 +50,7 @@ const Sentence = z.strictObject({
 /** What a finished document rests on: the evidence manifest, see docs/formats.md. */
 export const EvidenceManifest = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(VERSION),
+  version: z.literal(VERSIONS),
   document: z.strictObject({
     reference: z.string(),
     title: z.string(),
@@ -68,6 +70,8 @@ export const EvidenceManifest = z.strictObject({
       reliability: Reliability.nullable(),
     }),
   ),
+  /** What the linter said of its sentences when it was made, and who answered for what. */
+  lint: LintRecord.optional(),
   journal: z.strictObject({
     /** Id of the case file. */
     file: hex(16),
@@ -107,7 +111,18 @@ export function readEvidence(text: string): ReadEvidence {
   const { data } = head.safeParse(value)
   if (data === undefined) return { kind: 'unreadable' }
   const { version } = data.manifest
-  if (version !== VERSION) return { kind: 'newer', version }
+  if (!VERSIONS.some((known) => known === version)) return { kind: 'newer', version }
   const signed = SignedManifest.safeParse(value)
   return signed.success ? { kind: 'read', signed: signed.data } : { kind: 'unreadable' }
 }
+
+/**
+ * What a manifest says besides the document and its briefing's own words: passages quoted, names of
+ * rules, instants. Words that stand there are no trace of what was left out of the document.
+ */
+export const besideDocument = ({ document, sentences, lint }: EvidenceManifest): string[] => [
+  document.made,
+  ...sentences.flatMap(({ citations }) => citations.map(({ quote }) => quote)),
+  ...(lint?.rules ?? []),
+  ...(lint?.findings ?? []).flatMap(({ severity, dismissed }) => [severity, dismissed?.at ?? '']),
+]

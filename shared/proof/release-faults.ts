@@ -17,8 +17,8 @@ export interface ReleaseExpectation {
   readonly at: number
   /** The one file that is attached. */
   readonly evidence: string
-  /** Passages that the evidence quotes. */
-  readonly quoted: readonly string[]
+  /** What the evidence says besides the document, see `besideDocument`. */
+  readonly beside: readonly string[]
 }
 
 /** A fault is told of at most so many words or objects; one is enough to keep the file back. */
@@ -80,9 +80,9 @@ function fileFaults({ files, update }: PdfReading, { evidence }: ReleaseExpectat
 
 function droppedFaults(
   { pages, metadata, unseen, files }: PdfReading,
-  { briefing, document, quoted }: ReleaseExpectation,
+  { briefing, document, beside }: ReleaseExpectation,
 ): Fault[] {
-  const forbidden = droppedWords(briefing, document, quoted)
+  const forbidden = droppedWords(briefing, document, beside)
   if (forbidden.size === 0) return []
   const remaining = (texts: readonly string[]) =>
     new Set(texts.flatMap(wordsIn).filter((word) => forbidden.has(word)))

@@ -3,10 +3,18 @@ import type { PressJob } from '../../electron/press/job'
 import type { Typesetter } from '../../electron/press/typesetter'
 import { publicKeyOf, signWith } from '../../renderer/vault/keys/signing'
 import { type ComposeInput, composeBriefing } from '../../shared/briefing/compose'
+import { lintContext } from '../../shared/briefing/lint/context'
+import { lintBriefing } from '../../shared/briefing/lint/lint'
+import { lintRecord } from '../../shared/briefing/lint/record'
 import type { BriefingDocument } from '../../shared/model/briefing-document'
 import { attachEvidence } from '../../shared/proof/attach'
 import { composeManifest } from '../../shared/proof/compose-manifest'
-import { encodeEvidence, type EvidenceManifest, evidenceMessage } from '../../shared/proof/manifest'
+import {
+  besideDocument,
+  encodeEvidence,
+  type EvidenceManifest,
+  evidenceMessage,
+} from '../../shared/proof/manifest'
 import type { ReleaseExpectation } from '../../shared/proof/release-faults'
 import { toHex } from '../../shared/text/bytes'
 import { digest } from './briefing'
@@ -54,6 +62,9 @@ export function finishedPdf(
   const composed = composeManifest({
     ...input,
     document,
+    lint: lintRecord(
+      lintBriefing(input.briefing.blocks, [], lintContext(input.clips, input.sources, 'icd-203')),
+    ),
     positions: new Map(),
     pages: { bytes: pages.length, sha256: createHash('sha256').update(pages).digest('hex') },
     journal: { file: digest('file').slice(0, 32), entry: 214, head: digest('head') },
@@ -72,7 +83,7 @@ export function finishedPdf(
       document,
       at: madeAt,
       evidence,
-      quoted: composed.sentences.flatMap(({ citations }) => citations.map(({ quote }) => quote)),
+      beside: besideDocument(composed),
     },
   }
 }

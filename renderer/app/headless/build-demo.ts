@@ -10,6 +10,7 @@ import { EXAMPLE_PASSPHRASE } from './demo/example-passphrase'
 import { tagExamples } from './demo/tag-examples'
 import { importOffered } from './import-files'
 import { composeCase, releaseBriefing } from './write-briefing'
+import { writtenInCase } from './written-in-case'
 
 const about = {
   title: 'Exchange Server compromise, 2021',
@@ -31,7 +32,9 @@ export const buildDemo: Command = async (context) => {
     await stage('tag the actors', () => tagExamples(opened, clips))
     await stage('write the briefing', () => addBriefing(opened, drawBriefing(clips, new Date())))
     const now = new Date()
-    const composed = await stage('compose it', () => composeCase(opened, now))
+    const composed = await stage('compose it', async () =>
+      composeCase(opened, await writtenInCase(opened, now), now),
+    )
     const { path } = await stage('typeset, sign, check and save it', () =>
       releaseBriefing(opened, composed, 'a4', now),
     )

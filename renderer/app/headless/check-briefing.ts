@@ -8,6 +8,7 @@ import { countWords } from '../../../shared/text/size-words'
 import { ask } from '../../bridge/ask'
 import { fromOfferedFile } from '../../intake/import-item'
 import { checkAgainstCase, checkDocument } from '../../release/check-finished'
+import { checkJournal } from '../../release/check-journal'
 import { sha256 } from '../../vault/keys/sha256'
 import { type Command, type CommandContext, withCase } from './command'
 
@@ -25,11 +26,14 @@ export const checkBriefing: Command = async (context) => {
   const told = [...findings]
   if (manifest !== null && !told.some(({ kind }) => kind === 'signature')) {
     await context.progress(await signedWords(manifest))
+    for (const line of lintWords(manifest)) await context.progress(line)
     if (context.job.caseFile !== null) {
       await withCase(context, 'reads', async (opened) => {
         refuseOtherCase(manifest, toHex(opened.vault.fileId))
-        const held = await checkAgainstCase(opened, manifest)
+        const journal = await checkJournal(opened, manifest)
+        const held = [...journal.findings, ...(await checkAgainstCase(opened, manifest))]
         await tell(context, held)
+        for (const note of journal.notes) await context.progress(note)
         told.push(...held)
         return 0
       })
@@ -47,6 +51,23 @@ async function tell(context: CommandContext, findings: readonly EvidenceFinding[
 async function signedWords({ analyst, document }: EvidenceManifest): Promise<string> {
   const words = fingerprintWords(await sha256(fromHex(analyst.publicKey)))
   return `signed by ${analyst.name} on ${document.made} with the key: ${words.join(' ')}`
+}
+
+/** What the rules of the briefing said when it was signed. */
+function lintWords({ lint, sentences }: EvidenceManifest): string[] {
+  if (lint === undefined) return []
+  const numbers = new Map(sentences.map(({ id, number }) => [id, number]))
+  const open = lint.findings.filter(({ dismissed }) => dismissed === null)
+  const answered = lint.findings.flatMap(({ line, rule, dismissed }) =>
+    dismissed === null
+      ? []
+      : `line ${numbers.get(line)}, ${rule}: dismissed by ${dismissed.by} on ${dismissed.at}: ${dismissed.reason}`,
+  )
+  const asked = countWords(lint.rules.length, 'rule')
+  return [
+    `signed with ${countWords(open.length, 'finding')} by ${asked}, ${answered.length} dismissed`,
+    ...answered,
+  ]
 }
 
 function summary(

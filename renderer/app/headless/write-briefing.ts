@@ -1,22 +1,25 @@
 import { composeBriefing } from '../../../shared/briefing/compose'
 import { stopping } from '../../../shared/briefing/lint/lint'
+import { lintRecord } from '../../../shared/briefing/lint/record'
 import { stopWords } from '../../../shared/briefing/lint/stops'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import type { Paper } from '../../../shared/ipc/contract'
 import type { BriefingDocument } from '../../../shared/model/briefing-document'
+import type { LintRecord } from '../../../shared/model/lint-record'
 import { type ReleasedPdf, releasePdf } from '../../release/release-pdf'
 import type { OpenCase } from '../../store/case-at-work'
 import { type Command, optionOf, withCase } from './command'
-import { findingsInCase, writtenInCase } from './written-in-case'
+import { findingsIn, writtenInCase } from './written-in-case'
 
 /** `brief`: the case's briefing, or a plain one of all clips, as PDF. */
 export const writeBriefing: Command = (context) =>
   withCase(context, 'reads', async (opened) => {
     const now = new Date()
-    const stops = stopping(await findingsInCase(opened, now))
+    const written = await writtenInCase(opened, now)
+    const stops = stopping(findingsIn(written))
     if (stops.length > 0)
       throw new CasebookError('refused', `The briefing was not written. ${stopWords(stops)}`)
-    const composed = await composeCase(opened, now)
+    const composed = await composeCase(opened, written, now)
     const { document } = composed
     const paper = optionOf(context, 'paper') === 'letter' ? 'letter' : 'a4'
     const { path, bytes } = await releaseBriefing(opened, composed, paper, now)
@@ -33,20 +36,26 @@ export const writeBriefing: Command = (context) =>
   })
 
 /** A briefing as it is printed, and what it was composed of. */
-type ComposedBriefing = Awaited<ReturnType<typeof writtenInCase>> & {
+type ComposedBriefing = WrittenBriefing & {
   readonly document: BriefingDocument
+  readonly lint: LintRecord
 }
 
+type WrittenBriefing = Awaited<ReturnType<typeof writtenInCase>>
+
 /** Composes the briefing of the case. */
-export async function composeCase(opened: OpenCase, now: Date): Promise<ComposedBriefing> {
-  const written = await writtenInCase(opened, now)
+export async function composeCase(
+  opened: OpenCase,
+  written: WrittenBriefing,
+  now: Date,
+): Promise<ComposedBriefing> {
   const head = await opened.database.meta.get('head')
   const document = composeBriefing({
     ...written,
     journal: { entry: head?.entry ?? 0, head: head?.chain ?? '' },
     now: now.toISOString(),
   })
-  return { ...written, document }
+  return { ...written, document, lint: lintRecord(findingsIn(written)) }
 }
 
 /**

@@ -25,11 +25,13 @@ export async function writtenInCase(
 }
 
 /** What the linter finds in it, dismissed or not. */
-export async function findingsInCase(
-  opened: OpenCase,
-  now: Date,
-): Promise<readonly PlacedFinding[]> {
-  const { briefing, clips, sources } = await writtenInCase(opened, now)
-  const context = lintContext(clips, sources, briefing.scale ?? DEFAULT_SCALE)
-  return lintBriefing(briefing.blocks, briefing.dismissals ?? [], context)
-}
+export const findingsIn = ({
+  briefing,
+  clips,
+  sources,
+}: Pick<ComposeInput, 'briefing' | 'sources' | 'clips'>): readonly PlacedFinding[] =>
+  lintBriefing(
+    briefing.blocks,
+    briefing.dismissals ?? [],
+    lintContext(clips, sources, briefing.scale ?? DEFAULT_SCALE),
+  )

@@ -1,6 +1,8 @@
+import { lintRecord } from '../../../shared/briefing/lint/record'
 import { safeFileName } from '../../../shared/text/file-name'
 import { releasePdf } from '../../release/release-pdf'
 import { signCheckpoint } from '../../store/writes/checkpoint'
+import { findingsOf } from './findings/use-findings'
 import { composePrinted, type PrintRequest } from './preview/printed'
 
 /**
@@ -21,7 +23,17 @@ export async function exportPdf(
   const { document, at } = composePrinted(request)
   const { clips, sources } = material
   const released = await releasePdf(
-    { opened, document, briefing, clips, sources, paper, at, fileName: fileName(request) },
+    {
+      opened,
+      document,
+      briefing,
+      clips,
+      sources,
+      lint: lintRecord(findingsOf(briefing, material)),
+      paper,
+      at,
+      fileName: fileName(request),
+    },
     onStep,
   )
   return released?.path ?? null

@@ -134,7 +134,7 @@ describe('check of a PDF alone', () => {
       'of an unknown version',
       11,
       /of version 9, which this version of Casebook does not know/,
-      (pdf: Uint8Array) => replaced(pdf, '"version":1},"sig', '"version":9},"sig'),
+      (pdf: Uint8Array) => replaced(pdf, '"version":2},"sig', '"version":9},"sig'),
     ],
     [
       'with another word in its evidence',

@@ -1,0 +1,17 @@
+import type { LintRecord } from '../../model/lint-record'
+import type { PlacedFinding } from './lint'
+import { allRules } from './rules'
+
+/**
+ * What the linter said, to be kept with a document. Words of lines and passages are left out: the
+ * readers of a document may not be those of all it was checked against.
+ */
+export const lintRecord = (findings: readonly PlacedFinding[]): LintRecord => ({
+  rules: allRules.map(({ name }) => name),
+  findings: findings.map(({ line, rule, dismissal }) => ({
+    line: line.id,
+    rule: rule.name,
+    severity: rule.severity,
+    dismissed: dismissal && { by: dismissal.by, at: dismissal.at, reason: dismissal.reason },
+  })),
+})
