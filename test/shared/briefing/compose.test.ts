@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { composeBriefing } from '../../../shared/briefing/compose'
+import type { Line } from '../../../shared/model/briefing'
+import type { ScaleName } from '../../../shared/model/likelihood'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import { aClip, aHeading, aLine, anInput, aSource } from '../../builders/briefing'
 import { exchangeBriefing } from '../../builders/exchange-briefing'
@@ -177,4 +179,68 @@ describe('what says nothing is neither printed nor counted', () => {
     )
     expect(made.sections[0]?.lines).toHaveLength(1)
   })
+})
+
+describe('the scale of likelihood', () => {
+  const blocks = [aLine(1, 'judgement', 'CLEAR', 'It is {unlikely} so.')]
+  const ofPhia = blocks.map((block) => ({
+    ...block,
+    runs: block.runs.map((run) =>
+      run.kind === 'likelihood' ? { ...run, scale: 'phia' as const } : run,
+    ),
+  }))
+  const made = (of: typeof blocks, scale?: ScaleName) => {
+    const { sections, likelihoodScale } = composeBriefing(
+      anInput(of, { briefing: scale === undefined ? {} : { scale } }),
+    )
+    const range = sections[0]?.lines[0]?.judgement?.likelihood?.range.replace(/\s/, ' ')
+    return [likelihoodScale.map(({ term }) => term).at(-2), range]
+  }
+
+  test.each<[string, unknown[], unknown[]]>([
+    [
+      'of records that name none is the first row of ICD 203',
+      made(blocks),
+      ['very likely', '20–45 %'],
+    ],
+    ['is printed as chosen', made(ofPhia, 'phia'), ['highly likely', '25–35 %']],
+    ['does not change a term of another', made(blocks, 'phia'), ['highly likely', '20–45 %']],
+  ])('%s', (_, composed, expected) => expect(composed).toEqual(expected))
+})
+
+describe('the lists at the end', () => {
+  const key = {
+    ...aLine(1, 'judgement', 'AMBER', 'It is {likely} so. [c1]'),
+    indicators: [
+      { change: 'more-likely' as const, text: 'A second ship.' },
+      { change: 'less-likely' as const, text: ' Fog \n lifts. ' },
+    ],
+  }
+  const assumption = {
+    ...aLine(2, 'assumption', 'CLEAR', 'The *clocks* are {likely} right. [c1]^A note.^'),
+    ifWrong: 'The order is open.',
+  }
+  const lists = (...lines: Line[]) => {
+    const { assumptions, indicators } = composeBriefing(
+      anInput([aHeading(1, 'key-judgements', 'Key judgements'), ...lines], {
+        sources: [aSource(1)],
+        clips: [aClip(1, 1, '¶1', { marking: 'TLP:RED' })],
+      }),
+    )
+    return [...assumptions, ...indicators].map(
+      ({ line, key, portion, words }) => `${line} ${key} (${portion}) ${words}`,
+    )
+  }
+
+  test('say what is assumed, and what would change a judgement, under the marking of its line', () =>
+    expect(lists(key, assumption)).toEqual([
+      '2  (RED) The clocks are likely (55–80\u202f%) right. If it is wrong: The order is open.',
+      '1 KJ 1 (RED) Would make it more likely: A second ship.',
+      '1 KJ 1 (RED) Would make it less likely: Fog lifts.',
+    ]))
+
+  test('leave out what does not belong to the type of its line', () =>
+    expect(lists({ ...key, type: 'framing' }, { ...assumption, type: 'reported-fact' })).toEqual(
+      [],
+    ))
 })

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTypesetter, type Typesetter } from '../../../../electron/press/typesetter'
 import { readFinished } from '../../../../renderer/airlock/release/read-finished'
 import { composeBriefing } from '../../../../shared/briefing/compose'
+import type { BriefingDocument } from '../../../../shared/model/briefing-document'
 import { releaseFaults } from '../../../../shared/proof/release-faults'
 import { exchangeBriefing } from '../../../builders/exchange-briefing'
 import { type FinishedPdf, finishedPdf } from '../../../builders/finished-pdf'
 import { pressFiles } from '../../../builders/press-files'
 import { withChangedPress } from '../../../builders/sabotaged-press'
-import { inDocument, leaked, onlyClear } from './sabotaged-documents'
+import { inDocument, inLists, leaked, onlyClear, withPremises } from './sabotaged-documents'
 import { inFinished, inPages } from './sabotaged-pages'
 import { inTemplate } from './sabotaged-templates'
 
@@ -60,6 +61,32 @@ describe('a document that was changed on its way to the press is caught', () => 
     const finished = finishedPdf(typesetter, input, { sabotage: { document } })
     const found = await messagesOf(finished, kind)
     expect(found).toContainEqual(expect.stringMatching(message))
+  })
+})
+
+describe('lists of assumptions and indicators', () => {
+  const premised = { ...input, briefing: withPremises(input.briefing) }
+
+  test('are let through as they were composed', async () => {
+    expect(await faultsOf(finishedPdf(typesetter, premised))).toEqual([])
+  })
+
+  test.each(inLists)('are caught when %s', async (_, message, document) => {
+    const finished = finishedPdf(typesetter, premised, { sabotage: { document } })
+    expect(await messagesOf(finished, 'portion')).toContainEqual(expect.stringMatching(message))
+  })
+
+  test('go with their lines', async () => {
+    const kept = onlyClear(premised.briefing)
+    expect(await faultsOf(finishedPdf(typesetter, premised, { kept }))).toEqual([])
+    const sabotage = {
+      document: (document: BriefingDocument) => ({ ...document, subtitle: 'Clocks of both' }),
+    }
+    expect(
+      await messagesOf(finishedPdf(typesetter, premised, { kept, sabotage }), 'dropped'),
+    ).toContainEqual(
+      expect.stringMatching(/^“clocks”, a word of what was left out, remains on page 1$/),
+    )
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Briefing } from '../../../../shared/model/briefing'
 import type { BriefingDocument, DocumentLine } from '../../../../shared/model/briefing-document'
 import type { Fault } from '../../../../shared/proof/fault'
-import { fixedId } from '../../../builders/briefing'
+import { aLine, fixedId } from '../../../builders/briefing'
 import { withContent, withDictionary } from '../../../builders/edited-pdf'
 import type { Sabotage } from '../../../builders/finished-pdf'
 
@@ -53,6 +53,17 @@ export const inDocument: readonly [
     })),
   ],
   [
+    'the range of another scale',
+    'portion',
+    /^line 1 /,
+    withLine(1, (line) => ({
+      ...line,
+      inlines: line.inlines.map((inline) =>
+        inline.kind === 'likelihood' ? { ...inline, range: '80–90\u202f%' } : inline,
+      ),
+    })),
+  ],
+  [
     'a citation of another place',
     'portion',
     /^line 2 /,
@@ -79,6 +90,67 @@ export const inDocument: readonly [
     'metadata',
     /as Author/,
     (document) => ({ ...document, preparedBy: 'Somebody Else' }),
+  ],
+]
+
+/** The briefing with an assumption, and what would change its first judgement; both are AMBER. */
+export const withPremises = (briefing: Briefing): Briefing => ({
+  ...briefing,
+  blocks: briefing.blocks.flatMap((block, at) => {
+    if (block.kind === 'heading' || briefing.blocks.findIndex(isJudgement) !== at) return [block]
+    return [
+      { ...block, indicators: [{ change: 'less-likely', text: 'A government takes it back.' }] },
+      {
+        ...aLine(90, 'assumption', 'AMBER', 'The clocks of both servers are right.'),
+        ifWrong: 'The order of what happened is open.',
+      },
+    ]
+  }),
+})
+
+const isJudgement = (block: Briefing['blocks'][number]): boolean =>
+  block.kind === 'line' && block.type === 'judgement'
+
+/** Lists at the end of a document with premises that are not as they were composed. */
+export const inLists: readonly [
+  string,
+  RegExp,
+  (document: BriefingDocument) => BriefingDocument,
+][] = [
+  [
+    'an indicator is left out',
+    /^an indicator of line 1 does not stand/,
+    (document) => ({ ...document, indicators: [] }),
+  ],
+  [
+    'an indicator turns round',
+    /^an indicator of line 1 does not stand/,
+    (document) => ({
+      ...document,
+      indicators: document.indicators.map((point) => ({
+        ...point,
+        words: point.words.replace('less likely', 'more likely'),
+      })),
+    }),
+  ],
+  [
+    'an assumption is marked lower',
+    /^the assumption of line 2 does not stand .* AMBER$/,
+    (document) => ({
+      ...document,
+      assumptions: document.assumptions.map((point) => ({ ...point, portion: 'CLEAR' })),
+    }),
+  ],
+  [
+    'what follows from an assumption is left out',
+    /^the assumption of line 2 does not stand/,
+    (document) => ({
+      ...document,
+      assumptions: document.assumptions.map((point) => ({
+        ...point,
+        words: point.words.replace(/ If it is wrong.*$/, ''),
+      })),
+    }),
   ],
 ]
 
@@ -149,6 +221,26 @@ export const leaked: readonly [string, RegExp, Sabotage][] = [
             text: `One ${WORD} tells it.`,
           },
         ],
+      }),
+    },
+  ],
+  [
+    'in the reason of a dismissal',
+    new RegExp(`^“${WORD}”.* in the attached evidence$`),
+    {
+      manifest: (manifest) => ({
+        ...manifest,
+        lint: {
+          rules: ['unsourced'],
+          findings: [
+            {
+              line: (manifest.sentences[0] as (typeof manifest.sentences)[number]).id,
+              rule: 'unsourced',
+              severity: 'stop',
+              dismissed: { by: 'A. Tremblay', at: manifest.document.made, reason: `The ${WORD}.` },
+            },
+          ],
+        },
       }),
     },
   ],

@@ -33,6 +33,8 @@ runVaultWorkersHere()
 
 /** The case file with its briefing released, and what was released. */
 let caseBytes: Uint8Array
+/** The case file as it was before. */
+let beforeBriefing: Uint8Array
 let pdf: Uint8Array
 let job: PressJob
 
@@ -50,6 +52,7 @@ beforeAll(async () => {
     command: 'import',
     files: [{ ref: 'f10', name: '1.txt', bytes: SENTENCE.length }],
   })
+  beforeBriefing = main.caseFile.slice()
   await run({ command: 'clip', words: ['S1'], options: { quote: 'denies it', code: 'denial' } })
   expect((await run({ command: 'brief', options: { out: 'a.pdf' } })).code).toBe(0)
   pdf = main.saved.at(-1)?.bytes ?? new Uint8Array()
@@ -201,6 +204,50 @@ describe('check of a PDF with its case', () => {
     const result = await check(pdf, 'with the case')
     expect(result.code).toBe(16)
     expect(result.out.join('\n')).toMatch(/^Source \[1\] \(.*/m)
+  })
+
+  test('names the rules it was signed with, and where it stands in the journal', async () => {
+    const { err } = await check(pdf, 'with the case')
+    expect(err[1]).toMatch(/^signed with \d findings? by 29 rules, 0 dismissed$/)
+    expect(err).toContainEqual(
+      expect.stringMatching(/^entry \d stands in the journal as it is named$/),
+    )
+    expect(err).toContainEqual(
+      expect.stringMatching(/^the key signed the journal too, last at entry \d+ as A\. Analyst$/),
+    )
+  })
+
+  test('says that the case file is an older copy and ends with 17', async () => {
+    main.caseFile = beforeBriefing.slice()
+    const result = await check(pdf, 'with the case')
+    expect(result.code).toBe(17)
+    expect(result.out[0]).toMatch(/^The PDF names entry \d+ of the journal, and the case has none/)
+  })
+
+  test('says that the case has another history and ends with 17', async () => {
+    main.caseFile = beforeBriefing.slice()
+    await run({ command: 'clip', words: ['S1'], options: { quote: 'ministry', code: 'denial' } })
+    await run({ command: 'clip', words: ['S1'], options: { quote: 'denies it', code: 'denial' } })
+    const result = await check(pdf, 'with the case')
+    expect(result.code).toBe(17)
+    expect(result.out[0]).toMatch(/^The journal of the case is another one than the PDF names/)
+  })
+
+  test('says that its key has signed nothing in the case and ends with 18', async () => {
+    const known = new Map(main.identities)
+    main.identities.clear()
+    const { code } = await run({ command: 'brief', options: { out: 'b.pdf' } })
+    expect(code).toBe(0)
+    const other = main.saved.at(-1)?.bytes ?? new Uint8Array()
+    main.caseFile = caseBytes.slice()
+    for (const [fileId, sealed] of known) main.identities.set(fileId, sealed)
+    const result = await check(other, 'with the case')
+    expect(result.code).toBe(18)
+    expect(result.out).toContainEqual(
+      expect.stringMatching(
+        /^The key that signed the PDF has signed none of the \d+ checkpoints? of/,
+      ),
+    )
   })
 
   test('is refused for another case', async () => {
