@@ -1,5 +1,6 @@
 import type { BriefingBlock, Dismissal, Line } from '../../model/briefing'
 import { type PlacedLine, placeBlocks } from '../placing'
+import { cellHits } from './cells'
 import type { LintContext } from './context'
 import type { Hit } from './finding'
 import { type ReadLine, readLine } from './read-line'
@@ -52,7 +53,10 @@ function check(line: Line, context: LintContext): CheckedLine {
       return { ...hit, rule, line, text: read.text, subject, judged }
     }),
   )
-  return { read, findings }
+  const inCells = cellHits(line, context).map(({ cell, ...hit }): Finding => {
+    return { ...hit, line, text: read.text, judged: `${judged} | ${cell}` }
+  })
+  return { read, findings: [...findings, ...inCells] }
 }
 
 /**

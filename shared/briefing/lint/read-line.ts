@@ -32,8 +32,15 @@ export function readLine(line: Line): ReadLine {
     clipIds: [...new Set(line.runs.flatMap((run) => (run.kind === 'citation' ? run.clipId : [])))],
     sentences: sentencesIn(text),
     marks: [...marksIn(text), ...termsIn(line.runs)].sort((a, b) => a.start - b.start),
-    quotes: quotesIn(text),
+    quotes: line.form?.kind === 'quotation' ? [wholeQuote(text)] : quotesIn(text),
   }
+}
+
+/** A quotation set apart needs no marks: all of it is quoted, but for what it cites at its ends. */
+function wholeQuote(text: string): Span {
+  const start = /^[\s\ufffc“"«„]*/.exec(text)?.[0].length ?? 0
+  const end = text.length - (/[\s\ufffc”"»]*$/.exec(text)?.[0].length ?? 0)
+  return { start, end: Math.max(start, end) }
 }
 
 /** The sentences of a text as places in it. */

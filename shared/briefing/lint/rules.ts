@@ -56,6 +56,23 @@ export const lineRules: readonly Rule[] = [
   assumptionUntested,
 ]
 
+/** Those that hold in the cells of a table too: what is said there, not what a line must have. */
+export const cellRules: readonly Rule[] = [
+  confidenceWithLikelihood,
+  quotationDiffers,
+  unsupportedNumber,
+  unsupportedDate,
+  unsupportedName,
+  factWithJudgement,
+  outsideScale,
+  mixedRows,
+  rangeDiffers,
+  contradictoryTerms,
+  stackedHedges,
+  bareReportedly,
+  emptyIntensifier,
+]
+
 /** The rules that look at the whole briefing. */
 export const wholeRules: readonly WholeRule[] = [
   denialNotMentioned,

@@ -506,3 +506,34 @@ describe('denial-not-mentioned', () => {
     ).toEqual(['c5', 'c20'])
   })
 })
+
+describe('a line in another form', () => {
+  const tableOf = (cell: string): Line => ({
+    ...drawn('f: Ships by port. [c6]'),
+    form: { kind: 'table', header: ['Port', 'Days'], rows: [['Harbour', cell]] },
+  })
+  const names = (line: Line) =>
+    checkLine(line, lintContext(clips, sources, 'icd-203')).findings.map(({ rule }) => rule.name)
+
+  test.each([
+    ['two days', []],
+    ['closed for 7 days', ['unsupported-number']],
+    ['May 2031', ['unsupported-date']],
+    ['clearly closed', ['empty-intensifier']],
+    ['“shut for two days”', ['quotation-differs']],
+  ])('has the cells of a table checked by what its caption cites: %s', (cell, expected) =>
+    expect(names(tableOf(cell))).toEqual(expected),
+  )
+
+  test('is not checked in its cells for what only a line has', () =>
+    expect(names({ ...tableOf('two days'), type: 'judgement' })).not.toContain('unsourced'))
+
+  test.each([
+    ['The port closed for two days in March 2020. [c6]', []],
+    ['“The port closed for two days.” [c6]', []],
+    ['The port was shut for two days in March 2020. [c6]', ['quotation-differs']],
+  ])('is a quotation as a whole when it is set apart: %s', (text, expected) => {
+    const line: Line = { ...drawn(`f: ${text}`), form: { kind: 'quotation' } }
+    expect(names(line)).toEqual(expected)
+  })
+})
