@@ -3,6 +3,7 @@ import { mixedRows, outsideScale } from './degrees'
 import { denialNotMentioned } from './denials'
 import { contradictoryTerms, stackedHedges } from './doubled'
 import { hedgeDropped } from './dropped-hedge'
+import { ageNotDescribed, confirmedByNobody } from './grounds'
 import { emptyIntensifier } from './intensifiers'
 import {
   factWithJudgement,
@@ -46,6 +47,8 @@ export const lineRules: readonly Rule[] = [
   contradictoryTerms,
   stackedHedges,
   singleOrigin,
+  confirmedByNobody,
+  ageNotDescribed,
   unsupportedName,
   bareReportedly,
   emptyIntensifier,

@@ -208,7 +208,7 @@ describe('check of a PDF with its case', () => {
 
   test('names the rules it was signed with, and where it stands in the journal', async () => {
     const { err } = await check(pdf, 'with the case')
-    expect(err[1]).toMatch(/^signed with \d findings? by 29 rules, 0 dismissed$/)
+    expect(err[1]).toMatch(/^signed with \d findings? by 31 rules, 0 dismissed$/)
     expect(err).toContainEqual(
       expect.stringMatching(/^entry \d stands in the journal as it is named$/),
     )

@@ -25,6 +25,8 @@ const passages: readonly (readonly [number, number, string, Partial<Clip>?])[] =
   [7, 5, 'It is highly likely that the port was the aim, the office assesses.'],
   [8, 4, 'Twenty-five pilots left the harbour on 3 May.'],
   [9, 3, 'The harbour was broken into by a group that nobody named.'],
+  [10, 6, 'The beacon was out.', { credibility: 1 }],
+  [11, 6, 'The beacon was out all night.'],
 ]
 
 const sources = [
@@ -37,6 +39,7 @@ const sources = [
   aSource(3, { published: '2021' }),
   aSource(4, { published: '2020-05-04' }),
   aSource(5, { published: null }),
+  aSource(6, { published: '2021-07-02', informationDate: '2019' }),
 ]
 const clips = passages.map(([number, of, exact, given = {}]) => {
   const clip = aClip(number, of, '¶1', given)
@@ -311,6 +314,14 @@ const table: Readonly<
       'j: It is {likely} that it closes, which would be grave. [c6]',
       'f: The risk of fog is high. [c6]',
     ],
+  ],
+  'confirmed-by-nobody': [
+    ['f: The beacon was out. [c10]', 'f: The beacon was out. [c10][c11]'],
+    ['f: The beacon was out. [c10][c6]', 'f: The beacon was out. [c11]'],
+  ],
+  'age-not-described': [
+    ['f: The beacon was out. [c10]'],
+    ['f: The port closed. [c6]', 'f: Pilots left. [c8]', 'f: Servers were hit. [c1]'],
   ],
   'assumption-untested': [
     ['a: The clocks are right.'],
