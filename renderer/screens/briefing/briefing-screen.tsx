@@ -13,6 +13,7 @@ import { BriefingWorkspace } from './briefing-workspace'
 import { campaignBriefing } from './campaign-template'
 import './briefing.css'
 import './editor/text.css'
+import './editor/assumption.css'
 
 /** The briefing of the case: outline, text, pages. A case without one is offered the template. */
 export function BriefingScreen() {

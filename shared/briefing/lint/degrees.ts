@@ -31,7 +31,7 @@ function inScale(read: ReadLine, mark: Likelihood, { scale }: LintContext): Fix 
   if (stood !== null && (stood.low < step.low || stood.high > step.high)) return null
   const span: Span = { start: mark.start, end: mark.end }
   // An adverb, and a term that does not stand alone, need words.
-  const isAdverb = form.band === 6 && /certainly$/.test(form.words)
+  const isAdverb = form.band === 6 && form.words.endsWith('certainly')
   const words = isAdverb ? certainly[scale] : formAt(scale, form.band)
   const label = `Write “${words}”`
   if (words === step.term) return { kind: 'likelihood', span, term: step.term, scale, label }
