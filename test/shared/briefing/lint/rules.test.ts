@@ -289,6 +289,7 @@ test('every rule has sentences that break it and sentences that keep it', () => 
 describe('a line in another form', () => {
   const tableOf = (cell: string): Line => ({
     ...drawn('f: Ships by port. [c6]'),
+    marking: 'TLP:AMBER',
     form: { kind: 'table', header: ['Port', 'Days'], rows: [['Harbour', cell]] },
   })
   const names = (line: Line) =>
@@ -312,7 +313,8 @@ describe('a line in another form', () => {
     ['“The port closed for two days.” [c6]', []],
     ['The port was shut for two days in March 2020. [c6]', ['quotation-differs']],
   ])('is a quotation as a whole when it is set apart: %s', (text, expected) => {
-    const line: Line = { ...drawn(`f: ${text}`), form: { kind: 'quotation' } }
+    const form = { kind: 'quotation' } as const
+    const line: Line = { ...drawn(`f: ${text}`), marking: 'TLP:AMBER', form }
     expect(names(line)).toEqual(expected)
   })
 })
