@@ -3,6 +3,7 @@ import type { Briefing } from './model/briefing'
 import type { BriefingDocument } from './model/briefing-document'
 import type { Case } from './model/case'
 import type { Anchor, Clip } from './model/clip'
+import type { Marking } from './model/marking'
 import type { Instant } from './model/moment'
 import type { Source } from './model/source'
 import type { Extraction, SourceText } from './model/source-text'
@@ -34,6 +35,8 @@ export type ComposeBriefing = (input: {
   readonly clips: readonly Clip[]
   readonly journal: { readonly entry: number; readonly head: string }
   readonly now: Instant
+  /** What its readers may read at most, and what becomes of lines above; absent: all it is marked for. */
+  readonly readership?: { readonly audience: Marking; readonly above: 'drop' | 'block' } | null
 }) => BriefingDocument
 
 /** Press: the document becomes a PDF. `document` is a BriefingDocument as JSON, `at` seconds since 1970. */

@@ -168,6 +168,9 @@ function complaintAboutValues(
       return `The option --${option} cannot be "${value}".`
     }
   }
+  if (options.block !== undefined && options.audience === undefined) {
+    return 'The option --block needs --audience.'
+  }
   if (name === 'clip') {
     const { quote, start, end } = options
     const byPlace = start !== undefined || end !== undefined
@@ -183,7 +186,6 @@ function complaintAboutValues(
 }
 
 const allowedValues: Readonly<Record<string, RegExp>> = {
-  marking: /^TLP:(CLEAR|GREEN|AMBER|AMBER\+STRICT|RED)$/,
   paper: /^(a4|letter)$/,
   template: /^assessment$/,
   credibility: /^[1-6]$/,

@@ -21,7 +21,7 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
   new: {
     takesCase: true,
     words: [],
-    options: { title: 'TEXT', marking: 'TLP:AMBER', ...json },
+    options: { title: 'TEXT', marking: 'MARKING', ...json },
     required: ['title'],
     purpose: 'make a case file',
   },
@@ -57,7 +57,14 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
   brief: {
     takesCase: true,
     words: [],
-    options: { out: 'FILE.pdf', paper: 'a4|letter', template: 'assessment', ...json },
+    options: {
+      out: 'FILE.pdf',
+      paper: 'a4|letter',
+      template: 'assessment',
+      audience: 'MARKING',
+      block: null,
+      ...json,
+    },
     required: ['out'],
     purpose: 'write the briefing as PDF',
   },

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Output } from '../../shared/ipc/contract'
+import { schemeOf } from '../../shared/model/marking'
 import { useCommands } from '../parts/commands/registry'
 import { CasesScreen } from '../screens/cases/cases-screen'
 import { CaseContext } from '../store/case-context'
@@ -14,6 +15,7 @@ import { IdleStatusBar } from './frame/status-bar'
 import { WindowFrame } from './frame/window-frame'
 import { changeSettings, useKnownSettings } from './settings'
 import { Locking } from './lock'
+import { SchemeLooks } from './scheme-looks'
 import { useSpaceNews } from './space'
 import { useTheme } from './theme'
 import { useOpenCaseOfWindow } from './use-open-case'
@@ -39,12 +41,14 @@ export function App({ program }: { readonly program: Output<'app:info'> }) {
           marking={null}
           status={<IdleStatusBar analyst={settings.analyst} version={program.version} />}
         >
-          <CasesScreen
-            analyst={settings.analyst}
-            onAnalyst={(analyst) => changeSettings({ analyst })}
-            chosenAtStart={program.locked ?? program.openAtStart}
-            keeper={keeper}
-          />
+          <SchemeLooks scheme={schemeOf({})}>
+            <CasesScreen
+              analyst={settings.analyst}
+              onAnalyst={(analyst) => changeSettings({ analyst })}
+              chosenAtStart={program.locked ?? program.openAtStart}
+              keeper={keeper}
+            />
+          </SchemeLooks>
           <WindowOverlays />
         </WindowFrame>
       ) : (

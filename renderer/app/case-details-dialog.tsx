@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { failureOf } from '../../shared/errors/casebook-error'
 import type { Case } from '../../shared/model/case'
+import { schemeOf } from '../../shared/model/marking'
 import { FormDialog } from '../parts/form-dialog'
 import { Callout } from '../parts/message'
 import { CaseFields, soundDescription } from '../screens/cases/case-fields'
@@ -40,7 +41,12 @@ function Form({ record, onClose }: { readonly record: Case; readonly onClose: ()
       verb="Save"
       disabled={sound === null}
     >
-      <CaseFields value={description} onChange={setDescription} asksForTitle />
+      <CaseFields
+        scheme={schemeOf(record)}
+        value={description}
+        onChange={setDescription}
+        asksForTitle
+      />
       {failure !== null && <Callout tone="err">{failure}</Callout>}
     </FormDialog>
   )

@@ -1,4 +1,4 @@
-import { ChevronDown, FolderClosed, KeyRound, PencilLine, ScrollText } from 'lucide-react'
+import { ChevronDown, FolderClosed, KeyRound, PencilLine, ScrollText, Stamp } from 'lucide-react'
 import { MenuButton } from '../parts/menu'
 import { useCase } from '../store/reads/case'
 import { useStanding } from '../store/reads/standing'
@@ -19,6 +19,13 @@ export function CaseMenu({ onClose }: { readonly onClose: () => void }) {
           icon: <PencilLine aria-hidden="true" />,
           keys: 'F2',
           run: () => showOverlay('case'),
+        },
+        {
+          id: 'scheme',
+          text: 'Marking scheme',
+          icon: <Stamp aria-hidden="true" />,
+          disabled: takesNoChanges,
+          run: () => showOverlay('scheme'),
         },
         {
           id: 'passphrase',

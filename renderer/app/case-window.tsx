@@ -4,7 +4,7 @@ import { Skeleton } from '../parts/progress'
 import { type Section, usePlace } from '../place/place'
 import { SourcesSection } from '../screens/sources/sources-section'
 import { useOpenCase } from '../store/case-context'
-import { useHighestMarking } from '../store/reads/case'
+import { useHighestMarking, useScheme } from '../store/reads/case'
 import { useBackupTimer } from './backups'
 import { CaseDetailsDialog } from './case-details-dialog'
 import { CaseMenu } from './case-menu'
@@ -20,8 +20,10 @@ import { Rail } from './frame/rail'
 import { sectionNames } from './frame/section-names'
 import { CaseStatusBar } from './frame/status-bar'
 import { WindowFrame } from './frame/window-frame'
+import { MarkingSchemeDialog } from './marking-scheme-dialog'
 import { NewRecoveryKeyDialog } from './new-recovery-key-dialog'
 import { PassphraseDialog } from './passphrase-dialog'
+import { SchemeLooks } from './scheme-looks'
 import { StandingBanner } from './standing-banner'
 
 // Sources is what a case opens with; the others are fetched when they are first gone to.
@@ -47,23 +49,26 @@ export function CaseWindow({ onClose }: { readonly onClose: () => void }) {
   useCommands([...useCaseFrameCommands(onClose), ...useUndoCommands()])
   const section = usePlace((state) => state.place.section)
   const marking = useHighestMarking() ?? null
+  const scheme = useScheme()
   const Screen = screens[section]
   return (
-    <WindowFrame
-      marking={marking}
-      caseMenu={<CaseMenu onClose={onClose} />}
-      rail={<Rail />}
-      status={<CaseStatusBar />}
-      banner={<StandingBanner />}
-    >
-      <ErrorBoundary key={section} what={sectionNames[section]}>
-        <Suspense fallback={<Skeleton />}>
-          <Screen />
-        </Suspense>
-      </ErrorBoundary>
-      <FileDrop />
-      <CaseOverlays />
-    </WindowFrame>
+    <SchemeLooks scheme={scheme}>
+      <WindowFrame
+        marking={marking}
+        caseMenu={<CaseMenu onClose={onClose} />}
+        rail={<Rail />}
+        status={<CaseStatusBar />}
+        banner={<StandingBanner />}
+      >
+        <ErrorBoundary key={section} what={sectionNames[section]}>
+          <Suspense fallback={<Skeleton />}>
+            <Screen />
+          </Suspense>
+        </ErrorBoundary>
+        <FileDrop />
+        <CaseOverlays />
+      </WindowFrame>
+    </SchemeLooks>
   )
 }
 
@@ -72,6 +77,7 @@ function CaseOverlays() {
   if (shown === 'palette') return <CasePalette />
   if (shown === 'keys') return <KeySheet />
   if (shown === 'case') return <CaseDetailsDialog onClose={closeOverlay} />
+  if (shown === 'scheme') return <MarkingSchemeDialog onClose={closeOverlay} />
   if (shown === 'passphrase') return <PassphraseDialog onClose={closeOverlay} />
   if (shown === 'recovery-key') return <NewRecoveryKeyDialog onClose={closeOverlay} />
   return null

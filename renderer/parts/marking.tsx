@@ -1,9 +1,29 @@
+import { createContext, useContext } from 'react'
+
+/** How a marking is drawn. */
+export interface MarkingLook {
+  readonly label: string
+  readonly banner: string
+  /** Name of a colour in the style sheet. */
+  readonly colour: string
+}
+
+/** How the markings around are drawn; the window gives those of the case's scheme. */
+export const MarkingLooks = createContext<(marking: string) => MarkingLook>((marking) => ({
+  label: marking,
+  banner: marking,
+  colour: 'white-on-black',
+}))
+
 /** A marking on its plate; its words are never cut. */
-export const MarkingChip = ({ marking }: { readonly marking: string }) => (
-  <span className="mk" data-mark={marking}>
-    {marking}
-  </span>
-)
+export function MarkingChip({ marking }: { readonly marking: string }) {
+  const { label, colour } = useContext(MarkingLooks)(marking)
+  return (
+    <span className="mk" data-colour={colour}>
+      {label}
+    </span>
+  )
+}
 
 interface MarkingStripProps {
   /** Highest marking of what the window shows; `null` without a case. */
@@ -12,8 +32,17 @@ interface MarkingStripProps {
 }
 
 /** The strip at the top and at the bottom of the window. */
-export const MarkingStrip = ({ marking, place }: MarkingStripProps) => (
-  <div className="strip" data-mark={marking ?? 'none'} role="note" aria-label={`Marking, ${place}`}>
-    {marking ?? 'NO CASE OPEN'}
-  </div>
-)
+export function MarkingStrip({ marking, place }: MarkingStripProps) {
+  const lookOf = useContext(MarkingLooks)
+  const look = marking === null ? null : lookOf(marking)
+  return (
+    <div
+      className="strip"
+      data-colour={look?.colour ?? 'none'}
+      role="note"
+      aria-label={`Marking, ${place}`}
+    >
+      {look?.banner ?? 'NO CASE OPEN'}
+    </div>
+  )
+}

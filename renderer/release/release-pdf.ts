@@ -1,5 +1,6 @@
 import { CasebookError } from '../../shared/errors/casebook-error'
 import { attachEvidence } from '../../shared/proof/attach'
+import { withheldTexts } from '../../shared/proof/dropped-words'
 import { besideDocument } from '../../shared/proof/manifest'
 import type { ReleaseExpectation } from '../../shared/proof/release-faults'
 import { ask } from '../bridge/ask'
@@ -27,7 +28,7 @@ export async function releasePdf(
   request: ReleaseRequest,
   onStep: (step: string) => void,
 ): Promise<ReleasedPdf | null> {
-  const { opened, document, briefing, paper, at, fileName } = request
+  const { opened, document, briefing, paper, at, fileName, audience } = request
   onStep('Setting the pages')
   const composed = JSON.stringify(document)
   const pages = await ask('press:pdf', { document: composed, paper, at })
@@ -35,11 +36,15 @@ export async function releasePdf(
   const { file, manifest } = await signEvidence(request, pages)
   const bytes = attachEvidence(pages, file)
   onStep('Checking the finished PDF')
+  const { clips, sources, scheme } = request
   const expected: Omit<ReleaseExpectation, 'document'> = {
     briefing,
+    scheme,
+    audience,
     at,
     evidence: file,
     beside: besideDocument(manifest),
+    withheld: withheldTexts({ briefing, clips, sources }, document),
   }
   const faults = await ask('airlock:judge', {
     name: fileName,
@@ -52,7 +57,7 @@ export async function releasePdf(
   const saved = await ask('files:save', { suggestedName: fileName, bytes })
   if (saved === null) return null
   const about = [briefing.id, ...document.sources.map(({ sourceId }) => sourceId)]
-  await recordExport(opened, { path: saved.path, bytes, about })
+  await recordExport(opened, { path: saved.path, bytes, about, audience })
   return { path: saved.path, bytes: bytes.length }
 }
 

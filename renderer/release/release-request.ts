@@ -3,6 +3,8 @@ import type { Briefing } from '../../shared/model/briefing'
 import type { BriefingDocument } from '../../shared/model/briefing-document'
 import type { Clip } from '../../shared/model/clip'
 import type { LintRecord } from '../../shared/model/lint-record'
+import type { Marking } from '../../shared/model/marking'
+import type { MarkingScheme } from '../../shared/model/marking-scheme'
 import type { Source } from '../../shared/model/source'
 import type { OpenCase } from '../store/case-at-work'
 
@@ -10,6 +12,10 @@ import type { OpenCase } from '../store/case-at-work'
 export interface ReleaseRequest {
   readonly opened: OpenCase
   readonly document: BriefingDocument
+  /** What its markings mean. */
+  readonly scheme: MarkingScheme
+  /** What its readers may read at most; `null` for all it is marked for. */
+  readonly audience: Marking | null
   /** What it was composed of; also what was left out of it. */
   readonly briefing: Briefing
   readonly clips: readonly Clip[]

@@ -1,11 +1,11 @@
 import type { Briefing } from '../../shared/model/briefing'
 import type { Clip } from '../../shared/model/clip'
-import { type Marking, tlpLabels } from '../../shared/model/marking'
+import type { Marking } from '../../shared/model/marking'
 import type { TableName } from '../../shared/model/tables'
 import type { Replacement } from './outcomes'
 
 /** How many objects of the case bear each marking; a marking that none bears is left out. */
-export type MarkingCounts = Readonly<Partial<Record<Marking, number>>>
+export type MarkingCounts = Readonly<Record<Marking, number>>
 
 /** Whether records of the table bear markings: themselves, or in a briefing its lines. */
 export const bearsMarkings = (table: TableName): boolean => marked.has(table)
@@ -17,7 +17,7 @@ export function recounted(
   counts: MarkingCounts,
   replacements: readonly Replacement[],
 ): MarkingCounts {
-  const next = new Map(Object.entries(counts) as [Marking, number][])
+  const next = new Map(Object.entries(counts))
   const add = (markings: readonly Marking[], by: 1 | -1) => {
     for (const marking of markings) next.set(marking, (next.get(marking) ?? 0) + by)
   }
@@ -28,9 +28,9 @@ export function recounted(
   return Object.fromEntries([...next].filter(([, count]) => count > 0))
 }
 
-/** The markings that anything bears, the widest audience first. */
+/** The markings that anything bears. */
 export const borneMarkings = (counts: MarkingCounts): readonly Marking[] =>
-  tlpLabels.filter((label) => (counts[label] ?? 0) > 0)
+  Object.keys(counts).filter((marking) => (counts[marking] ?? 0) > 0)
 
 function markingsOf(table: TableName, records: readonly unknown[]): readonly Marking[] {
   if (!bearsMarkings(table)) return []

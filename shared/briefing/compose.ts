@@ -1,10 +1,7 @@
-import type { Briefing } from '../model/briefing'
 import type { BriefingDocument, DocumentSection, DocumentSource } from '../model/briefing-document'
-import type { Case } from '../model/case'
-import type { Clip } from '../model/clip'
 import { credibilityScale, reliabilityScale } from '../model/grading'
 import { ConfidenceLevel, DEFAULT_SCALE, likelihoodScales } from '../model/likelihood'
-import { highestMarking, markingAudience } from '../model/marking'
+import { documentMarking, highestMarking, schemeOf } from '../model/marking'
 import type { Instant } from '../model/moment'
 import type { Source } from '../model/source'
 import { longDateWords } from '../text/date-words'
@@ -16,16 +13,15 @@ import { composeLine, lineMarking, numberSources } from './lines'
 import { type PlacedLine, placeBlocks } from './placing'
 import { assumptionsOf, indicatorsOf } from './points'
 import { onOneLine, printedDay } from './printed'
+import { type Readership, type WrittenBriefing, writtenFor } from './readership'
 import { sourceEntry } from './source-entry'
 import { sourceFacts } from './source-facts'
 import { writeSourceSummary } from './source-summary'
 
-export interface ComposeInput {
-  readonly briefing: Briefing
-  readonly case: Case
-  /** All sources and clips of the case, cited or not. */
-  readonly sources: readonly Source[]
-  readonly clips: readonly Clip[]
+/** All sources and clips of the case are given, cited or not. */
+export interface ComposeInput extends WrittenBriefing {
+  /** Absent: for all it is marked for. */
+  readonly readership?: Readership | null
   /** Number and digest of the last journal entry. */
   readonly journal: { readonly entry: number; readonly head: string }
   readonly now: Instant
@@ -33,11 +29,15 @@ export interface ComposeInput {
 
 /**
  * The printed form of a briefing: every number, label and marking given, in printing order. Lines
- * without words, sections without lines and sections that are off are left out. The same input gives the same document.
- * @throws CasebookError `not-found` when a line cites a passage that is not in the case
+ * without words, sections without lines and sections that are off are left out. The same input gives
+ * the same document.
+ * @throws CasebookError `not-found` when a line cites a passage that is not in the case; `refused`
+ *   when nothing can be composed for the readers asked for, see `writtenFor`
  */
 export function composeBriefing(input: ComposeInput): BriefingDocument {
-  const { briefing, sources, clips } = input
+  const readership = input.readership ?? null
+  const { briefing, sources, clips } = readership === null ? input : writtenFor(input, readership)
+  const scheme = schemeOf(input.case)
   const holdings = holdingsOf(clips, sources)
   const placedSections = placeBlocks(briefing.blocks).filter((section) => section.written)
   const placedLines = placedSections.flatMap((section) => section.lines)
@@ -63,7 +63,7 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
       number,
       heading: onOneLine(heading).trim(),
       lines: lines.map((placed) =>
-        composeLine(placed, evidenceFor(placed), shownBy(placed), numbers, labelled),
+        composeLine(scheme, placed, evidenceFor(placed), shownBy(placed), numbers, labelled),
       ),
     }),
   )
@@ -71,9 +71,12 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
   const written = new Map(placedLines.map(({ line }) => [line.id, line]))
   // An entry of the source list is a portion too: its marking counts like that of a line.
   const marking = highestMarking(
+    scheme,
     [
       ...citedSources.map((source) => source.marking),
-      ...placedLines.map((placed) => lineMarking(placed, evidenceFor(placed), shownBy(placed))),
+      ...placedLines.map((placed) =>
+        lineMarking(scheme, placed, evidenceFor(placed), shownBy(placed)),
+      ),
     ],
     input.case.marking,
   )
@@ -89,7 +92,7 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
     reviewedBy: briefing.reviewedBy,
     informationUpTo:
       briefing.informationUpTo === null ? '' : longDateWords(briefing.informationUpTo),
-    marking: { label: marking, audience: markingAudience[marking] },
+    marking: documentMarking(scheme, marking),
     sections,
     assumptions: assumptionsOf(printed, written),
     indicators: indicatorsOf(printed, written),
@@ -97,7 +100,7 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
       briefing.sourceSummary.trim() ||
       writeSourceSummary(sourceFacts({ evidence, sources, clips, numbers })),
     sources: citedSources.map((source, at) =>
-      sourceEntry(source, at + 1, citedBy(at + 1, sections)),
+      sourceEntry(scheme, source, at + 1, citedBy(at + 1, sections)),
     ),
     likelihoodScale: likelihoodScales[briefing.scale ?? DEFAULT_SCALE].bands,
     reliabilityScale,

@@ -1,5 +1,6 @@
 import type { CitationRef, DocumentJudgement, DocumentLine } from '../model/briefing-document'
 import { highestMarking, type Marking, portionOf } from '../model/marking'
+import type { MarkingScheme } from '../model/marking-scheme'
 import type { Source } from '../model/source'
 import type { Evidence } from './evidence'
 import { composeForm } from './line-form'
@@ -12,11 +13,13 @@ import { onOneLine } from './printed'
  * figure shows, if stricter.
  */
 export const lineMarking = (
+  scheme: MarkingScheme,
   { line }: PlacedLine,
   evidence: readonly Evidence[],
   shown: readonly Source[],
 ): Marking =>
   highestMarking(
+    scheme,
     [...evidence.map(({ clip }) => clip.marking), ...shown.map(({ marking }) => marking)],
     line.marking,
   )
@@ -31,6 +34,7 @@ export const locatorOf = ({ clip: { anchor } }: Pick<Evidence, 'clip'>): string 
 
 /** One line as it is printed. */
 export function composeLine(
+  scheme: MarkingScheme,
   placed: PlacedLine,
   evidence: readonly Evidence[],
   shown: readonly Source[],
@@ -47,7 +51,7 @@ export function composeLine(
   return {
     id: line.id,
     number,
-    portion: portionOf(lineMarking(placed, evidence, shown)),
+    portion: portionOf(scheme, lineMarking(scheme, placed, evidence, shown)),
     type: line.type,
     inlines: composeInlines(line.runs, (clipId) => citations.get(clipId) as Citation, labelled),
     judgement: judgementOf(placed),

@@ -1,4 +1,6 @@
 import type { DocumentSource } from '../model/briefing-document'
+import { isUnrestricted, markingWords } from '../model/marking'
+import type { MarkingScheme } from '../model/marking-scheme'
 import { currentReliability, type Source } from '../model/source'
 import { longDateWords } from '../text/date-words'
 import { inGroupsOfFour } from '../text/hash-words'
@@ -42,6 +44,7 @@ export function sourceHeading(source: Source): string {
 
 /** One entry of the source list. */
 export const sourceEntry = (
+  scheme: MarkingScheme,
   source: Source,
   number: number,
   citedBy: DocumentSource['citedBy'],
@@ -50,7 +53,8 @@ export const sourceEntry = (
   sourceId: source.id,
   heading: sourceHeading(source),
   descriptor: onOneLine(source.descriptor).trim(),
-  marking: source.marking,
+  marking: markingWords(scheme, source.marking).banner,
+  unrestricted: isUnrestricted(scheme, source.marking),
   reliability: currentReliability(source),
   sha256: inGroupsOfFour(source.sha256),
   citedBy,

@@ -1,6 +1,13 @@
 import type { Case } from '../model/case'
 import { reliabilityWords } from '../model/grading'
-import { highestMarking, markingAudience } from '../model/marking'
+import {
+  type DocumentMarking,
+  documentMarking,
+  highestMarking,
+  markingWords,
+  schemeOf,
+} from '../model/marking'
+import type { MarkingScheme } from '../model/marking-scheme'
 import type { Instant } from '../model/moment'
 import { currentReliability, type Source } from '../model/source'
 import { fromHex } from '../text/bytes'
@@ -86,7 +93,7 @@ export interface CustodyDocument {
   readonly reference: string
   readonly caseTitle: string
   readonly informationUpTo: string
-  readonly marking: { readonly label: string; readonly audience: string }
+  readonly marking: DocumentMarking
   readonly preparedBy: string
   readonly facts: readonly Fact[]
   readonly shows: readonly string[]
@@ -105,7 +112,9 @@ export interface CustodyDocument {
 /** The printed form of a case's custody. The same input gives the same document. */
 export function composeCustody(input: CustodyInput): CustodyDocument {
   const { sources, entries, journal, analyst, now } = input
+  const scheme = schemeOf(input.case)
   const marking = highestMarking(
+    scheme,
     sources.map(({ source }) => source.marking),
     input.case.marking,
   )
@@ -117,12 +126,12 @@ export function composeCustody(input: CustodyInput): CustodyDocument {
     reference: 'Custody annex',
     caseTitle: input.case.title,
     informationUpTo: '',
-    marking: { label: marking, audience: markingAudience[marking] },
+    marking: documentMarking(scheme, marking),
     preparedBy: analyst,
     facts: caseFacts(input, checkpoints),
     shows,
     doesNotShow,
-    sources: sources.map((held) => custodyOf(held, entries)),
+    sources: sources.map((held) => custodyOf(scheme, held, entries)),
     checkpoints: checkpoints.map(({ seq, at, analyst: who, chain }) => ({
       entry: seq,
       at: momentWords(at),
@@ -183,6 +192,7 @@ function caseFacts(
 }
 
 function custodyOf(
+  scheme: MarkingScheme,
   { source, removed }: HeldSource,
   entries: readonly CustodyEntry[],
 ): CustodySource {
@@ -197,7 +207,7 @@ function custodyOf(
       ['SHA-256', inGroupsOfFour(source.sha256)],
       ['Acquired', `${utcWords(at)}, ${how}, by ${by}`],
       ...(source.url === null ? [] : [['Address', source.url] as const]),
-      ['Marking', source.marking],
+      ['Marking', markingWords(scheme, source.marking).banner],
       ['Reliability', grade === null ? 'not rated' : `${grade}, ${reliabilityWords[grade]}`],
       ...(removed
         ? [['State', 'taken out of the case; the original stays in the file'] as const]

@@ -1,5 +1,6 @@
 import type { Credibility, Reliability } from './grading'
 import type { ConfidenceLevel, LikelihoodBand } from './likelihood'
+import type { DocumentMarking } from './marking'
 import type { SentenceType } from './briefing'
 
 /*
@@ -102,7 +103,10 @@ export interface DocumentSource {
   /** "White House, statement, 19 July 2021." */
   readonly heading: string
   readonly descriptor: string
+  /** As on a banner: "TLP:AMBER". */
   readonly marking: string
+  /** Whether it is of the lowest level, which the list leaves unsaid. */
+  readonly unrestricted: boolean
   readonly reliability: Reliability | null
   readonly sha256: string
   /** The citations that point here, for the links back. */
@@ -124,8 +128,8 @@ export interface BriefingDocument {
   readonly preparedBy: string
   readonly reviewedBy: string
   readonly informationUpTo: string
-  /** Banner of every page: the highest of all portions. */
-  readonly marking: { readonly label: string; readonly audience: string }
+  /** The highest of all portions. */
+  readonly marking: DocumentMarking
   readonly sections: readonly DocumentSection[]
   /** What the lines take as given. */
   readonly assumptions: readonly DocumentPoint[]

@@ -1,21 +1,33 @@
 import type { BriefingDocument } from '../model/briefing-document'
-import { tlpLabels } from '../model/marking'
-import type { DrawnWord, PdfReading } from '../model/pdf-reading'
+import { isWithin, type Marking, readMarking } from '../model/marking'
+import type { MarkingScheme } from '../model/marking-scheme'
+import type { DrawnPage, DrawnWord, PdfReading } from '../model/pdf-reading'
+import { comparable } from './comparable'
 import type { Fault } from './fault'
 import { bandsOf } from './page-bands'
 
 /** Height of a banner's letters in points, as TLP 2.0 wants it at least. */
 const BANNER_SIZE = 12
 
+/** A document as it is to be marked. */
+export interface Marked {
+  readonly document: BriefingDocument
+  /** What its markings mean. */
+  readonly scheme: MarkingScheme
+  /** What its readers may read at most; `null` for all it is marked for. */
+  readonly audience: Marking | null
+}
+
 /** Pages without the document's marking at their head or foot, and a marking that is too low. */
-export function bannerFaults({ pages }: PdfReading, document: BriefingDocument): Fault[] {
+export function bannerFaults({ pages }: PdfReading, expected: Marked): Fault[] {
+  const { document } = expected
   const { label } = document.marking
   return [
-    ...tooLow(document),
+    ...tooLow(expected),
     ...pages.flatMap((page, index): Fault[] => {
       const { head, foot } = bandsOf(page)
       return (['head', 'foot'] as const)
-        .filter((place) => !isBanner(place === 'head' ? head : foot, label, page.width))
+        .filter((place) => !isBanner(place === 'head' ? head : foot, document.marking, page))
         .map((place) => ({
           kind: 'banner',
           message: `page ${index + 1} does not carry ${label} at its ${place}`,
@@ -24,26 +36,54 @@ export function bannerFaults({ pages }: PdfReading, document: BriefingDocument):
   ]
 }
 
-/** The label alone in letters of that size, on the right half of the page. */
-function isBanner(words: readonly DrawnWord[], label: string, width: number): boolean {
+/** The label alone in letters of that size, on the right half of the page or about its middle. */
+function isBanner(
+  words: readonly DrawnWord[],
+  { label, place }: BriefingDocument['marking'],
+  { width }: DrawnPage,
+): boolean {
   const large = words.filter(({ size }) => size > BANNER_SIZE - 0.1)
-  const text = large.map((word) => word.text).join(' ')
-  return text === label && large.every(({ box: [left] }) => left > width / 2)
+  const text = comparable(large.map((word) => word.text).join(''))
+  if (text !== comparable(label)) return false
+  const left = Math.min(...large.map(({ box }) => box[0]))
+  const right = Math.max(...large.map(({ box }) => box[2]))
+  const offCentre = Math.abs((left + right - width) / 2)
+  return place === 'right' ? left > width / 2 : offCentre < width / 12
 }
 
-/** A portion above the marking of the whole. Portions of other schemes have no order here. */
-function tooLow({ marking, sections, sources }: BriefingDocument): Fault[] {
-  const rank = (label: string) => tlpLabels.findIndex((known) => known === label)
+/** Portions above the whole, a whole above its readers, words that mark nothing in the scheme. */
+function tooLow({ document, scheme, audience }: Marked): Fault[] {
+  const { marking, sections, sources } = document
+  const whole = readMarking(scheme, marking.label, 'banner')
+  if (whole === null) return [unknownMarking('the document', marking.label)]
+  const tooHigh: Fault[] =
+    audience === null || isWithin(scheme, whole, audience)
+      ? []
+      : [{ kind: 'banner', message: `the document is marked ${marking.label}, above its readers` }]
   const portions = [
     ...sections.flatMap(({ lines }) =>
-      lines.map(({ number, portion }) => ({ name: `line ${number}`, label: `TLP:${portion}` })),
+      lines.map(({ number, portion }) => ({
+        name: `line ${number}`,
+        words: portion,
+        read: readMarking(scheme, portion, 'portion'),
+      })),
     ),
-    ...sources.map((source) => ({ name: `source ${source.number}`, label: source.marking })),
+    ...sources.map(({ number, marking: words }) => ({
+      name: `source ${number}`,
+      words,
+      read: readMarking(scheme, words, 'banner'),
+    })),
   ]
-  return portions
-    .filter(({ label }) => rank(label) > rank(marking.label))
-    .map(({ name, label }) => ({
-      kind: 'banner',
-      message: `${name} is marked ${label}, above the document's ${marking.label}`,
-    }))
+  const faults = portions.flatMap(({ name, words, read }): Fault[] => {
+    if (read === null) return [unknownMarking(name, words)]
+    if (isWithin(scheme, read, whole)) return []
+    const message = `${name} is marked ${words}, above the document's ${marking.label}`
+    return [{ kind: 'banner', message }]
+  })
+  return [...tooHigh, ...faults]
 }
+
+const unknownMarking = (name: string, words: string): Fault => ({
+  kind: 'banner',
+  message: `${name} is marked “${words}”, which the marking scheme does not have`,
+})

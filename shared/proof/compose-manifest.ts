@@ -2,7 +2,6 @@ import type { Briefing } from '../model/briefing'
 import type { BriefingDocument, DocumentJudgement } from '../model/briefing-document'
 import type { Clip } from '../model/clip'
 import type { LintRecord } from '../model/lint-record'
-import { Marking } from '../model/marking'
 import type { Instant } from '../model/moment'
 import type { Source } from '../model/source'
 import type { EvidenceManifest } from './manifest'
@@ -41,7 +40,7 @@ export function composeManifest(input: ManifestInput): EvidenceManifest {
     document: {
       reference: document.reference,
       title: document.title,
-      marking: Marking.parse(document.marking.label),
+      marking: document.marking.label,
       made,
     },
     pages,
@@ -59,7 +58,7 @@ export function composeManifest(input: ManifestInput): EvidenceManifest {
       number,
       id: sourceId,
       heading,
-      marking: Marking.parse(marking),
+      marking,
       sha256: (held.get(sourceId) as Source).sha256,
       reliability,
     })),

@@ -1,5 +1,7 @@
 import type { Briefing } from '../model/briefing'
 import type { BriefingDocument } from '../model/briefing-document'
+import type { Clip } from '../model/clip'
+import type { Source } from '../model/source'
 
 /** The words of a text, in small letters; numbers are words. */
 export const wordsIn = (text: string): string[] =>
@@ -9,7 +11,7 @@ export const wordsIn = (text: string): string[] =>
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
 /** Every text within a value, names of members left out. */
-export function textsIn(value: unknown): string[] {
+function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (typeof value === 'number') return [String(value)]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
@@ -25,23 +27,42 @@ const OWN_WORDS = `Briefing Prepared by Reviewed by Information up to Marking Co
   Typst Adobe Identity en page Note Footnote Evidence of each sentence signed casebook evidence json`
 
 /**
+ * What the attached evidence says. Its numbers are places and sizes, and its ids are of chance: any
+ * might be the year that a line which was left out names.
+ */
+export const textsInEvidence = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value].filter((said) => !ID.test(said))
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsInEvidence)
+      : []
+
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/**
  * The words that only what was left out of a document has: none of them may remain in it.
  * @param briefing what was written
  * @param document what was composed of it for its readers
  * @param beside what the document's evidence says besides it, see `besideDocument`
+ * @param withheld what the lines left out rest on, see `withheldTexts`
  */
 export function droppedWords(
   briefing: Briefing,
   document: BriefingDocument,
   beside: readonly string[],
+  withheld: readonly string[],
 ): ReadonlySet<string> {
   const kept = new Set(
     document.sections.flatMap(({ id, lines }) => [id, ...lines.map((line) => line.id)]),
   )
-  const dropped = briefing.blocks.flatMap((block) => [
-    ...(kept.has(block.id) ? [] : textsOfBlock(block)),
-    ...listedTexts(block),
-  ])
+  const dropped = [
+    briefing.sourceSummary,
+    ...withheld,
+    ...briefing.blocks.flatMap((block) => [
+      ...(kept.has(block.id) ? [] : textsOfBlock(block)),
+      ...listedTexts(block),
+    ]),
+  ]
   const allowed = new Set([OWN_WORDS, ...textsIn(document), ...beside].flatMap(wordsIn))
   return new Set(dropped.flatMap(wordsIn).filter((word) => !allowed.has(word)))
 }
@@ -62,3 +83,43 @@ const listedTexts = (block: Briefing['blocks'][number]): string[] =>
   block.kind === 'heading'
     ? []
     : [...(block.indicators ?? []).map(({ text }) => text), block.ifWrong ?? '']
+
+/** A briefing with all that it may rest on. */
+interface Written {
+  readonly briefing: Briefing
+  readonly clips: readonly Clip[]
+  readonly sources: readonly Source[]
+}
+
+/**
+ * What the lines that a document leaves out rest on: their passages, and what the list would say of
+ * their sources.
+ */
+export function withheldTexts(
+  { briefing, clips, sources }: Written,
+  document: BriefingDocument,
+): string[] {
+  const kept = new Set(document.sections.flatMap((section) => section.lines.map(({ id }) => id)))
+  const lines = briefing.blocks
+    .filter((block) => block.kind === 'line')
+    .filter(({ id }) => !kept.has(id))
+  const runs = lines.flatMap((line) => line.runs)
+  const ids = new Set(runs.flatMap((run) => (run.kind === 'citation' ? [run.clipId] : [])))
+  const cited = clips.filter(({ id }) => ids.has(id))
+  const pictures = lines.flatMap(({ form }) =>
+    form?.kind === 'figure' && form.shows.kind === 'picture' ? [form.shows.sourceId] : [],
+  )
+  const sourceIds = new Set([...pictures, ...cited.map(({ sourceId }) => sourceId)])
+  return [
+    ...cited.map(({ anchor }) => anchor.exact),
+    ...sources
+      .filter(({ id }) => sourceIds.has(id))
+      .flatMap(({ title, publisher, authors, fileName, descriptor }) => [
+        title,
+        publisher,
+        ...authors,
+        fileName.replace(/\.\w+$/, ''),
+        descriptor,
+      ]),
+  ]
+}

@@ -118,11 +118,13 @@ export function readEvidence(text: string): ReadEvidence {
 
 /**
  * What a manifest says besides the document and its briefing's own words: passages quoted, names of
- * rules, instants. Words that stand there are no trace of what was left out of the document.
+ * rules and readers, instants. Words that stand there are no trace of what was left out of the document.
  */
 export const besideDocument = ({ document, sentences, lint }: EvidenceManifest): string[] => [
   document.made,
-  ...sentences.flatMap(({ citations }) => citations.map(({ quote }) => quote)),
+  ...sentences.flatMap(({ citations }) =>
+    citations.flatMap(({ quote, extractor }) => [quote, extractor.id]),
+  ),
   ...(lint?.rules ?? []),
   ...(lint?.findings ?? []).flatMap(({ severity, dismissed }) => [severity, dismissed?.at ?? '']),
 ]

@@ -67,7 +67,7 @@ export const markedPassages = (document: BriefingDocument): PrintedLine[] => [
   ...document.indicators.map(listedAs('an indicator')),
   ...document.sourceSummary.split(/\n+/).map((words, at) => ({
     name: `paragraph ${at + 1} of the summary of sources`,
-    portion: document.marking.label.replace(/^TLP:/, ''),
+    portion: document.marking.portion,
     words,
   })),
 ]

@@ -1,24 +1,27 @@
 import type { Briefing } from '../model/briefing'
-import type { BriefingDocument } from '../model/briefing-document'
 import type { PdfReading } from '../model/pdf-reading'
-import { bannerFaults } from './banner-faults'
-import { droppedWords, textsIn, wordsIn } from './dropped-words'
+import { bannerFaults, type Marked } from './banner-faults'
+import { droppedWords, textsInEvidence, wordsIn } from './dropped-words'
 import { EVIDENCE_NAME } from './evidence-name'
 import type { Fault } from './fault'
 import { hiddenWords } from './hidden-words'
 import { metadataFaults } from './metadata-faults'
 import { portionFaults } from './portion-faults'
 
-/** What a finished PDF is held against. */
-export interface ReleaseExpectation {
+/**
+ * What a finished PDF is held against. All that is written is given: what the document leaves out of
+ * it must not remain.
+ */
+export interface ReleaseExpectation extends Marked {
   readonly briefing: Briefing
-  readonly document: BriefingDocument
   /** Seconds since 1970 at which it was made. */
   readonly at: number
   /** The one file that is attached. */
   readonly evidence: string
   /** What the evidence says besides the document, see `besideDocument`. */
   readonly beside: readonly string[]
+  /** What the lines left out of the document rest on, see `withheldTexts`. */
+  readonly withheld: readonly string[]
 }
 
 /** A fault is told of at most so many words or objects; one is enough to keep the file back. */
@@ -32,7 +35,7 @@ export function releaseFaults(reading: PdfReading, expected: ReleaseExpectation)
   const { document, at } = expected
   return [
     ...(reading.pages.length === 0 ? [{ kind: 'pages', message: 'it has no pages' } as const] : []),
-    ...bannerFaults(reading, document),
+    ...bannerFaults(reading, expected),
     ...portionFaults(reading, document),
     ...hiddenFaults(reading),
     ...told(reading.acting, (what) => ({ kind: 'acting', message: `it contains ${what}` })),
@@ -80,13 +83,15 @@ function fileFaults({ files, update }: PdfReading, { evidence }: ReleaseExpectat
 
 function droppedFaults(
   { pages, metadata, unseen, files }: PdfReading,
-  { briefing, document, beside }: ReleaseExpectation,
+  { briefing, document, beside, withheld }: ReleaseExpectation,
 ): Fault[] {
-  const forbidden = droppedWords(briefing, document, beside)
+  const forbidden = droppedWords(briefing, document, beside, withheld)
   if (forbidden.size === 0) return []
   const remaining = (texts: readonly string[]) =>
     new Set(texts.flatMap(wordsIn).filter((word) => forbidden.has(word)))
-  const attached = files.flatMap(({ text }) => (text === null ? [] : textsIn(asValue(text))))
+  const attached = files.flatMap(({ text }) =>
+    text === null ? [] : textsInEvidence(asValue(text)),
+  )
   const places: readonly (readonly [where: string, texts: readonly string[]])[] = [
     ...pages.map(({ marks }, index) => [`on page ${index + 1}`, runningText(marks)] as const),
     ['in what is not printed', [...Object.values(metadata), ...unseen]],

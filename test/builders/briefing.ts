@@ -12,13 +12,15 @@ import type {
 import type { Clip } from '../../shared/model/clip'
 import type { Reliability } from '../../shared/model/grading'
 import { LikelihoodTerm } from '../../shared/model/likelihood'
-import { type Marking, tlpLabels } from '../../shared/model/marking'
+import { tlp } from '../../shared/model/tlp'
 import type { Source } from '../../shared/model/source'
 
 /*
  * Builders for briefings. A line is drawn as text: `{very likely}` is a likelihood term, `[c3]` cites
  * clip 3, `^words^` is a footnote, `*words*` is emphasis.
  */
+
+export const tlpLabels: readonly string[] = tlp.levels.map(({ label }) => label)
 
 const noon = '2021-07-21T12:00:00.000Z'
 
@@ -96,7 +98,7 @@ export function aLine(
   drawn: string,
   confidence: Line['confidence'] = null,
 ): Line {
-  const marking: Marking | undefined = tlpLabels.find((label) => label === `TLP:${portion}`)
+  const marking = tlpLabels.find((label) => label === `TLP:${portion}`)
   if (!marking) throw new Error(`No marking TLP:${portion}`)
   return {
     kind: 'line',

@@ -4,10 +4,13 @@ import type { Typesetter } from '../../electron/press/typesetter'
 import { publicKeyOf, signWith } from '../../renderer/vault/keys/signing'
 import { type ComposeInput, composeBriefing } from '../../shared/briefing/compose'
 import { lintContext } from '../../shared/briefing/lint/context'
+import { tlp } from '../../shared/model/tlp'
 import { lintBriefing } from '../../shared/briefing/lint/lint'
 import { lintRecord } from '../../shared/briefing/lint/record'
 import type { BriefingDocument } from '../../shared/model/briefing-document'
+import { schemeOf } from '../../shared/model/marking'
 import { attachEvidence } from '../../shared/proof/attach'
+import { withheldTexts } from '../../shared/proof/dropped-words'
 import { composeManifest } from '../../shared/proof/compose-manifest'
 import {
   besideDocument,
@@ -42,16 +45,13 @@ export interface FinishedPdf {
   readonly manifest: EvidenceManifest
 }
 
-/** Sets, signs and attaches as the program does. `kept` is what of the briefing is printed. */
+/** Sets, signs and attaches as the program does. */
 export function finishedPdf(
   typesetter: Typesetter,
   input: ComposeInput,
-  {
-    sabotage = {},
-    kept = input.briefing,
-  }: { sabotage?: Sabotage; kept?: ComposeInput['briefing'] } = {},
+  { sabotage = {} }: { sabotage?: Sabotage } = {},
 ): FinishedPdf {
-  const document = composeBriefing({ ...input, briefing: kept })
+  const document = composeBriefing(input)
   const pdf = typesetter.pdf({
     document: JSON.stringify(sabotage.document?.(document) ?? document),
     paper: 'a4',
@@ -63,7 +63,11 @@ export function finishedPdf(
     ...input,
     document,
     lint: lintRecord(
-      lintBriefing(input.briefing.blocks, [], lintContext(input.clips, input.sources, 'icd-203')),
+      lintBriefing(
+        input.briefing.blocks,
+        [],
+        lintContext(input.clips, input.sources, 'icd-203', tlp),
+      ),
     ),
     positions: new Map(),
     pages: { bytes: pages.length, sha256: createHash('sha256').update(pages).digest('hex') },
@@ -80,10 +84,13 @@ export function finishedPdf(
     manifest,
     expected: {
       briefing: input.briefing,
+      audience: input.readership?.audience ?? null,
       document,
+      scheme: schemeOf(input.case),
       at: madeAt,
       evidence,
       beside: besideDocument(composed),
+      withheld: withheldTexts(input, document),
     },
   }
 }

@@ -1,4 +1,5 @@
 import { lintContext } from '../../shared/briefing/lint/context'
+import { tlp } from '../../shared/model/tlp'
 import { checkLine, type Finding } from '../../shared/briefing/lint/lint'
 import type { Line, SentenceType } from '../../shared/model/briefing'
 import type { Clip } from '../../shared/model/clip'
@@ -61,4 +62,4 @@ export function drawn(text: string, number = 1): Line {
 
 /** What the rules say of a drawn line. */
 export const found = (text: string, scale: ScaleName = 'icd-203'): readonly Finding[] =>
-  checkLine(drawn(text), lintContext(clips, sources, scale)).findings
+  checkLine(drawn(text), lintContext(clips, sources, scale, tlp)).findings

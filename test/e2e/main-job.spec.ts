@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { readPdf } from '../builders/read-pdf'
 import { makeCase } from './analyst'
@@ -115,6 +116,29 @@ test('the briefing leaves as a marked, linked PDF', async () => {
   expect(pdf.tagged).toBe(true)
   // The citation leads to its source, and the source back to the citation.
   expect(pdf.links.length).toBeGreaterThanOrEqual(2)
+})
+
+test('the case gets a marking scheme from a file, and keeps the briefing from readers below it', async () => {
+  const { app, page } = program
+  const scheme = fileURLToPath(
+    new URL('../../assets/marking-schemes/national-style.json', import.meta.url),
+  )
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [filePath] })) as never
+  }, scheme)
+  await page.getByRole('button', { name: /^Case: / }).click()
+  await page.getByRole('menuitem', { name: 'Marking scheme' }).click()
+  await page.getByRole('button', { name: 'Load a scheme file' }).click()
+  await expect(page.getByText('cleared to SECRET, need to know')).toBeVisible()
+  await page.getByRole('button', { name: 'Mark the case by it' }).click()
+  await expect(page.getByRole('note', { name: 'Marking, top' })).toHaveText('CONTROLLED')
+  await page.keyboard.press('Control+Shift+m')
+  await page.getByText('a line above it keeps the briefing back').click()
+  await page.getByRole('button', { name: /They may read at most/ }).click()
+  await page.getByRole('option', { name: 'no limit on disclosure' }).click()
+  await expect(page.getByText(/^\d lines? (is|are) above it: 1/)).toBeVisible()
+  await page.getByRole('button', { name: 'Choose', exact: true }).click()
+  await expect(page.getByText(/The case itself is marked CONTROLLED/)).toBeVisible()
 })
 
 test('nothing was complained of on the way', () => {

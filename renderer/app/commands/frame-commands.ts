@@ -126,6 +126,14 @@ export function useCaseFrameCommands(onCloseCase: () => void): readonly Command[
       run: () => showOverlay('case'),
     },
     {
+      id: 'case.scheme',
+      label: 'Change the marking scheme of the case',
+      group: 'Case',
+      keys: [],
+      unavailable: unchanging,
+      run: () => showOverlay('scheme'),
+    },
+    {
       id: 'case.passphrase',
       label: 'Change the passphrase',
       group: 'Case',

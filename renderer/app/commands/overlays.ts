@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Command } from '../../parts/commands/command'
 import { currentCommands } from '../../parts/commands/registry'
 
-type Shown = 'palette' | 'keys' | 'case' | 'passphrase' | 'recovery-key'
+type Shown = 'palette' | 'keys' | 'case' | 'scheme' | 'passphrase' | 'recovery-key'
 
 interface Overlays {
   readonly shown: Shown | null

@@ -33,7 +33,7 @@ export const buildDemo: Command = async (context) => {
     await stage('write the briefing', () => addBriefing(opened, drawBriefing(clips, new Date())))
     const now = new Date()
     const composed = await stage('compose it', async () =>
-      composeCase(opened, await writtenInCase(opened, now), now),
+      composeCase(opened, await writtenInCase(opened, now), null, now),
     )
     const { path } = await stage('typeset, sign, check and save it', () =>
       releaseBriefing(opened, composed, 'a4', now),

@@ -1,14 +1,16 @@
-import { Marking } from '../../../shared/model/marking'
+import { CasebookError } from '../../../shared/errors/casebook-error'
+import { type Marking, readMarking, schemeOf } from '../../../shared/model/marking'
 import { createCase } from '../../store/create-case'
 import { closeCase } from '../../store/open-case'
 import { type Command, optionOf, passphraseOf } from './command'
+import { noMarking } from './no-marking'
 import { recoveryLines } from './recovery-lines'
 import { sayStrength } from './strength-line'
 
-/** `new`: makes the case file. Its marking is TLP:AMBER unless another is given. */
+/** `new`: makes the case file. It is marked as its scheme usually does unless told otherwise. */
 export const makeCase: Command = async (context) => {
   const title = optionOf(context, 'title') ?? ''
-  const marking = Marking.parse(optionOf(context, 'marking') ?? 'TLP:AMBER')
+  const marking = markingOf(optionOf(context, 'marking'))
   const { opened, recoveryWords } = await createCase(
     { title, requirement: '', marking, fileName: title },
     context.analyst,
@@ -26,4 +28,15 @@ export const makeCase: Command = async (context) => {
   })
   await closeCase(opened)
   return 0
+}
+
+/** @throws CasebookError `refused` when the scheme does not have the marking */
+function markingOf(label: string | undefined): Marking {
+  const scheme = schemeOf({})
+  const marking = readMarking(scheme, label ?? scheme.usual, 'label')
+  if (marking !== null) return marking
+  throw new CasebookError(
+    'refused',
+    `The case was not made: ${noMarking(scheme, label ?? scheme.usual)}`,
+  )
 }

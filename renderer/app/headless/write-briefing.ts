@@ -1,4 +1,5 @@
 import { composeBriefing } from '../../../shared/briefing/compose'
+import type { Readership } from '../../../shared/briefing/readership'
 import { stopping } from '../../../shared/briefing/lint/lint'
 import { lintRecord } from '../../../shared/briefing/lint/record'
 import { stopWords } from '../../../shared/briefing/lint/stops'
@@ -6,9 +7,12 @@ import { CasebookError } from '../../../shared/errors/casebook-error'
 import type { Paper } from '../../../shared/ipc/contract'
 import type { BriefingDocument } from '../../../shared/model/briefing-document'
 import type { LintRecord } from '../../../shared/model/lint-record'
+import { type Marking, readMarking, schemeOf } from '../../../shared/model/marking'
+import type { MarkingScheme } from '../../../shared/model/marking-scheme'
 import { type ReleasedPdf, releasePdf } from '../../release/release-pdf'
 import type { OpenCase } from '../../store/case-at-work'
-import { type Command, optionOf, withCase } from './command'
+import { type Command, type CommandContext, optionOf, withCase } from './command'
+import { noMarking } from './no-marking'
 import { findingsIn, writtenInCase } from './written-in-case'
 
 /** `brief`: the case's briefing, or a plain one of all clips, as PDF. */
@@ -19,7 +23,8 @@ export const writeBriefing: Command = (context) =>
     const stops = stopping(findingsIn(written))
     if (stops.length > 0)
       throw new CasebookError('refused', `The briefing was not written. ${stopWords(stops)}`)
-    const composed = await composeCase(opened, written, now)
+    const readership = readershipOf(context, schemeOf(written.case))
+    const composed = await composeCase(opened, written, readership, now)
     const { document } = composed
     const paper = optionOf(context, 'paper') === 'letter' ? 'letter' : 'a4'
     const { path, bytes } = await releaseBriefing(opened, composed, paper, now)
@@ -35,10 +40,26 @@ export const writeBriefing: Command = (context) =>
     return 0
   })
 
+/**
+ * The readers of `--audience`; lines above them are left out, or with `--block` nothing is written.
+ * @throws CasebookError `refused` when the scheme does not have the marking
+ */
+function readershipOf(context: CommandContext, scheme: MarkingScheme): Readership | null {
+  const label = optionOf(context, 'audience')
+  if (label === undefined) return null
+  const audience = readMarking(scheme, label, 'label')
+  if (audience === null) {
+    throw new CasebookError('refused', `The briefing was not written: ${noMarking(scheme, label)}`)
+  }
+  return { audience, above: context.job.options.block === true ? 'block' : 'drop' }
+}
+
 /** A briefing as it is printed, and what it was composed of. */
 type ComposedBriefing = WrittenBriefing & {
   readonly document: BriefingDocument
   readonly lint: LintRecord
+  /** What its readers may read at most; `null` for all it is marked for. */
+  readonly audience: Marking | null
 }
 
 type WrittenBriefing = Awaited<ReturnType<typeof writtenInCase>>
@@ -47,15 +68,22 @@ type WrittenBriefing = Awaited<ReturnType<typeof writtenInCase>>
 export async function composeCase(
   opened: OpenCase,
   written: WrittenBriefing,
+  readership: Readership | null,
   now: Date,
 ): Promise<ComposedBriefing> {
   const head = await opened.database.meta.get('head')
   const document = composeBriefing({
     ...written,
+    readership,
     journal: { entry: head?.entry ?? 0, head: head?.chain ?? '' },
     now: now.toISOString(),
   })
-  return { ...written, document, lint: lintRecord(findingsIn(written)) }
+  return {
+    ...written,
+    document,
+    lint: lintRecord(findingsIn(written)),
+    audience: readership?.audience ?? null,
+  }
 }
 
 /**
@@ -70,7 +98,8 @@ export async function releaseBriefing(
 ): Promise<ReleasedPdf> {
   const at = Math.floor(now.getTime() / 1000)
   const fileName = `${composed.document.title}.pdf`
-  const released = await releasePdf({ opened, ...composed, paper, at, fileName }, () => {})
+  const scheme = schemeOf(composed.case)
+  const released = await releasePdf({ opened, ...composed, scheme, paper, at, fileName }, () => {})
   if (released !== null) return released
   throw new CasebookError('cancelled', 'The briefing was not written: no place was named.')
 }

@@ -3,6 +3,7 @@ import { lintContext } from '../../../shared/briefing/lint/context'
 import { lintBriefing, type PlacedFinding } from '../../../shared/briefing/lint/lint'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import { DEFAULT_SCALE } from '../../../shared/model/likelihood'
+import { schemeOf } from '../../../shared/model/marking'
 import type { OpenCase } from '../../store/case-at-work'
 import { plainBriefing } from './plain-briefing'
 
@@ -27,11 +28,12 @@ export async function writtenInCase(
 /** What the linter finds in it, dismissed or not. */
 export const findingsIn = ({
   briefing,
+  case: about,
   clips,
   sources,
-}: Pick<ComposeInput, 'briefing' | 'sources' | 'clips'>): readonly PlacedFinding[] =>
+}: Pick<ComposeInput, 'briefing' | 'case' | 'sources' | 'clips'>): readonly PlacedFinding[] =>
   lintBriefing(
     briefing.blocks,
     briefing.dismissals ?? [],
-    lintContext(clips, sources, briefing.scale ?? DEFAULT_SCALE),
+    lintContext(clips, sources, briefing.scale ?? DEFAULT_SCALE, schemeOf(about)),
   )

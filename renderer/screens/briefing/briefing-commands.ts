@@ -15,6 +15,7 @@ interface Doings {
   readonly findings: Pick<FindingActions, 'step' | 'fix' | 'askReason'>
   readonly toggleReading: () => void
   readonly exportPdf: () => void
+  readonly askReaders: () => void
 }
 
 /** Everything that can be done in the briefing; keys, palette, key strip and key sheet come from it. */
@@ -28,6 +29,13 @@ export function briefingCommands(editor: Editor | null, doings: Doings): readonl
       doings.toggleReading,
     ),
     command('export', 'Export the briefing as PDF', ['Ctrl+E'], 'export PDF', doings.exportPdf),
+    command(
+      'readers',
+      'Say for whom the pages are composed',
+      ['Ctrl+Shift+M'],
+      undefined,
+      doings.askReaders,
+    ),
   ]
   if (editor === null) return always
   const onLine = (run: () => void) => () => {

@@ -1,4 +1,4 @@
-import { BookOpenText, FileOutput, PenLine } from 'lucide-react'
+import { BookOpenText, FileOutput, PenLine, Users } from 'lucide-react'
 import type { Marking } from '../../../shared/model/marking'
 import { Button } from '../../parts/button'
 import { MarkingChip } from '../../parts/marking'
@@ -12,6 +12,9 @@ interface BriefingHeadProps {
   readonly reference: string
   /** Of the whole: the highest of its portions. */
   readonly marking: Marking
+  /** What the readers may read at most; `null` for all it is marked for. */
+  readonly audience: Marking | null
+  readonly onReaders: () => void
   readonly reading: boolean
   readonly onReading: (reading: boolean) => void
   /** What the export is doing; undefined when it does nothing. */
@@ -40,6 +43,15 @@ export const BriefingHead = (props: BriefingHeadProps) => (
         { id: 'read', text: 'Read', icon: <BookOpenText aria-hidden="true" /> },
       ]}
     />
+    <Button icon={<Users aria-hidden="true" />} onPress={props.onReaders}>
+      {props.audience === null ? (
+        'All readers'
+      ) : (
+        <>
+          For <MarkingChip marking={props.audience} />
+        </>
+      )}
+    </Button>
     <Button
       kind="primary"
       icon={<FileOutput aria-hidden="true" />}

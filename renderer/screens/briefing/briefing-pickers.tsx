@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import type { Line } from '../../../shared/model/briefing'
 import type { ScaleName } from '../../../shared/model/likelihood'
-import { type Marking, markingAudience, tlpLabels } from '../../../shared/model/marking'
+import { highestMarking, type Marking } from '../../../shared/model/marking'
+import { markingChoices } from '../../../shared/model/marking-choices'
+import type { MarkingScheme } from '../../../shared/model/marking-scheme'
 import { MarkingChip } from '../../parts/marking'
 import type { ClipRow } from './clip-rows'
 import { apply, type Edit } from './editor/apply'
@@ -31,6 +33,7 @@ interface BriefingPickersProps {
   readonly rows: readonly ClipRow[]
   /** The scale of the briefing. */
   readonly scale: ScaleName
+  readonly scheme: MarkingScheme
   readonly onClose: () => void
 }
 
@@ -46,15 +49,36 @@ const types: readonly {
   { id: 'framing', text: 'Framing', detail: 'leads the reader, says nothing of the matter' },
 ]
 
-const markings = tlpLabels.map((label) => ({
-  id: label,
-  text: label.slice('TLP:'.length),
-  sign: <MarkingChip marking={label} />,
-  detail: markingAudience[label],
-}))
+/** The levels, then the caveats that can be put on or taken off. */
+function markingsFrom(scheme: MarkingScheme, marking: Marking) {
+  const { levels, caveats } = markingChoices(scheme, marking)
+  const portions = new Map(scheme.levels.map(({ label, portion }) => [label, portion]))
+  return [
+    ...levels.map(({ id, label, audience }) => ({
+      id,
+      // What is typed to get there: in TLP no level is told from another by its label's beginning.
+      text: portions.get(label) ?? label,
+      sign: <MarkingChip marking={id} />,
+      detail: audience,
+    })),
+    ...caveats.map(({ id, label, audience, isOn }) => ({
+      id,
+      text: label,
+      sign: `${isOn ? 'Without' : 'With'} ${label}`,
+      detail: audience,
+    })),
+  ]
+}
 
 /** The picker asked for. Each acts on the line of the caret, closes and gives the caret back. */
-export function BriefingPickers({ asked, editor, rows, scale, onClose }: BriefingPickersProps) {
+export function BriefingPickers({
+  asked,
+  editor,
+  rows,
+  scale,
+  scheme,
+  onClose,
+}: BriefingPickersProps) {
   const line = lineOf(editor)
   const then =
     <Value,>(editWith: (value: Value) => Edit) =>
@@ -94,8 +118,8 @@ export function BriefingPickers({ asked, editor, rows, scale, onClose }: Briefin
       return (
         <ChoicePicker<Marking>
           title="Portion marking"
-          choices={markings}
-          selected={line.marking}
+          choices={markingsFrom(scheme, line.marking)}
+          selected={highestMarking(scheme, [line.marking])}
           onPick={then(setMarking)}
           onClose={onClose}
         />

@@ -2,11 +2,14 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useMemo, useState } from 'react'
 import { standing as standingOnes, stopping } from '../../../shared/briefing/lint/lint'
 import { stopWords } from '../../../shared/briefing/lint/stops'
+import { nameLostCitations } from '../../../shared/briefing/lost-citations'
+import { linesAbove, type Readership } from '../../../shared/briefing/readership'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import { DEFAULT_SCALE } from '../../../shared/model/likelihood'
 import { useCommands } from '../../parts/commands/registry'
 import { Callout } from '../../parts/message'
 import { Pane } from '../../parts/pane'
+import { highestMarking, schemeOf } from '../../../shared/model/marking'
 import { usePlace } from '../../place/place'
 import { useOpenCase } from '../../store/case-context'
 import type { BriefingAtEntry, BriefingMaterial } from '../../store/reads/briefings'
@@ -25,6 +28,7 @@ import { findingsOf, useFindings } from './findings/use-findings'
 import type { Asked } from './pickers/asked'
 import { PagePreview } from './preview/page-preview'
 import { usePages } from './preview/use-pages'
+import { ReadersDialog } from './readers-dialog'
 import { Side } from './side'
 import { TitleBlock } from './title-block'
 import { useDraft, useSettled } from './use-draft'
@@ -53,22 +57,27 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   const [reading, setReading] = useState(false)
   const [titleShown, setTitleShown] = useState(false)
   const [paper, setPaper] = usePaper()
+  const [readership, setReadership] = useState<Readership | null>(null)
+  const [askedReaders, setAskedReaders] = useState(false)
   const [cited] = useState(() => new CitedClips())
-  useEffect(() => cited.replace(clipLabels(standing.rows)), [cited, standing.rows])
+  const scheme = schemeOf(material.case)
+  useEffect(() => cited.replace(clipLabels(standing.rows), scheme), [cited, standing.rows, scheme])
   useEffect(() => {
     if (editor !== null) markFindings(editor, stand)
   }, [editor, stand])
   const pages = usePages(
     useMemo(
-      () => (paper === null ? null : { opened, briefing, material, paper }),
-      [opened, briefing, material, paper],
+      () => (paper === null ? null : { opened, briefing, material, paper, readership }),
+      [opened, briefing, material, paper, readership],
     ),
   )
   const exporting = useExport(async () => {
     await draft.save()
     const stops = stopping(findingsOf(draft.current(), material))
     if (stops.length > 0) throw new CasebookError('refused', stopWords(stops))
-    return paper === null ? null : { opened, briefing: draft.current(), material, paper }
+    return paper === null
+      ? null
+      : { opened, briefing: draft.current(), material, paper, readership }
   })
 
   function read(next: boolean): void {
@@ -101,6 +110,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
       findings: actions,
       toggleReading: () => read(!reading),
       exportPdf: exporting.run,
+      askReaders: () => setAskedReaders(true),
     }),
   )
 
@@ -110,6 +120,8 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
         draft={draft}
         reference={briefing.reference}
         marking={standing.marking}
+        audience={readership?.audience ?? null}
+        onReaders={() => setAskedReaders(true)}
         reading={reading}
         onReading={read}
         exportStep={exporting.step}
@@ -137,7 +149,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
             key={generation}
             draft={draft}
             cited={cited}
-            defaultMarking={material.case.marking}
+            defaultMarking={highestMarking(scheme, [material.case.marking])}
             onAsk={setAsked}
             onOpenPassage={openPassage}
             onReady={setEditor}
@@ -166,12 +178,27 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
           onClose={() => actions.askReason(null)}
         />
       )}
+      {askedReaders && (
+        <ReadersDialog
+          scheme={scheme}
+          readership={readership}
+          whole={standing.marking}
+          above={(audience) => {
+            const { clips, sources } = material
+            const held = nameLostCitations(briefing, clips, sources)
+            return linesAbove({ ...material, briefing: held }, audience)
+          }}
+          onChoose={setReadership}
+          onClose={() => setAskedReaders(false)}
+        />
+      )}
       {asked !== null && editor !== null && (
         <BriefingPickers
           asked={asked}
           editor={editor}
           rows={standing.rows}
           scale={briefing.scale ?? DEFAULT_SCALE}
+          scheme={scheme}
           onClose={() => setAsked(null)}
         />
       )}

@@ -1,4 +1,5 @@
 import { lintRecord } from '../../../shared/briefing/lint/record'
+import { portionOf, schemeOf } from '../../../shared/model/marking'
 import { safeFileName } from '../../../shared/text/file-name'
 import { releasePdf } from '../../release/release-pdf'
 import { signCheckpoint } from '../../store/writes/checkpoint'
@@ -17,15 +18,19 @@ export async function exportPdf(
   request: PrintRequest,
   onStep: (step: string) => void,
 ): Promise<string | null> {
-  const { opened, briefing, material, paper } = request
+  const { opened, briefing, material, paper, readership } = request
   onStep('Signing the journal')
   await signCheckpoint(opened)
   const { document, at } = composePrinted(request)
-  const { clips, sources } = material
+  const { case: about, clips, sources } = material
+  const scheme = schemeOf(about)
+  const audience = readership?.audience ?? null
   const released = await releasePdf(
     {
       opened,
       document,
+      scheme,
+      audience,
       briefing,
       clips,
       sources,
@@ -39,7 +44,9 @@ export async function exportPdf(
   return released?.path ?? null
 }
 
-function fileName({ briefing, material }: PrintRequest): string {
-  const name = `${briefing.reference} ${briefing.title || material.case.title}`
+function fileName({ briefing, material, readership }: PrintRequest): string {
+  const scheme = schemeOf(material.case)
+  const readers = readership === null ? '' : ` ${portionOf(scheme, readership.audience)}`
+  const name = `${briefing.reference} ${briefing.title || material.case.title}${readers}`
   return `${safeFileName(name, 'Briefing')}.pdf`
 }

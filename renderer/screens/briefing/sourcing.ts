@@ -3,7 +3,8 @@ import { originsOf } from '../../../shared/briefing/origin'
 import type { Line } from '../../../shared/model/briefing'
 import type { Clip } from '../../../shared/model/clip'
 import type { Id } from '../../../shared/model/id'
-import { highestMarking, type Marking } from '../../../shared/model/marking'
+import { highestMarking, type Marking, schemeOf } from '../../../shared/model/marking'
+import type { MarkingScheme } from '../../../shared/model/marking-scheme'
 import type { Source } from '../../../shared/model/source'
 import type { BriefingMaterial } from '../../store/reads/briefings'
 
@@ -49,11 +50,13 @@ export function sourcingOf(
  * @param clipMarking marking of a clip; undefined when the case does not hold it
  */
 export const printedMarking = (
+  scheme: MarkingScheme,
   line: Pick<Line, 'marking'>,
   cited: Iterable<Id>,
   clipMarking: (clipId: Id) => Marking | undefined,
 ): Marking =>
   highestMarking(
+    scheme,
     [...cited].flatMap((clipId) => clipMarking(clipId) ?? []),
     line.marking,
   )
@@ -63,11 +66,15 @@ export function wholeMarking(
   lines: readonly Line[],
   { case: about, clips, sources }: Pick<BriefingMaterial, 'case' | 'clips' | 'sources'>,
 ): Marking {
+  const scheme = schemeOf(about)
   const byId = new Map(clips.map((clip) => [clip.id, clip]))
   const sourceIds = new Set(lines.flatMap(citedClips).map((clipId) => byId.get(clipId)?.sourceId))
   return highestMarking(
+    scheme,
     [
-      ...lines.map((line) => printedMarking(line, citedClips(line), (id) => byId.get(id)?.marking)),
+      ...lines.map((line) =>
+        printedMarking(scheme, line, citedClips(line), (id) => byId.get(id)?.marking),
+      ),
       ...sources.filter(({ id }) => sourceIds.has(id)).map(({ marking }) => marking),
     ],
     about.marking,

@@ -1,19 +1,14 @@
 import type { Case } from '../../../shared/model/case'
-import { markingAudience, tlpLabels } from '../../../shared/model/marking'
-import { MarkingChip } from '../../parts/marking'
-import { Select } from '../../parts/select'
+import { markingChoices } from '../../../shared/model/marking-choices'
+import type { MarkingScheme } from '../../../shared/model/marking-scheme'
+import { MarkingField } from '../../parts/marking-field'
 import { TextArea, TextField } from '../../parts/text-field'
 
 /** What is said of a case as a whole. */
 export type CaseDescription = Pick<Case, 'title' | 'requirement' | 'marking'>
 
-const markings = tlpLabels.map((id) => ({
-  id,
-  text: markingAudience[id],
-  sign: <MarkingChip marking={id} />,
-}))
-
 interface CaseFieldsProps {
+  readonly scheme: MarkingScheme
   readonly value: CaseDescription
   readonly onChange: (value: CaseDescription) => void
   /** Whether to say that the title is missing. */
@@ -21,7 +16,7 @@ interface CaseFieldsProps {
 }
 
 /** Title, question and marking of a case, the title with the focus. */
-export const CaseFields = ({ value, onChange, asksForTitle }: CaseFieldsProps) => (
+export const CaseFields = ({ scheme, value, onChange, asksForTitle }: CaseFieldsProps) => (
   <>
     <TextField
       label="Title"
@@ -38,10 +33,10 @@ export const CaseFields = ({ value, onChange, asksForTitle }: CaseFieldsProps) =
       value={value.requirement}
       onChange={(requirement) => onChange({ ...value, requirement })}
     />
-    <Select
+    <MarkingField
       label="Least marking of anything in the case"
-      choices={markings}
-      selected={value.marking}
+      choices={markingChoices(scheme, value.marking)}
+      explained
       onSelect={(marking) => onChange({ ...value, marking })}
     />
   </>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { failureOf } from '../../../shared/errors/casebook-error'
+import { schemeOf } from '../../../shared/model/marking'
 import { FormDialog } from '../../parts/form-dialog'
 import { Callout } from '../../parts/message'
 import { TextField } from '../../parts/text-field'
@@ -17,7 +18,7 @@ interface NewCaseDialogProps {
   readonly onMade: (made: MadeCase) => void
 }
 
-const BLANK: CaseDescription = { title: '', requirement: '', marking: 'TLP:AMBER' }
+const BLANK: CaseDescription = { title: '', requirement: '', marking: schemeOf({}).usual }
 
 /** Makes a case file with its keys. */
 export function NewCaseDialog({ onClose, onMade, ...props }: NewCaseDialogProps) {
@@ -56,7 +57,12 @@ export function NewCaseDialog({ onClose, onMade, ...props }: NewCaseDialogProps)
       verb="Make the case"
       busy={busy ? 'Making the keys (about 2 s)' : undefined}
     >
-      <CaseFields value={description} onChange={setDescription} asksForTitle={tried} />
+      <CaseFields
+        scheme={schemeOf({})}
+        value={description}
+        onChange={setDescription}
+        asksForTitle={tried}
+      />
       <div className="cs-two">
         <TextField
           label="File name"

@@ -8,17 +8,18 @@ import {
   gradeWords,
   type Reliability,
 } from '../../../shared/model/grading'
-import { Marking } from '../../../shared/model/marking'
+import { markingChoices } from '../../../shared/model/marking-choices'
 import type { SourceText } from '../../../shared/model/source-text'
 import { defanged } from '../../../shared/text/defang'
 import { Button } from '../../parts/button'
 import { Entity } from '../../parts/entity-mark'
 import { Grade, GradePick } from '../../parts/grade'
 import { Keys } from '../../parts/keys'
+import { MarkingField } from '../../parts/marking-field'
 import { KeyValue, Section } from '../../parts/pane'
-import { Select } from '../../parts/select'
 import { TextArea } from '../../parts/text-field'
 import { usePlace } from '../../place/place'
+import { useScheme } from '../../store/reads/case'
 import type { CitingLine } from '../../store/reads/citing-lines'
 import { codeWord, tintOf } from './clip-code'
 import type { ReaderActions } from './reader-actions'
@@ -35,7 +36,6 @@ interface ClipInspectorProps {
   readonly actions: ReaderActions
 }
 
-const markings = Marking.options.map((marking) => ({ id: marking, text: marking }))
 const credibilities = Credibility.options.map(({ value }) => ({
   mark: value,
   words: credibilityWords[value],
@@ -51,6 +51,7 @@ export function ClipInspector({
   actions,
 }: ClipInspectorProps) {
   const { credibility, code, marking } = clip
+  const scheme = useScheme()
   return (
     <>
       <Section>
@@ -99,11 +100,11 @@ export function ClipInspector({
       <Section>
         <Note key={clip.id} clip={clip} onSave={actions.note} />
         <div className="rd-under">
-          <Select
+          <MarkingField
             label="Marking"
             beside
-            choices={markings}
-            selected={marking}
+            plain
+            choices={markingChoices(scheme, marking)}
             onSelect={actions.mark}
           />
         </div>

@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { type Marking, tlpLabels } from '../../../shared/model/marking'
+import { markingChoices } from '../../../shared/model/marking-choices'
 import type { Source } from '../../../shared/model/source'
 import { dateWords, readDate } from '../../../shared/text/date-words'
-import { MarkingChip } from '../../parts/marking'
+import { MarkingField } from '../../parts/marking-field'
 import { Section } from '../../parts/pane'
-import { Select } from '../../parts/select'
 import { TextArea, TextField } from '../../parts/text-field'
 import { tryIt } from '../../parts/toast'
 import { useOpenCase } from '../../store/case-context'
+import { useScheme } from '../../store/reads/case'
 import { useReport } from '../../store/reads/reports'
 import { editSource, markSource, type SourceDetails } from '../../store/writes/sources'
 import { foundHelp } from './report/found-words'
@@ -17,6 +17,7 @@ export function DetailsSection({ source }: { readonly source: Source }) {
   const opened = useOpenCase()
   const save = (details: SourceDetails) => tryIt(editSource(opened, source, details))
   const report = useReport(source.id)
+  const scheme = useScheme()
   // A field is only described to a screen reader by what stands under it from the first.
   if (report === undefined) return null
   const found = report?.found ?? []
@@ -69,12 +70,11 @@ export function DetailsSection({ source }: { readonly source: Source }) {
             saved={source.informationDate}
             onSave={(informationDate) => save({ informationDate })}
           />
-          <Select
+          <MarkingField
             label="Marking"
             beside
-            choices={tlpLabels.map((id) => ({ id, text: '', sign: <MarkingChip marking={id} /> }))}
-            selected={source.marking}
-            onSelect={(marking: Marking) => tryIt(markSource(opened, source, marking))}
+            choices={markingChoices(scheme, source.marking)}
+            onSelect={(marking) => tryIt(markSource(opened, source, marking))}
           />
         </div>
       </Section>

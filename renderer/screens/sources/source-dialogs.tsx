@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import { failureOf } from '../../../shared/errors/casebook-error'
 import { type Reliability, reliabilityWords } from '../../../shared/model/grading'
-import { markingAudience, tlpLabels } from '../../../shared/model/marking'
+import { markingChoices } from '../../../shared/model/marking-choices'
 import type { Source } from '../../../shared/model/source'
 import { Radios } from '../../parts/check'
 import { FormDialog } from '../../parts/form-dialog'
 import { MarkingChip } from '../../parts/marking'
+import { Caveats } from '../../parts/marking-field'
 import { Callout } from '../../parts/message'
 import { TextArea } from '../../parts/text-field'
 import { useOpenCase } from '../../store/case-context'
+import { useScheme } from '../../store/reads/case'
 import { markSource, rateSource, setOrigin } from '../../store/writes/sources'
 import { FIRST_HAND, originChoices } from './origin-choices'
 
@@ -87,28 +89,32 @@ function OriginDialog({ source, all, onClose }: OneSource & { readonly all: read
 
 function MarkingDialog({ source, onClose }: OneSource) {
   const opened = useOpenCase()
+  const scheme = useScheme()
   const [chosen, setChosen] = useState(source.marking)
+  const choices = markingChoices(scheme, chosen)
+  const now = choices.levels.find(({ isOn }) => isOn)?.id ?? chosen
   return (
     <Question
       title={`Marking of S${source.number}`}
-      verb={`Mark ${chosen}`}
+      verb={`Mark ${now}`}
       onClose={onClose}
-      onSave={() => markSource(opened, source, chosen)}
+      onSave={() => markSource(opened, source, now)}
     >
       <Radios
         label="Marking"
-        choices={tlpLabels.map((id) => ({
+        choices={choices.levels.map(({ id, label, audience }) => ({
           id,
           text: (
             <>
-              <MarkingChip marking={id} /> <span className="soft">{markingAudience[id]}</span>
+              <MarkingChip marking={label} /> <span className="soft">{audience}</span>
             </>
           ),
         }))}
-        selected={chosen}
+        selected={now}
         onSelect={setChosen}
         autoFocus
       />
+      <Caveats choices={choices} onSelect={setChosen} />
     </Question>
   )
 }

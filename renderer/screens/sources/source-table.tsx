@@ -1,13 +1,15 @@
 import { FileCode, FileText, FileType } from 'lucide-react'
 import { type Ref, useMemo } from 'react'
 import { spokenReliability } from '../../../shared/model/grading'
-import { tlpLabels } from '../../../shared/model/marking'
+import { markingOrder } from '../../../shared/model/marking'
+import type { MarkingScheme } from '../../../shared/model/marking-scheme'
 import { currentReliability, type Source } from '../../../shared/model/source'
 import { dateWords } from '../../../shared/text/date-words'
 import { classNames } from '../../parts/class-names'
 import { type Column, DataTable } from '../../parts/data-table'
 import { Grade } from '../../parts/grade'
 import { MarkingChip } from '../../parts/marking'
+import { useScheme } from '../../store/reads/case'
 import { type OriginProposal, proposalHeading } from './origin-proposals'
 
 interface SourceTableProps {
@@ -34,9 +36,10 @@ export function SourceTable({
   onOpen,
   listRef,
 }: SourceTableProps) {
+  const scheme = useScheme()
   const columns = useMemo(
-    () => sourceColumns(all, clipCounts, proposals),
-    [all, clipCounts, proposals],
+    () => sourceColumns(all, clipCounts, proposals, scheme),
+    [all, clipCounts, proposals, scheme],
   )
   return (
     <DataTable
@@ -59,6 +62,7 @@ function sourceColumns(
   all: readonly Source[],
   clipCounts: ReadonlyMap<string, number>,
   proposals: ReadonlyMap<string, OriginProposal>,
+  scheme: MarkingScheme,
 ): readonly Column<Source>[] {
   const numbers = new Map(all.map(({ id, number }) => [id, number]))
   const originOf = ({ derivedFrom }: Source) =>
@@ -143,7 +147,7 @@ function sourceColumns(
       heading: 'Marking',
       width: 142,
       cell: ({ marking }) => <MarkingChip marking={marking} />,
-      sortValue: ({ marking }) => tlpLabels.indexOf(marking),
+      sortValue: ({ marking }) => markingOrder(scheme, marking),
     },
   ]
 }

@@ -1,6 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Case } from '../../../shared/model/case'
-import { highestMarking, type Marking } from '../../../shared/model/marking'
+import {
+  highestMarking,
+  type Marking,
+  schemeOf,
+  strictestMarking,
+} from '../../../shared/model/marking'
+import type { MarkingScheme } from '../../../shared/model/marking-scheme'
 import { useOpenCase } from '../case-context'
 import type { ProjectionHead } from '../case-database'
 import { borneMarkings } from '../marking-counts'
@@ -12,14 +18,21 @@ export function useCase(): Case | undefined {
   return useLiveQuery(() => database.cases.toCollection().first(), [database])
 }
 
+/** What the markings of the open case mean; the built-in scheme while the case is fetched. */
+export const useScheme = (): MarkingScheme => schemeOf(useCase() ?? {})
+
 /** The strictest marking of anything in the case, which the window carries; `undefined` while it is fetched. */
 export function useHighestMarking(): Marking | undefined {
   const { database } = useOpenCase()
   return useLiveQuery(async () => {
-    const head = await database.meta.get('head')
+    const [head, about] = await Promise.all([
+      database.meta.get('head'),
+      database.cases.toCollection().first(),
+    ])
+    const scheme = schemeOf(about ?? {})
     const borne = borneMarkings(head?.markings ?? {})
     // Every case has a marking; where none could be read, it may be any.
-    return borne.length === 0 ? 'TLP:RED' : highestMarking(borne)
+    return borne.length === 0 ? strictestMarking(scheme) : highestMarking(scheme, borne)
   }, [database])
 }
 

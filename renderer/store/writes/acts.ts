@@ -1,4 +1,5 @@
 import type { Act } from '../../../shared/journal/entry'
+import type { Marking } from '../../../shared/model/marking'
 import type { Source } from '../../../shared/model/source'
 import { toHex } from '../../../shared/text/bytes'
 import { durationWords } from '../../../shared/text/duration-words'
@@ -41,13 +42,16 @@ export interface ExportedFile {
   readonly bytes: Uint8Array
   /** Ids of what it holds: the briefing, the sources it cites. */
   readonly about: readonly string[]
+  /** What its readers may read at most; absent: all it is marked for. */
+  readonly audience?: Marking | null
 }
 
 /** Records a document that was written, with the SHA-256 of its bytes. */
 export async function recordExport(opened: OpenCase, file: ExportedFile): Promise<void> {
   const name = file.path.split(/[\\/]/).at(-1) ?? file.path
   const digest = toHex(await sha256(file.bytes))
-  await recordAct(opened, 'export', `Export ${name}, SHA-256 ${digest}`, file.about)
+  const readers = file.audience ? ` for readers of ${file.audience}` : ''
+  await recordAct(opened, 'export', `Export ${name}${readers}, SHA-256 ${digest}`, file.about)
 }
 
 /** Attempts to unlock the case that failed, in words for the history. `times`: ISO 8601, oldest first. */

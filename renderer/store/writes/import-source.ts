@@ -1,5 +1,5 @@
 import type { Extraction } from '../../../shared/model/source-text'
-import type { Marking } from '../../../shared/model/marking'
+import { highestMarking, type Marking, schemeOf } from '../../../shared/model/marking'
 import type { FoundDetail, Report } from '../../../shared/model/report'
 import type { Source } from '../../../shared/model/source'
 import { readingLimits } from '../../../shared/text/reading-limits'
@@ -45,7 +45,8 @@ export async function importSources(
       opened.database.cases.toArray(),
       nextNumber(opened.database, 'sources'),
     ])
-    const marking = record?.marking ?? 'TLP:AMBER'
+    const scheme = schemeOf(record ?? {})
+    const marking = highestMarking(scheme, [record?.marking ?? scheme.usual])
     return reads.map((read, at) => requestFor(opened, read, number + at, marking))
   })
   return entries.map(({ changes }) => changes[0]?.after as Source)

@@ -1,5 +1,6 @@
 import type { Clip } from '../../model/clip'
 import type { ScaleName } from '../../model/likelihood'
+import type { MarkingScheme } from '../../model/marking-scheme'
 import type { Source } from '../../model/source'
 import { type Holdings, holdingsOf } from '../evidence'
 import { originsOf } from '../origin'
@@ -14,6 +15,8 @@ export interface LintContext {
   readonly origins: ReadonlyMap<string, string>
   /** The scale the briefing is written in. */
   readonly scale: ScaleName
+  /** What the markings mean. */
+  readonly scheme: MarkingScheme
   /** Passages of the case that a line without a source may be about. */
   readonly clipIndex: ClipIndex
 }
@@ -23,10 +26,12 @@ export const lintContext = (
   clips: readonly Clip[],
   sources: readonly Source[],
   scale: ScaleName,
+  scheme: MarkingScheme,
 ): LintContext => ({
   holdings: holdingsOf(clips, sources),
   origins: originsOf(sources),
   scale,
+  scheme,
   clipIndex: new ClipIndex(clips),
 })
 

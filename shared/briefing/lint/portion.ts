@@ -1,4 +1,4 @@
-import { highestMarking, portionOf } from '../../model/marking'
+import { highestMarking, isWithin, portionOf } from '../../model/marking'
 import { passagesOf } from './context'
 import type { Rule } from './rule'
 
@@ -10,18 +10,20 @@ export const markingTooLow: Rule = {
   source: 'TLP 2.0: wider sharing needs the source’s permission',
   check: (read, context) => {
     const { line } = read
+    const { scheme } = context
     const cited = passagesOf(read, context).map(({ clip }) => clip)
     const needed = highestMarking(
+      scheme,
       cited.map(({ marking }) => marking),
       line.marking,
     )
-    if (needed === line.marking) return []
-    const by = cited.find(({ marking }) => marking === needed)
+    if (isWithin(scheme, needed, line.marking)) return []
+    const by = cited.find(({ marking }) => !isWithin(scheme, marking, line.marking))
     return [
       {
         span: null,
-        message: `The line is marked ${portionOf(line.marking)}, passage c${by?.number} ${portionOf(needed)}.`,
-        fix: { kind: 'marking', marking: needed, label: `Mark ${portionOf(needed)}` },
+        message: `The line is marked ${portionOf(scheme, line.marking)}, passage c${by?.number} ${portionOf(scheme, by?.marking ?? needed)}.`,
+        fix: { kind: 'marking', marking: needed, label: `Mark ${portionOf(scheme, needed)}` },
       },
     ]
   },

@@ -97,7 +97,6 @@ describe('a wrong command line gets one sentence and the usage', () => {
   test.each([
     ['frobnicate', /no command "frobnicate"/],
     ['new a.casebook', /needs --title/],
-    ['new a.casebook --title T --marking SECRET', /--marking cannot be "SECRET"/],
     ['new a.txt --title T', /"a\.txt" is not the name of a case file/],
     ['import a.casebook', /needs PATH…/],
     ['import', /needs CASE\.casebook/],
@@ -113,6 +112,7 @@ describe('a wrong command line gets one sentence and the usage', () => {
     ['brief a.casebook --out b.pdf --paper a5', /--paper cannot be "a5"/],
     ['brief a.casebook --out b.pdf --template novel', /--template cannot be "novel"/],
     ['brief a.casebook --out', /--out needs a value/],
+    ['brief a.casebook --out b.pdf --block', /--block needs --audience/],
     ['check', /needs FILE\.pdf/],
     ['check a.pdf b.pdf', /does not know what to do with "b\.pdf"/],
     ['check a.pdf --case a.txt', /"a\.txt" is not the name of a case file/],

@@ -30,7 +30,13 @@ it('follows what is put, changed, removed and taken back, also into a rebuilt pr
   const put = (marking: Marking | null) =>
     commit(opened, {
       command: 'Put',
-      changes: [{ table: 'sources', id: source.id, after: marking && { ...source, marking } }],
+      changes: [
+        {
+          table: 'sources',
+          id: source.id,
+          after: marking === null ? null : { ...source, marking },
+        },
+      ],
     })
   expect(await borne(opened)).toEqual(['TLP:CLEAR'])
   await put('TLP:GREEN')

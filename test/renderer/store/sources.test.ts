@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commit } from '../../../renderer/store/commit'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
+import { highestMarking, schemeOf } from '../../../shared/model/marking'
+import { nationalStyle } from '../../builders/marking-schemes'
 import { closeCase } from '../../../renderer/store/open-case'
 import { undo } from '../../../renderer/store/take-back'
-import { editCase } from '../../../renderer/store/writes/case'
+import { changeScheme, editCase } from '../../../renderer/store/writes/case'
 import {
   editSource,
   markSource,
@@ -105,6 +107,23 @@ describe('a source', () => {
 })
 
 describe('the case', () => {
+  it('is marked by another scheme in one entry; what is marked keeps its marking and its meaning', async () => {
+    const [record] = await opened.database.cases.toArray()
+    if (record === undefined) throw new Error('The case has no record.')
+    const source = await addSource()
+    await changeScheme(opened, record, nationalStyle)
+    const [after] = await opened.database.cases.toArray()
+    expect(after).toEqual({
+      ...record,
+      scheme: nationalStyle,
+      marking: 'CONTROLLED//REL PARTNERS',
+    })
+    expect(await held(source)).toEqual(source)
+    expect(highestMarking(schemeOf(after ?? {}), [source.marking])).toBe('UNCLASSIFIED')
+    await undo(opened)
+    expect(await opened.database.cases.toArray()).toEqual([record])
+  })
+
   it('carries its new title and marking when it is opened again', async () => {
     const record = (await opened.database.cases.toArray())[0]
     if (record === undefined) throw new Error('The case has no record.')

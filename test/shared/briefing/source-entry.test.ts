@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sourceEntry, sourceHeading } from '../../../shared/briefing/source-entry'
 import type { Source } from '../../../shared/model/source'
+import { tlp } from '../../../shared/model/tlp'
 import { aSource, rated } from '../../builders/briefing'
 
 describe('the heading of a source says who, what and when', () => {
@@ -26,9 +27,9 @@ describe('the heading of a source says who, what and when', () => {
 })
 
 test('an entry carries the rating that holds now', () => {
-  expect(sourceEntry(aSource(1), 3, []).reliability).toBeNull()
+  expect(sourceEntry(tlp, aSource(1), 3, []).reliability).toBeNull()
   const twice = [...rated('C').ratings, ...rated('B').ratings]
-  expect(sourceEntry(aSource(1, { ratings: twice }), 3, [])).toMatchObject({
+  expect(sourceEntry(tlp, aSource(1, { ratings: twice }), 3, [])).toMatchObject({
     number: 3,
     reliability: 'B',
   })

@@ -1,4 +1,4 @@
-import type { Marking } from '../../../../shared/model/marking'
+import { type Marking, schemeOf } from '../../../../shared/model/marking'
 
 /** How a clip shows in the text. */
 export interface ClipLabel {
@@ -14,6 +14,8 @@ export interface ClipLabel {
  * word when they change. Holds nothing the database does not.
  */
 export class CitedClips {
+  /** What the markings mean. */
+  scheme = schemeOf({})
   private labels: ReadonlyMap<string, ClipLabel> = new Map()
   private readonly listeners = new Set<() => void>()
 
@@ -22,8 +24,9 @@ export class CitedClips {
     return this.labels.get(clipId)
   }
 
-  /** Takes over new labels and tells all views. */
-  replace(labels: ReadonlyMap<string, ClipLabel>): void {
+  /** Takes over new labels, and what their markings mean, and tells all views. */
+  replace(labels: ReadonlyMap<string, ClipLabel>, scheme = this.scheme): void {
+    this.scheme = scheme
     this.labels = labels
     for (const listener of this.listeners) listener()
   }

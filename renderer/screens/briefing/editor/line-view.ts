@@ -2,7 +2,7 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { isWritten } from '../../../../shared/briefing/placing'
 import type { Line } from '../../../../shared/model/briefing'
 import type { ConfidenceLevel } from '../../../../shared/model/likelihood'
-import { portionOf } from '../../../../shared/model/marking'
+import { highestMarking, portionOf } from '../../../../shared/model/marking'
 import { printedMarking } from '../sourcing'
 import { blockOf } from './blocks-of'
 import type { CitedClips } from './cited-clips'
@@ -96,10 +96,16 @@ export class LineView {
   private showCited(): void {
     const { marking } = this.node.attrs as { readonly marking: Line['marking'] | null }
     const clipIds = valuesOf(this.node, 'citation', 'clipId')
-    const own = { marking: marking ?? 'TLP:CLEAR' }
-    const printed = printedMarking(own, clipIds, (clipId) => this.cited.find(clipId)?.marking)
-    // A zero-width space lets AMBER+STRICT break within the margin.
-    setText(this.portion, portionOf(printed).replace('+', '+\u200b'))
+    const { scheme } = this.cited
+    const own = { marking: highestMarking(scheme, marking === null ? [] : [marking]) }
+    const printed = printedMarking(
+      scheme,
+      own,
+      clipIds,
+      (clipId) => this.cited.find(clipId)?.marking,
+    )
+    // A zero-width space lets AMBER+STRICT and S//NF break within the margin.
+    setText(this.portion, portionOf(scheme, printed).replaceAll(/\+|\/\//g, '$&\u200b'))
     this.portion.title =
       printed === own.marking
         ? printed

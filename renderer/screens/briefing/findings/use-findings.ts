@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/briefing/lint/lint'
 import type { Briefing } from '../../../../shared/model/briefing'
 import { DEFAULT_SCALE } from '../../../../shared/model/likelihood'
+import { schemeOf } from '../../../../shared/model/marking'
 import type { BriefingMaterial } from '../../../store/reads/briefings'
 import { checkInSlices } from './check-in-slices'
 
@@ -15,10 +16,13 @@ type Checked = Pick<Briefing, 'blocks' | 'dismissals' | 'scale'>
 /** What the linter finds in the briefing; the findings before stay until those of new words are there. */
 export function useFindings(
   { blocks, dismissals, scale = DEFAULT_SCALE }: Checked,
-  { clips, sources }: BriefingMaterial,
+  { case: about, clips, sources }: BriefingMaterial,
 ): readonly PlacedFinding[] {
   const [findings, setFindings] = useState<readonly PlacedFinding[]>([])
-  const context = useMemo(() => lintContext(clips, sources, scale), [clips, sources, scale])
+  const context = useMemo(
+    () => lintContext(clips, sources, scale, schemeOf(about)),
+    [about, clips, sources, scale],
+  )
   useEffect(() => {
     let isWanted = true
     const lines = writtenLines(blocks).map(({ line }) => line)
@@ -35,6 +39,6 @@ export function useFindings(
 /** What the linter finds now, for the moment before a briefing leaves the case. */
 export const findingsOf = (
   { blocks, dismissals, scale = DEFAULT_SCALE }: Checked,
-  { clips, sources }: BriefingMaterial,
+  { case: about, clips, sources }: BriefingMaterial,
 ): readonly PlacedFinding[] =>
-  lintBriefing(blocks, dismissals ?? [], lintContext(clips, sources, scale))
+  lintBriefing(blocks, dismissals ?? [], lintContext(clips, sources, scale, schemeOf(about)))

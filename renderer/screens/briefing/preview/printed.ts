@@ -1,5 +1,6 @@
 import { composeBriefing } from '../../../../shared/briefing/compose'
 import { nameLostCitations } from '../../../../shared/briefing/lost-citations'
+import type { Readership } from '../../../../shared/briefing/readership'
 import type { Paper } from '../../../../shared/ipc/contract'
 import type { Briefing } from '../../../../shared/model/briefing'
 import type { BriefingDocument } from '../../../../shared/model/briefing-document'
@@ -14,6 +15,8 @@ export interface PrintRequest {
   readonly briefing: Briefing
   readonly material: BriefingMaterial
   readonly paper: Paper
+  /** `null` for all it is marked for. */
+  readonly readership: Readership | null
 }
 
 /** The composed document, and the instant it is made at in seconds since 1970. */
@@ -24,14 +27,21 @@ export interface ComposedPrint {
 
 /**
  * Composes what the press is given.
- * @throws CasebookError `not-found`, naming the line, when one cites a passage that is gone
+ * @throws CasebookError `not-found`, naming the line, when one cites a passage that is gone; `refused`
+ *   when nothing can be composed for its readers
  */
-export function composePrinted({ opened, briefing, material }: PrintRequest): ComposedPrint {
+export function composePrinted({
+  opened,
+  briefing,
+  material,
+  readership,
+}: PrintRequest): ComposedPrint {
   // The press knows whole seconds; composing at the same instant keeps both dates alike.
   const at = Math.floor(Date.now() / 1000)
   const document = composeBriefing({
     ...material,
     briefing,
+    readership,
     journal: { entry: opened.end.entry, head: toHex(opened.end.chain) },
     now: new Date(at * 1000).toISOString(),
   })

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTypesetter, type Typesetter } from '../../../../electron/press/typesetter'
 import { readFinished } from '../../../../renderer/airlock/release/read-finished'
-import { composeBriefing } from '../../../../shared/briefing/compose'
+import { type ComposeInput, composeBriefing } from '../../../../shared/briefing/compose'
 import type { BriefingDocument } from '../../../../shared/model/briefing-document'
 import { releaseFaults } from '../../../../shared/proof/release-faults'
 import { exchangeBriefing } from '../../../builders/exchange-briefing'
 import { type FinishedPdf, finishedPdf } from '../../../builders/finished-pdf'
+import { nationalStyle } from '../../../builders/marking-schemes'
 import { pressFiles } from '../../../builders/press-files'
 import { withChangedPress } from '../../../builders/sabotaged-press'
-import { inDocument, inLists, leaked, onlyClear, withPremises } from './sabotaged-documents'
+import { inDocument, inLists, leaked, withPremises } from './sabotaged-documents'
 import { inFinished, inPages } from './sabotaged-pages'
 import { inTemplate } from './sabotaged-templates'
 
@@ -26,6 +27,10 @@ beforeAll(async () => {
 afterAll(() => files.remove())
 
 const input = exchangeBriefing()
+const forClear: ComposeInput = {
+  ...input,
+  readership: { audience: 'TLP:CLEAR', above: 'drop' },
+}
 
 const faultsOf = async ({ bytes, expected }: FinishedPdf) =>
   releaseFaults(await readFinished('briefing.pdf', bytes), expected)
@@ -39,10 +44,23 @@ describe('what is as it should be is let through', () => {
   })
 
   test('the example without its portions above TLP:CLEAR', async () => {
-    const kept = onlyClear(input.briefing)
-    expect(kept.blocks.length).toBeLessThan(input.briefing.blocks.length)
-    const finished = finishedPdf(typesetter, { ...input }, { kept })
-    expect(composeBriefing({ ...input, briefing: kept }).marking.label).toBe('TLP:CLEAR')
+    const whole = composeBriefing(input)
+    const { document } = finishedPdf(typesetter, forClear).expected
+    expect(document.marking.label).toBe('TLP:CLEAR')
+    expect(document.sources.length).toBeLessThan(whole.sources.length)
+    expect(await faultsOf(finishedPdf(typesetter, forClear))).toEqual([])
+  })
+
+  test.each([
+    ['CONTROLLED', 'UNCLASSIFIED'],
+    [
+      'TOP SECRET//ORIGINATOR CONTROLLED//NATIONAL EYES ONLY',
+      'TOP SECRET//ORIGINATOR CONTROLLED//NATIONAL EYES ONLY',
+    ],
+  ])('the example marked %s by a national-style scheme', async (label, marking) => {
+    const about = { ...input.case, marking, scheme: nationalStyle }
+    const finished = finishedPdf(typesetter, { ...input, case: about })
+    expect(finished.expected.document.marking.label).toBe(label)
     expect(await faultsOf(finished)).toEqual([])
   })
 })
@@ -77,13 +95,14 @@ describe('lists of assumptions and indicators', () => {
   })
 
   test('go with their lines', async () => {
-    const kept = onlyClear(premised.briefing)
-    expect(await faultsOf(finishedPdf(typesetter, premised, { kept }))).toEqual([])
+    const readership = { audience: 'TLP:CLEAR', above: 'drop' } as const
+    const clear = { ...premised, readership }
+    expect(await faultsOf(finishedPdf(typesetter, clear))).toEqual([])
     const sabotage = {
       document: (document: BriefingDocument) => ({ ...document, subtitle: 'Clocks of both' }),
     }
     expect(
-      await messagesOf(finishedPdf(typesetter, premised, { kept, sabotage }), 'dropped'),
+      await messagesOf(finishedPdf(typesetter, clear, { sabotage }), 'dropped'),
     ).toContainEqual(
       expect.stringMatching(/^“clocks”, a word of what was left out, remains on page 1$/),
     )
@@ -106,8 +125,24 @@ describe('evidence that was changed is caught', () => {
 
 describe('a word of what was left out is caught', () => {
   test.each(leaked)('%s', async (_, message, sabotage) => {
-    const kept = onlyClear(input.briefing)
-    const found = await messagesOf(finishedPdf(typesetter, input, { sabotage, kept }), 'dropped')
+    const found = await messagesOf(finishedPdf(typesetter, forClear, { sabotage }), 'dropped')
     expect(found).toContainEqual(expect.stringMatching(message))
   })
+})
+
+describe('a marking that does not hold is caught', () => {
+  const messages = async (changed: Partial<FinishedPdf['expected']>) => {
+    const finished = finishedPdf(typesetter, input)
+    return messagesOf({ ...finished, expected: { ...finished.expected, ...changed } }, 'banner')
+  }
+
+  test('a document above its readers', async () =>
+    expect(await messages({ audience: 'TLP:GREEN' })).toEqual([
+      'the document is marked TLP:AMBER, above its readers',
+    ]))
+
+  test('words that the scheme does not have', async () =>
+    expect(await messages({ scheme: nationalStyle })).toEqual([
+      'the document is marked “TLP:AMBER”, which the marking scheme does not have',
+    ]))
 })

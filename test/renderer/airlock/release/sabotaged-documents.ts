@@ -1,7 +1,9 @@
 import type { Briefing } from '../../../../shared/model/briefing'
 import type { BriefingDocument, DocumentLine } from '../../../../shared/model/briefing-document'
+import { documentMarking } from '../../../../shared/model/marking'
+import { tlp } from '../../../../shared/model/tlp'
 import type { Fault } from '../../../../shared/proof/fault'
-import { aLine, fixedId } from '../../../builders/briefing'
+import { aLine } from '../../../builders/briefing'
 import { withContent, withDictionary } from '../../../builders/edited-pdf'
 import type { Sabotage } from '../../../builders/finished-pdf'
 
@@ -27,7 +29,7 @@ export const inDocument: readonly [
     'another marking',
     'banner',
     /^page 1 does not carry TLP:AMBER at its head$/,
-    (document) => ({ ...document, marking: { label: 'TLP:GREEN', audience: 'anybody' } }),
+    (document) => ({ ...document, marking: documentMarking(tlp, 'TLP:GREEN') }),
   ],
   [
     'a line without its marking',
@@ -153,18 +155,6 @@ export const inLists: readonly [
     }),
   ],
 ]
-
-/** The briefing without what is above TLP:CLEAR: lines that are, and that cite what is. */
-export const onlyClear = (briefing: Briefing): Briefing => ({
-  ...briefing,
-  blocks: briefing.blocks.filter(
-    (block) =>
-      block.kind === 'heading' ||
-      (block.marking === 'TLP:CLEAR' && !JSON.stringify(block.runs).includes(AMBER_CLIP)),
-  ),
-})
-
-const AMBER_CLIP = fixedId('clip', 12)
 
 /** A word that only a line above TLP:CLEAR has. */
 const WORD = 'newspaper'

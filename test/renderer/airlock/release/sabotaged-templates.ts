@@ -11,7 +11,7 @@ const before = (markup: string): TemplateChange => [
 const head = '  header: head(doc),'
 const foot = '  footer: foot(doc),'
 const mark = '#let portion-mark(portion) = text('
-const plate = '    size: 12pt,\n    weight: 600,\n    tracking: .04em,'
+const plate = '      size: 12pt,\n      weight: 600,\n      tracking: .04em,'
 
 export const inTemplate: readonly [string, Fault['kind'], RegExp, ...TemplateChange[]][] = [
   [
@@ -36,14 +36,14 @@ export const inTemplate: readonly [string, Fault['kind'], RegExp, ...TemplateCha
     'banners at the left',
     'banner',
     /at its head$/,
-    ['frame.typ', '  words, plate(label),', '  plate(label), words,'],
+    ['frame.typ', '    words, plate(marking),', '    plate(marking), words,'],
     ['frame.typ', 'columns: (1fr, auto)', 'columns: (auto, 1fr)'],
   ],
   [
     'a banner in the colour of its plate',
     'hidden',
     /^“TLP:AMBER” on page 1 has the colour of what lies behind it$/,
-    ['frame.typ', 'fill: label-colours.at(label, default: white)', 'fill: black'],
+    ['frame.typ', 'fill: letters', 'fill: beneath'],
   ],
   [
     'no portion markings at all',
@@ -55,7 +55,11 @@ export const inTemplate: readonly [string, Fault['kind'], RegExp, ...TemplateCha
     'a summary of sources without its marking',
     'portion',
     /^paragraph 1 of the summary of sources/,
-    ['sources.typ', 'par[#portion-mark(portion)\\u{a0}#breakable(paragraph)]', 'par[#paragraph]'],
+    [
+      'sources.typ',
+      'par[#portion-mark(doc.marking.portion)\\u{a0}#breakable(paragraph)]',
+      'par[#paragraph]',
+    ],
   ],
   ['white words', 'hidden', /^“quietly” .* colour/, before('#text(fill: white)[quietly]')],
   [

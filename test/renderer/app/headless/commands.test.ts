@@ -54,6 +54,14 @@ function offer(name: string, content: string) {
   return { ref, name, bytes: utf8(content).length }
 }
 
+/** Puts a briefing with these lines into the case. */
+async function write(lines: readonly Line[]): Promise<void> {
+  const file = { ...caseFile, bytes: main.caseFile.length }
+  const opened = await openCase(file, { kind: 'passphrase', passphrase: PASSPHRASE }, 'A. Analyst')
+  await addBriefing(opened, { ...anInput(lines).briefing, blocks: [...lines] })
+  await closeCase(opened)
+}
+
 const importTexts = (...contents: string[]) =>
   run({
     command: 'import',
@@ -190,22 +198,51 @@ describe('brief', () => {
     expect(types).toEqual(['framing', 'reported-fact'])
     expect(main.saved.map(({ name }) => name)).toEqual(['A case.pdf'])
   })
+
+  describe('for readers', () => {
+    const brief = (options: Record<string, string | true>) =>
+      run({ command: 'brief', options: { out: 'x.pdf', ...options } })
+
+    beforeEach(async () => {
+      givePress(main, typesetter)
+      await write([
+        aLine(1, 'framing', 'GREEN', 'The port closed.'),
+        aLine(2, 'gap', 'AMBER', 'Nobody says who ordered it.'),
+      ])
+    })
+
+    test('of a marking leaves out what is above it, and the journal says so', async () => {
+      const result = await brief({ audience: 'TLP:GREEN', json: true })
+      expect(valuesOf(result)).toMatchObject([{ marking: 'TLP:GREEN' }])
+      const { out } = await run({ command: 'history' })
+      expect(out.at(-2)).toContain('2021.pdf for readers of TLP:GREEN, SHA-256')
+    })
+
+    test.each([
+      [{ audience: 'TLP:GREEN', block: true }, /Line 2 is above TLP:GREEN\.$/],
+      [{ audience: 'TLP:CLEAR' }, /The case itself is marked TLP:GREEN, which is above TLP:CLEAR/],
+      [
+        { audience: 'SECRET' },
+        /“SECRET” is no marking of the Traffic Light Protocol 2\.0, which has TLP:CLEAR, TLP:GREEN/,
+      ],
+    ] as const)('%j writes nothing', async (options, message) => {
+      const result = await brief(options)
+      expect(result.code).toBe(3)
+      expect(result.err[0]).toMatch(message)
+      expect(main.saved).toEqual([])
+    })
+  })
+})
+
+test('a case is not made with a marking that its scheme does not have', async () => {
+  const options = { title: 'T', marking: 'SECRET' }
+  const result = await run({ command: 'new', caseFile: null, options })
+  expect(result).toMatchObject({ code: 3, out: [] })
+  expect(result.err[0]).toMatch(/^The case was not made: “SECRET” is no marking of/)
 })
 
 describe('lint', () => {
   const lint = () => run({ command: 'lint', options: json })
-
-  /** Puts a briefing with these lines into the case. */
-  async function write(lines: readonly Line[]): Promise<void> {
-    const file = { ...caseFile, bytes: main.caseFile.length }
-    const opened = await openCase(
-      file,
-      { kind: 'passphrase', passphrase: PASSPHRASE },
-      'A. Analyst',
-    )
-    await addBriefing(opened, { ...anInput(lines).briefing, blocks: [...lines] })
-    await closeCase(opened)
-  }
 
   test('answers with one value per finding and ends with 3 when one stops the export', async () => {
     await write([aLine(1, 'reported-fact', 'CLEAR', 'Clearly the port closed.')])

@@ -9,7 +9,7 @@ import {
   SentenceType,
 } from '../../../../shared/model/briefing'
 import { ConfidenceLevel, LikelihoodTerm, ScaleName } from '../../../../shared/model/likelihood'
-import { tlpLabels } from '../../../../shared/model/marking'
+import { tlpLabels } from '../../../builders/briefing'
 
 const id = fc.uuid({ version: 4 })
 const text = fc.string({ unit: 'grapheme', maxLength: 30 })

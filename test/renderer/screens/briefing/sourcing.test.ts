@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { outlineOf } from '../../../../renderer/screens/briefing/outline'
 import { sourcingOf } from '../../../../renderer/screens/briefing/sourcing'
 import { lintContext } from '../../../../shared/briefing/lint/context'
+import { tlp } from '../../../../shared/model/tlp'
 import { lintBriefing } from '../../../../shared/briefing/lint/lint'
 import { placeBlocks } from '../../../../shared/briefing/placing'
 import { aClip, aHeading, aLine, aSource, fixedId } from '../../../builders/briefing'
@@ -49,7 +50,11 @@ test('the outline gives each section its lines and the ones that the linter foun
     aLine(3, 'reported-fact', 'CLEAR', 'Clearly many servers.'),
     aHeading(3, 'subsection', ''),
   ]
-  const findings = lintBriefing(blocks, [], lintContext([...clips.values()], sources, 'icd-203'))
+  const findings = lintBriefing(
+    blocks,
+    [],
+    lintContext([...clips.values()], sources, 'icd-203', tlp),
+  )
   const rows = outlineOf(placeBlocks(blocks), findings)
   expect(rows.map(({ title, lines, inner }) => [title, lines, inner])).toEqual([
     ['Key judgements', '2–3', false],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { lintContext } from '../../../../shared/briefing/lint/context'
+import { tlp } from '../../../../shared/model/tlp'
 import { checkLine } from '../../../../shared/briefing/lint/lint'
 import { marksIn } from '../../../../shared/briefing/lint/marks'
 import { aLine } from '../../../builders/briefing'
@@ -107,7 +108,7 @@ interface Row {
 
 describe.skipIf(!isHere)('rows with faults', () => {
   const rows = isHere ? read<{ rows: Row[] }>('lint-cases.json').rows : []
-  const context = lintContext([], [], 'icd-203')
+  const context = lintContext([], [], 'icd-203', tlp)
 
   test('each fault in words is found, and none is found that is not there', () => {
     const score = new Score()

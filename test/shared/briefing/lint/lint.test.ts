@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lintContext } from '../../../../shared/briefing/lint/context'
+import { tlp } from '../../../../shared/model/tlp'
 import {
   checkLine,
   identityOf,
@@ -16,7 +17,7 @@ const at = '2021-07-21T12:00:00.000Z'
 const denial = { ...aClip(2, 2, '¶3', { code: 'denial' }) }
 const clips = [aClip(1, 1, '¶1'), denial]
 const sources = [aSource(1), aSource(2)]
-const context = lintContext(clips, sources, 'icd-203')
+const context = lintContext(clips, sources, 'icd-203', tlp)
 
 const unsourced = aLine(1, 'reported-fact', 'CLEAR', 'Clearly the port was closed.')
 const cited = aLine(2, 'reported-fact', 'CLEAR', 'The passage of the source. [c1]')
@@ -60,7 +61,7 @@ describe('the findings of a briefing', () => {
     const first = checkLine(unsourced, context)
     expect(checkLine(unsourced, context)).toBe(first)
     expect(checkLine({ ...unsourced }, context)).not.toBe(first)
-    expect(checkLine(unsourced, lintContext(clips, sources, 'icd-203'))).not.toBe(first)
+    expect(checkLine(unsourced, lintContext(clips, sources, 'icd-203', tlp))).not.toBe(first)
   })
 })
 

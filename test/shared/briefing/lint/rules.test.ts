@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkLine } from '../../../../shared/briefing/lint/lint'
 import { lintContext } from '../../../../shared/briefing/lint/context'
+import { tlp } from '../../../../shared/model/tlp'
 import { lineRules } from '../../../../shared/briefing/lint/rules'
 import type { Line } from '../../../../shared/model/briefing'
 import { clips, drawn, found, sources } from '../../../builders/harbour'
@@ -293,7 +294,9 @@ describe('a line in another form', () => {
     form: { kind: 'table', header: ['Port', 'Days'], rows: [['Harbour', cell]] },
   })
   const names = (line: Line) =>
-    checkLine(line, lintContext(clips, sources, 'icd-203')).findings.map(({ rule }) => rule.name)
+    checkLine(line, lintContext(clips, sources, 'icd-203', tlp)).findings.map(
+      ({ rule }) => rule.name,
+    )
 
   test.each([
     ['two days', []],

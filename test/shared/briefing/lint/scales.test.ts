@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lintContext } from '../../../../shared/briefing/lint/context'
+import { tlp } from '../../../../shared/model/tlp'
 import { checkLine } from '../../../../shared/briefing/lint/lint'
 import type { ScaleName } from '../../../../shared/model/likelihood'
 import { clips, drawn, found, sources } from '../../../builders/harbour'
@@ -54,7 +55,7 @@ describe('a term of another scale', () => {
 
   test('a term that stands with its range is asked about where none can take its place', () => {
     const line = { ...drawn('j: It is {unlikely} that it closes. [c6]') }
-    const [finding] = checkLine(line, lintContext(clips, sources, 'phia')).findings.filter(
+    const [finding] = checkLine(line, lintContext(clips, sources, 'phia', tlp)).findings.filter(
       ({ rule }) => rule.name === 'outside-scale',
     )
     expect(finding?.fix?.kind).toBe('ask-judgement')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lintContext } from '../../../../shared/briefing/lint/context'
+import { tlp } from '../../../../shared/model/tlp'
 import { lintBriefing } from '../../../../shared/briefing/lint/lint'
 import { wholeRules } from '../../../../shared/briefing/lint/rules'
 import { type BriefingBlock, type Line, SectionRole } from '../../../../shared/model/briefing'
@@ -59,7 +60,7 @@ const briefingOf = (text: string): BriefingBlock[] =>
 
 describe.each(Object.entries(wholeTable))('%s', (rule, { broken, kept }) => {
   const foundAt = (text: string) =>
-    lintBriefing(briefingOf(text), [], lintContext(clips, sources, 'icd-203'))
+    lintBriefing(briefingOf(text), [], lintContext(clips, sources, 'icd-203', tlp))
       .filter((finding) => finding.rule.name === rule)
       .map(({ number }) => number)
 
@@ -71,7 +72,7 @@ test('every rule of a whole briefing has some that break it and some that keep i
   expect(Object.keys(wholeTable).sort()).toEqual(wholeRules.map(({ name }) => name).sort()))
 
 describe('denial-not-mentioned', () => {
-  const context = lintContext(clips, sources, 'icd-203')
+  const context = lintContext(clips, sources, 'icd-203', tlp)
   const of = (...lines: readonly Line[]) =>
     lintBriefing([aHeading(1, 'section', 'What happened'), ...lines], [], context)
       .filter(({ rule }) => rule.name === 'denial-not-mentioned')
@@ -94,7 +95,7 @@ describe('denial-not-mentioned', () => {
   test('two copies of one denial count once, two denials twice', () => {
     const more = (of: number, number: number, given: Partial<Clip> = {}) =>
       aClip(number, of, '¶2', { code: 'denial', ...given })
-    const wide = lintContext([...clips, more(1, 20), more(2, 21)], sources, 'icd-203')
+    const wide = lintContext([...clips, more(1, 20), more(2, 21)], sources, 'icd-203', tlp)
     const findings = lintBriefing([attribution], [], wide)
     expect(
       findings

@@ -3,6 +3,7 @@ import { goToFinding, mend } from '../../../../../renderer/screens/briefing/edit
 import { toBlocks } from '../../../../../renderer/screens/briefing/document-mapping'
 import type { Edit } from '../../../../../renderer/screens/briefing/editor/apply'
 import { lintContext } from '../../../../../shared/briefing/lint/context'
+import { tlp } from '../../../../../shared/model/tlp'
 import { lintBriefing, type PlacedFinding } from '../../../../../shared/briefing/lint/lint'
 import { aClip, aSource } from '../../../../builders/briefing'
 import { after, drawState } from './drawn-state'
@@ -15,7 +16,7 @@ const clips = [
   passage(1, 'Pilots of the harbour left their boats at noon.'),
   passage(2, 'It was called groundless and irresponsible.'),
 ]
-const context = lintContext(clips, [aSource(1)], 'icd-203')
+const context = lintContext(clips, [aSource(1)], 'icd-203', tlp)
 
 /** The finding of a rule in a drawing. */
 function finding(rule: string, drawing: string): PlacedFinding {

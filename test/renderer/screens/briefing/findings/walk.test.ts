@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { findingBeside, findingKey } from '../../../../../renderer/screens/briefing/findings/walk'
 import { checkInSlices } from '../../../../../renderer/screens/briefing/findings/check-in-slices'
 import { lintContext } from '../../../../../shared/briefing/lint/context'
+import { tlp } from '../../../../../shared/model/tlp'
 import { checkLine, lintBriefing } from '../../../../../shared/briefing/lint/lint'
 import { aClip, aLine, aSource, fixedId } from '../../../../builders/briefing'
 
-const context = lintContext([aClip(1, 1, '¶1')], [aSource(1)], 'icd-203')
+const context = lintContext([aClip(1, 1, '¶1')], [aSource(1)], 'icd-203', tlp)
 const lines = [1, 2, 3, 4].map((number) =>
   aLine(number, number % 2 === 0 ? 'reported-fact' : 'gap', 'CLEAR', `Obviously line ${number}.`),
 )
@@ -59,7 +60,7 @@ describe('checking a few lines at a time', () => {
   })
 
   test('gives up when its findings are not wanted any more', async () => {
-    const anew = lintContext([], [], 'icd-203')
+    const anew = lintContext([], [], 'icd-203', tlp)
     const asked = { times: 0 }
     const wanted = () => {
       asked.times++

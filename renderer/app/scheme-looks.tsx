@@ -1,0 +1,15 @@
+import { type ReactNode, useMemo } from 'react'
+import { type Marking, markingWords } from '../../shared/model/marking'
+import type { MarkingScheme } from '../../shared/model/marking-scheme'
+import { MarkingLooks } from '../parts/marking'
+
+interface SchemeLooksProps {
+  readonly scheme: MarkingScheme
+  readonly children: ReactNode
+}
+
+/** Draws the markings within by a scheme. */
+export function SchemeLooks({ scheme, children }: SchemeLooksProps) {
+  const lookOf = useMemo(() => (marking: Marking) => markingWords(scheme, marking), [scheme])
+  return <MarkingLooks.Provider value={lookOf}>{children}</MarkingLooks.Provider>
+}
