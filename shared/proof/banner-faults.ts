@@ -53,7 +53,7 @@ function isBanner(
 
 /** Portions above the whole, a whole above its readers, words that mark nothing in the scheme. */
 function tooLow({ document, scheme, audience }: Marked): Fault[] {
-  const { marking, sections, sources } = document
+  const { marking, sections, sources, assumptions, indicators } = document
   const whole = readMarking(scheme, marking.label, 'banner')
   if (whole === null) return [unknownMarking('the document', marking.label)]
   const tooHigh: Fault[] =
@@ -68,6 +68,11 @@ function tooLow({ document, scheme, audience }: Marked): Fault[] {
         read: readMarking(scheme, portion, 'portion'),
       })),
     ),
+    ...[...assumptions, ...indicators].map(({ line, portion }) => ({
+      name: `what is listed of line ${line}`,
+      words: portion,
+      read: readMarking(scheme, portion, 'portion'),
+    })),
     ...sources.map(({ number, marking: words }) => ({
       name: `source ${number}`,
       words,
