@@ -6,6 +6,7 @@ import type { Instant } from '../model/moment'
 import type { Source } from '../model/source'
 import { longDateWords } from '../text/date-words'
 import { inGroupsOfFour } from '../text/hash-words'
+import { mixedScales } from './disclaimer'
 import { evidenceOf, holdingsOf } from './evidence'
 import type { Citation } from './inlines'
 import { datedSources, picturesOf } from './line-form'
@@ -68,6 +69,7 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
     }),
   )
   const printed = sections.flatMap((section) => section.lines)
+  const scale = likelihoodScales[briefing.scale ?? DEFAULT_SCALE]
   const written = new Map(placedLines.map(({ line }) => [line.id, line]))
   // An entry of the source list is a portion too: its marking counts like that of a line.
   const marking = highestMarking(
@@ -102,7 +104,8 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
     sources: citedSources.map((source, at) =>
       sourceEntry(scheme, source, at + 1, citedBy(at + 1, sections)),
     ),
-    likelihoodScale: likelihoodScales[briefing.scale ?? DEFAULT_SCALE].bands,
+    likelihoodScale: scale.bands,
+    scale: { title: scale.title, disclaimer: mixedScales(printed, scale) },
     reliabilityScale,
     credibilityScale,
     confidenceScale: ConfidenceLevel.options,

@@ -138,6 +138,8 @@ export interface BriefingDocument {
   readonly sourceSummary: string
   readonly sources: readonly DocumentSource[]
   readonly likelihoodScale: readonly LikelihoodBand[]
+  /** Whose scale it is, and what is to be said where terms of another stand too; else empty. */
+  readonly scale: { readonly title: string; readonly disclaimer: string }
   /** Admiralty code, in its order. */
   readonly reliabilityScale: readonly { readonly grade: Reliability; readonly words: string }[]
   readonly credibilityScale: readonly { readonly grade: Credibility; readonly words: string }[]

@@ -190,21 +190,27 @@ describe('the scale of likelihood', () => {
     ),
   }))
   const made = (of: typeof blocks, scale?: ScaleName) => {
-    const { sections, likelihoodScale } = composeBriefing(
-      anInput(of, { briefing: scale === undefined ? {} : { scale } }),
-    )
+    const {
+      sections,
+      likelihoodScale,
+      scale: printed,
+    } = composeBriefing(anInput(of, { briefing: scale === undefined ? {} : { scale } }))
     const range = sections[0]?.lines[0]?.judgement?.likelihood?.range.replace(/\s/, ' ')
-    return [likelihoodScale.map(({ term }) => term).at(-2), range]
+    return [likelihoodScale.map(({ term }) => term).at(-2), range, printed.disclaimer !== '']
   }
 
   test.each<[string, unknown[], unknown[]]>([
     [
       'of records that name none is the first row of ICD 203',
       made(blocks),
-      ['very likely', '20–45 %'],
+      ['very likely', '20–45 %', false],
     ],
-    ['is printed as chosen', made(ofPhia, 'phia'), ['highly likely', '25–35 %']],
-    ['does not change a term of another', made(blocks, 'phia'), ['highly likely', '20–45 %']],
+    ['is printed as chosen', made(ofPhia, 'phia'), ['highly likely', '25–35 %', false]],
+    [
+      'does not change a term of another, and a disclaimer says so',
+      made(blocks, 'phia'),
+      ['highly likely', '20–45 %', true],
+    ],
   ])('%s', (_, composed, expected) => expect(composed).toEqual(expected))
 })
 

@@ -197,6 +197,10 @@ export const exampleSections: readonly ExampleSection[] = [
       gap(
         'Technical evidence that ties the break-ins of January to March 2021 to an organ of the state.',
       ),
+      own(
+        'framing',
+        'The alternative explanation, that APT40 alone carried out the compromise, is weighed in KJ 3.',
+      ),
     ],
   },
 ]
