@@ -1,4 +1,4 @@
-import type { ScaleName } from '../../model/likelihood'
+import { likelihoodScales, type ScaleName } from '../../model/likelihood'
 import type { LintContext } from './context'
 import { contradiction, stacks } from './doubled'
 import type { Fix, Hit, Span } from './finding'
@@ -75,7 +75,16 @@ export const outsideScale: Rule = {
   check: (read, context) =>
     plainTerms(read, context)
       .filter((mark) => !mark.form.scales.includes(context.scale) && !ofOtherRow(mark, context))
-      .map((mark) => offered(read, mark, context, 'is not a term of the scale')),
+      .map((mark) => offered(read, mark, context, whyOutside(mark, context))),
+}
+
+/** One word may stand in two scales, with another range in each. */
+const whyOutside = ({ words, form }: Likelihood, { scale }: LintContext): string => {
+  const isInBoth = likelihoodScales[scale].bands.some(({ term }) => term === words)
+  const step = stepOf(form, scaleOf(form, scale))
+  return isInBoth && step !== null
+    ? `stands with the range of another scale, ${step.range}`
+    : 'is not a term of the scale'
 }
 
 function offered(read: ReadLine, mark: Likelihood, context: LintContext, why: string): Hit {

@@ -10,11 +10,13 @@ import {
   type ScaleName,
   scaleOfTerm,
 } from '../../../../shared/model/likelihood'
+import { bandOfRun } from '../../../../shared/briefing/inlines'
 import type { Indicator } from '../../../../shared/model/briefing'
 import { FormDialog } from '../../../parts/form-dialog'
 import { LikelihoodRuler } from '../../../parts/likelihood'
 import { Segmented } from '../../../parts/segmented'
 import { TextArea } from '../../../parts/text-field'
+import type { StatedTerm } from '../editor/inline-nodes'
 import type { JudgementTerms } from '../editor/line-edits'
 
 interface JudgementDialogProps {
@@ -80,6 +82,7 @@ export function JudgementDialog({ terms, scale, onSet, onClose }: JudgementDialo
             <TermRow key={band.term} band={band} borders={rangeBorders(scale)} />
           ))}
         </ListBox>
+        {stated !== null && !isOfScale && <span className="help">{keptWords(stated)}</span>}
       </div>
       <div className="field">
         <span className="label">Confidence, on a line of its own</span>
@@ -106,6 +109,11 @@ export function JudgementDialog({ terms, scale, onSet, onClose }: JudgementDialo
       />
     </FormDialog>
   )
+}
+
+function keptWords(stated: StatedTerm): string {
+  const { term, range } = bandOfRun(stated)
+  return `“${term} (${range})” stands in the sentence, a term of another scale. It stays until you choose one.`
 }
 
 /** Indicators of one direction as lines to be written. */

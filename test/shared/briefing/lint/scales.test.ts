@@ -59,6 +59,9 @@ describe('a term of another scale', () => {
       ({ rule }) => rule.name === 'outside-scale',
     )
     expect(finding?.fix?.kind).toBe('ask-judgement')
+    expect(finding?.message).toBe(
+      '“unlikely” stands with the range of another scale, 20–45\u202f%.',
+    )
   })
 })
 
