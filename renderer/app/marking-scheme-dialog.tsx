@@ -88,10 +88,12 @@ function Form({ record, borne, onClose }: FormProps) {
       </div>
       {failure !== null && <Callout tone="err">{failure}</Callout>}
       <SchemeLooks scheme={chosen}>
-        <h3 className="sec-h">{chosen.name}</h3>
-        <Levels scheme={chosen} />
+        <section>
+          <h3 className="sec-h">{chosen.name}</h3>
+          <Levels scheme={chosen} />
+        </section>
         {foreign.length > 0 && (
-          <>
+          <section>
             <h3 className="sec-h">Markings of the scheme before</h3>
             <p className="help">
               Objects keep what they were marked. Say what that means in the new scheme.
@@ -109,7 +111,7 @@ function Form({ record, borne, onClose }: FormProps) {
                 />
               ))}
             </div>
-          </>
+          </section>
         )}
       </SchemeLooks>
     </FormDialog>

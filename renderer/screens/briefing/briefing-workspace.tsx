@@ -182,6 +182,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
         <ReadersDialog
           scheme={scheme}
           readership={readership}
+          least={material.case.marking}
           whole={standing.marking}
           above={(audience) => {
             const { clips, sources } = material

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PlacedLine } from '../../../shared/briefing/placing'
 import type { Readership } from '../../../shared/briefing/readership'
-import { highestMarking, type Marking } from '../../../shared/model/marking'
+import { highestMarking, isWithin, type Marking, markingWords } from '../../../shared/model/marking'
 import { markingChoices } from '../../../shared/model/marking-choices'
 import type { MarkingScheme } from '../../../shared/model/marking-scheme'
 import { countWords } from '../../../shared/text/size-words'
@@ -12,6 +12,8 @@ import { MarkingField } from '../../parts/marking-field'
 interface ReadersDialogProps {
   readonly scheme: MarkingScheme
   readonly readership: Readership | null
+  /** The least marking of anything in the case. */
+  readonly least: Marking
   /** The marking of the briefing as a whole. */
   readonly whole: Marking
   /** The lines that readers of a marking may not read. */
@@ -28,7 +30,8 @@ const ways = [
 ] as const
 
 /** Asks for whom the briefing is composed. */
-export function ReadersDialog({ scheme, readership, whole, above, ...way }: ReadersDialogProps) {
+export function ReadersDialog(props: ReadersDialogProps) {
+  const { scheme, readership, least, whole, above, onChoose, onClose } = props
   const [chosen, setChosen] = useState<(typeof ways)[number]['id']>(readership?.above ?? ALL)
   const [audience, setAudience] = useState(
     () => readership?.audience ?? highestMarking(scheme, [whole]),
@@ -37,10 +40,10 @@ export function ReadersDialog({ scheme, readership, whole, above, ...way }: Read
     <FormDialog
       title="Readers"
       verb="Choose"
-      onClose={way.onClose}
+      onClose={onClose}
       onSubmit={() => {
-        way.onChoose(chosen === ALL ? null : { audience, above: chosen })
-        way.onClose()
+        onChoose(chosen === ALL ? null : { audience, above: chosen })
+        onClose()
       }}
     >
       <p className="soft">
@@ -56,7 +59,9 @@ export function ReadersDialog({ scheme, readership, whole, above, ...way }: Read
             onSelect={setAudience}
           />
           <p className="help" role="status">
-            {aboveWords(above(audience), chosen)}
+            {isWithin(scheme, least, audience)
+              ? aboveWords(above(audience), chosen)
+              : `The case itself is marked ${markingWords(scheme, least).banner}, which is above it: nothing is composed.`}
           </p>
         </>
       )}
