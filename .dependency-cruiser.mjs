@@ -102,12 +102,17 @@ const table = [
       ),
     ],
   ],
+  // Documents in other forms than the printed one, written beside the window.
+  ['renderer/forms/', ['shared/briefing/forms/', nouns, ...words, ...npm('docx')]],
   // Setting, signing, reading and judging a document that leaves: one way for screens and commands.
   [
     'renderer/release/',
     [
       'renderer/(?:store|bridge)/',
       'renderer/vault/keys/(?:sha256|signing)\\.ts$',
+      typesOf('renderer/forms/'),
+      'renderer/forms/form-worker\\.ts$',
+      'shared/briefing/forms/html-style\\.ts$',
       'shared/(?:proof|clip)/',
       nouns,
       ...words,

@@ -57,6 +57,7 @@ const abilities: Abilities = {
   airlockStopPrinting: ask('airlock:stopPrinting'),
   airlockFinished: ask('airlock:finished'),
   airlockJudge: ask('airlock:judge'),
+  airlockJudgeForm: ask('airlock:judgeForm'),
   airlockCancel: ask('airlock:cancel'),
   airlockRest: ask('airlock:rest'),
   pressPdf: ask('press:pdf'),

@@ -186,6 +186,7 @@ function complaintAboutValues(
 }
 
 const allowedValues: Readonly<Record<string, RegExp>> = {
+  format: /^(pdf|docx|html|md)$/,
   paper: /^(a4|letter)$/,
   template: /^assessment$/,
   credibility: /^[1-6]$/,

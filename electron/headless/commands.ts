@@ -58,7 +58,8 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
     takesCase: true,
     words: [],
     options: {
-      out: 'FILE.pdf',
+      out: 'FILE',
+      format: 'pdf|docx|html|md',
       paper: 'a4|letter',
       template: 'assessment',
       audience: 'MARKING',
@@ -66,7 +67,7 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
       ...json,
     },
     required: ['out'],
-    purpose: 'write the briefing as PDF',
+    purpose: 'write the briefing as PDF, or in another form',
   },
   lint: {
     takesCase: true,

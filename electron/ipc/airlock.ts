@@ -34,6 +34,11 @@ export function airlockHandlers(
       if (Array.isArray(faults) && faults.length === 0) order.pass(bytes)
       return faults as never
     },
+    'airlock:judgeForm': async ({ bytes, ...job }) => {
+      const faults: unknown = await judging.run({ kind: 'judge-form', bytes, ...job })
+      if (Array.isArray(faults) && faults.length === 0) order.pass(bytes)
+      return faults as never
+    },
     'airlock:print': (original) => printer.print(original),
     'airlock:stopPrinting': () => printer.stop(),
   }

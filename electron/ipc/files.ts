@@ -36,6 +36,14 @@ export function filesHandlers(
   }
 }
 
+/** What a file is, for the dialog of the system. */
+const kinds: Readonly<Record<string, string>> = {
+  '.pdf': 'PDF document',
+  '.docx': 'Word document',
+  '.html': 'HTML file',
+  '.md': 'Markdown file',
+}
+
 async function askWhere(
   suggestedName: string,
   window: Electron.BrowserWindow,
@@ -45,7 +53,7 @@ async function askWhere(
   const chosen = await dialog.showSaveDialog(window, {
     title: 'Save the document',
     defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: 'PDF document', extensions: [ending.slice(1)] }],
+    filters: [{ name: kinds[ending] ?? 'Document', extensions: [ending.slice(1)] }],
     properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
   })
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath

@@ -15,7 +15,7 @@ interface SetDocument {
 }
 
 /**
- * The order in which a PDF leaves, kept outside the window: the press sets it, the airlock judges the
+ * The order in which a document leaves, kept outside the window: the press sets it, the airlock judges the
  * file as it is to be written against what was set, then it is written. Nothing is read here.
  */
 export class ReleaseOrder {
@@ -52,11 +52,12 @@ export class ReleaseOrder {
   }
 
   /**
-   * Whether a file may be written: no PDF but one that passed, and a custody annex as it was set.
+   * Whether a file may be written: no PDF and no other form of a briefing but one that passed, and a
+   * custody annex as it was set.
    * @throws CasebookError `refused` otherwise
    */
   refuseUnjudged(name: string, file: Uint8Array): void {
-    if (!isPdf(name, file)) return
+    if (!isPdf(name, file) && !OTHER_FORM.test(name)) return
     const sha256 = digest(file)
     const isAnnex = this.set.some((made) => made.template === 'custody' && made.sha256 === sha256)
     if (isAnnex || this.passed.includes(sha256)) return
@@ -69,6 +70,9 @@ export class ReleaseOrder {
     this.passed = []
   }
 }
+
+/** Names of the other forms in which a briefing leaves. */
+const OTHER_FORM = /\.(docx|html|md)$/i
 
 /** A reader of PDF finds its beginning within the first 1024 bytes, whatever the file is called. */
 const isPdf = (name: string, file: Uint8Array): boolean =>

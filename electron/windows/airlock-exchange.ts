@@ -14,6 +14,7 @@ const MOST_MS_TO_RECOGNISE = 60_000
 
 /** A document of ours may have hundreds of pages, and is followed stroke by stroke. */
 const MOST_MS_TO_JUDGE = 120_000
+const judging: ReadonlySet<AirlockJob['kind']> = new Set(['finished', 'judge', 'judge-form'])
 
 const ENDED = 'The reader process ended on it.'
 
@@ -77,7 +78,7 @@ export function exchange(reader: ReaderProcess, job: AirlockJob): Exchange {
 
 function mostMs({ kind }: AirlockJob): number {
   if (kind === 'recognise') return MOST_MS_TO_RECOGNISE
-  return kind === 'finished' || kind === 'judge' ? MOST_MS_TO_JUDGE : MOST_MS
+  return judging.has(kind) ? MOST_MS_TO_JUDGE : MOST_MS
 }
 
 function settlement() {

@@ -59,6 +59,10 @@ async function answer(job: AirlockJob): Promise<Answer> {
     const { judgeFinished } = await import('./release/judge-finished')
     return judgeFinished(job)
   }
+  if (job.kind === 'judge-form') {
+    const { judgeForm } = await import('./release/judge-form')
+    return judgeForm(job)
+  }
   const { openOriginal } = await import('./open-original')
   const original = await openOriginal(job)
   if (job.kind === 'page') return original.draw(job.page, job.scale)

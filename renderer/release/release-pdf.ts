@@ -1,15 +1,15 @@
-import { CasebookError } from '../../shared/errors/casebook-error'
 import { attachEvidence } from '../../shared/proof/attach'
 import { withheldTexts } from '../../shared/proof/dropped-words'
 import { besideDocument } from '../../shared/proof/manifest'
 import type { ReleaseExpectation } from '../../shared/proof/release-faults'
 import { ask } from '../bridge/ask'
 import { recordExport } from '../store/writes/acts'
+import { notReleased } from './not-released'
 import type { ReleaseRequest } from './release-request'
 import { signEvidence } from './sign-evidence'
 
 /** A document that was written. */
-export interface ReleasedPdf {
+export interface ReleasedFile {
   readonly path: string
   readonly bytes: number
 }
@@ -27,7 +27,7 @@ export interface ReleasedPdf {
 export async function releasePdf(
   request: ReleaseRequest,
   onStep: (step: string) => void,
-): Promise<ReleasedPdf | null> {
+): Promise<ReleasedFile | null> {
   const { opened, document, briefing, paper, at, fileName, audience } = request
   onStep('Setting the pages')
   const composed = JSON.stringify(document)
@@ -52,23 +52,11 @@ export async function releasePdf(
     document: composed,
     expected: JSON.stringify(expected),
   })
-  if (faults.length > 0) throw notReleased(faults)
+  if (faults.length > 0) throw notReleased('PDF', faults)
   onStep('Writing the PDF')
   const saved = await ask('files:save', { suggestedName: fileName, bytes })
   if (saved === null) return null
   const about = [briefing.id, ...document.sources.map(({ sourceId }) => sourceId)]
   await recordExport(opened, { path: saved.path, bytes, about, audience })
   return { path: saved.path, bytes: bytes.length }
-}
-
-/** Reasons that one sentence names. */
-const MOST_NAMED = 3
-
-function notReleased(faults: readonly { readonly message: string }[]): CasebookError {
-  const named = faults.slice(0, MOST_NAMED).map(({ message }) => message)
-  const more = faults.length > MOST_NAMED ? `, and ${faults.length - MOST_NAMED} more` : ''
-  return new CasebookError(
-    'refused',
-    `The PDF was not released, because ${named.join('; ')}${more}. Nothing was written, and the case is as it was.`,
-  )
 }

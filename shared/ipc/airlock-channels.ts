@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import '../model/jitless'
+import { FormName } from '../model/form-name'
 import { PdfReading } from '../model/pdf-reading'
 import { PrintedOriginal } from '../model/printed-original'
 import { Sha256 } from '../model/source'
@@ -8,6 +9,9 @@ import { Bytes, FileRef, nothing } from './wire-values'
 
 /** Number the window gives to a file that it hands over in parts. */
 const PartsKey = z.int().positive()
+
+/** Why a finished document may not leave. */
+const Faults = z.array(z.strictObject({ kind: z.string(), message: z.string() }))
 
 /** What the window may have done with the bytes of a source; part of the contract. */
 export const airlockChannels = {
@@ -83,7 +87,18 @@ export const airlockChannels = {
       document: z.string(),
       expected: z.string(),
     }),
-    output: z.array(z.strictObject({ kind: z.string(), message: z.string() })),
+    output: Faults,
+  },
+  /** The same for a finished document in another form; `document` is what it was written from. */
+  'airlock:judgeForm': {
+    input: z.strictObject({
+      name: z.string().max(1000),
+      form: FormName,
+      bytes: Bytes,
+      document: z.string(),
+      expected: z.string(),
+    }),
+    output: Faults,
   },
   /** Ends the file being read; its request fails with `cancelled`. */
   'airlock:cancel': { input: nothing, output: nothing },

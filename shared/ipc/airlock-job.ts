@@ -1,8 +1,10 @@
+import type { FormName } from '../model/form-name'
+
 /**
  * What the main process hands the airlock window: the bytes of one file and what to make of them.
  * `extract` is answered with an Extraction, `page` with a PixelImage, `recognise` with a
  * RecognisedPage, `markup` with HTML that neither runs nor loads anything, `words` of a PDF with
- * a PrintedText, `finished` with a PdfReading, `judge` with the faults found in it.
+ * a PrintedText, `finished` with a PdfReading, `judge` and `judge-form` with the faults found in it.
  */
 export type AirlockJob =
   | PartJob
@@ -22,6 +24,16 @@ export type AirlockJob =
       readonly name: string
       readonly bytes: Uint8Array
       /** The document the file was set from, as JSON. */
+      readonly document: string
+      /** What else it is held against, as JSON. */
+      readonly expected: string
+    }
+  | {
+      readonly kind: 'judge-form'
+      readonly name: string
+      readonly form: FormName
+      readonly bytes: Uint8Array
+      /** The document the file was written from, as JSON. */
       readonly document: string
       /** What else it is held against, as JSON. */
       readonly expected: string

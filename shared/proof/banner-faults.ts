@@ -23,7 +23,7 @@ export function bannerFaults({ pages }: PdfReading, expected: Marked): Fault[] {
   const { document } = expected
   const { label } = document.marking
   return [
-    ...tooLow(expected),
+    ...markingFaults(expected),
     ...pages.flatMap((page, index): Fault[] => {
       const { head, foot } = bandsOf(page)
       return (['head', 'foot'] as const)
@@ -52,7 +52,7 @@ function isBanner(
 }
 
 /** Portions above the whole, a whole above its readers, words that mark nothing in the scheme. */
-function tooLow({ document, scheme, audience }: Marked): Fault[] {
+export function markingFaults({ document, scheme, audience }: Marked): Fault[] {
   const { marking, sections, sources, assumptions, indicators } = document
   const whole = readMarking(scheme, marking.label, 'banner')
   if (whole === null) return [unknownMarking('the document', marking.label)]

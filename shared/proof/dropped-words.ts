@@ -23,6 +23,7 @@ const OWN_WORDS = `Briefing Prepared by Reviewed by Information up to Marking Co
   Information as published up to Confidence Summary of sources Sources Cited in line lines SHA-256
   not rated Likelihood Term Range Grades and confidence reliability of the source credibility of the
   passage how well the judgement is founded never a degree of likelihood per cent to KJ p
+  Table Figure Grade Meaning Picture Date Notes Back to the text
   Each numbered line is bound to its passages in the case file Journal at entry head
   Typst Adobe Identity en page Note Footnote Evidence of each sentence signed casebook evidence json`
 

@@ -36,7 +36,7 @@ export const buildDemo: Command = async (context) => {
       composeCase(opened, await writtenInCase(opened, now), null, now),
     )
     const { path } = await stage('typeset, sign, check and save it', () =>
-      releaseBriefing(opened, composed, 'a4', now),
+      releaseBriefing(opened, composed, 'a4', 'pdf', now),
     )
     const { name, folder } = opened.file
     await context.answer(`${folder}/${name}.casebook`, {

@@ -6,16 +6,18 @@ import { stopWords } from '../../../shared/briefing/lint/stops'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import type { Paper } from '../../../shared/ipc/contract'
 import type { BriefingDocument } from '../../../shared/model/briefing-document'
+import { type ExportForm, FormName } from '../../../shared/model/form-name'
 import type { LintRecord } from '../../../shared/model/lint-record'
 import { type Marking, readMarking, schemeOf } from '../../../shared/model/marking'
 import type { MarkingScheme } from '../../../shared/model/marking-scheme'
-import { type ReleasedPdf, releasePdf } from '../../release/release-pdf'
+import { releaseDocument } from '../../release/release-document'
+import type { ReleasedFile } from '../../release/release-pdf'
 import type { OpenCase } from '../../store/case-at-work'
 import { type Command, type CommandContext, optionOf, withCase } from './command'
 import { noMarking } from './no-marking'
 import { findingsIn, writtenInCase } from './written-in-case'
 
-/** `brief`: the case's briefing, or a plain one of all clips, as PDF. */
+/** `brief`: the case's briefing, or a plain one of all clips, as PDF or in another form. */
 export const writeBriefing: Command = (context) =>
   withCase(context, 'reads', async (opened) => {
     const now = new Date()
@@ -27,7 +29,8 @@ export const writeBriefing: Command = (context) =>
     const composed = await composeCase(opened, written, readership, now)
     const { document } = composed
     const paper = optionOf(context, 'paper') === 'letter' ? 'letter' : 'a4'
-    const { path, bytes } = await releaseBriefing(opened, composed, paper, now)
+    const form = formOf(context)
+    const { path, bytes } = await releaseBriefing(opened, composed, paper, form, now)
     const citations = document.sources.reduce((sum, source) => sum + source.citedBy.length, 0)
     const marking = document.marking.label
     await context.answer(path, {
@@ -52,6 +55,12 @@ function readershipOf(context: CommandContext, scheme: MarkingScheme): Readershi
     throw new CasebookError('refused', `The briefing was not written: ${noMarking(scheme, label)}`)
   }
   return { audience, above: context.job.options.block === true ? 'block' : 'drop' }
+}
+
+/** The form of `--format`. */
+function formOf(context: CommandContext): ExportForm {
+  const asked = FormName.safeParse(optionOf(context, 'format'))
+  return asked.success ? asked.data : 'pdf'
 }
 
 /** A briefing as it is printed, and what it was composed of. */
@@ -94,12 +103,17 @@ export async function releaseBriefing(
   opened: OpenCase,
   composed: ComposedBriefing,
   paper: Paper,
+  form: ExportForm,
   now: Date,
-): Promise<ReleasedPdf> {
+): Promise<ReleasedFile> {
   const at = Math.floor(now.getTime() / 1000)
-  const fileName = `${composed.document.title}.pdf`
+  const fileName = `${composed.document.title}.${form}`
   const scheme = schemeOf(composed.case)
-  const released = await releasePdf({ opened, ...composed, scheme, paper, at, fileName }, () => {})
+  const released = await releaseDocument(
+    { opened, ...composed, scheme, paper, at, fileName },
+    form,
+    () => {},
+  )
   if (released !== null) return released
   throw new CasebookError('cancelled', 'The briefing was not written: no place was named.')
 }

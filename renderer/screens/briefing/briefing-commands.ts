@@ -16,6 +16,7 @@ interface Doings {
   readonly toggleReading: () => void
   readonly exportPdf: () => void
   readonly askReaders: () => void
+  readonly askForm: () => void
 }
 
 /** Everything that can be done in the briefing; keys, palette, key strip and key sheet come from it. */
@@ -35,6 +36,13 @@ export function briefingCommands(editor: Editor | null, doings: Doings): readonl
       ['Ctrl+Shift+M'],
       undefined,
       doings.askReaders,
+    ),
+    command(
+      'export-as',
+      'Export the briefing as Word, HTML or Markdown',
+      ['Ctrl+Shift+E'],
+      undefined,
+      doings.askForm,
     ),
   ]
   if (editor === null) return always

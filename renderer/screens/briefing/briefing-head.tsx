@@ -1,6 +1,6 @@
-import { BookOpenText, FileOutput, PenLine, Users } from 'lucide-react'
+import { BookOpenText, FileOutput, Files, PenLine, Users } from 'lucide-react'
 import type { Marking } from '../../../shared/model/marking'
-import { Button } from '../../parts/button'
+import { Button, IconButton } from '../../parts/button'
 import { MarkingChip } from '../../parts/marking'
 import { Head } from '../../parts/pane'
 import { Segmented } from '../../parts/segmented'
@@ -20,6 +20,8 @@ interface BriefingHeadProps {
   /** What the export is doing; undefined when it does nothing. */
   readonly exportStep: string | undefined
   readonly onExport: () => void
+  /** Asks for another form than PDF. */
+  readonly onExportAs: () => void
 }
 
 /** What the briefing is, whether it is kept, and what can be done with the whole of it. */
@@ -52,6 +54,13 @@ export const BriefingHead = (props: BriefingHeadProps) => (
         </>
       )}
     </Button>
+    <IconButton
+      label="Export as Word, HTML or Markdown"
+      icon={<Files aria-hidden="true" />}
+      keys="Ctrl+Shift+E"
+      disabled={props.exportStep !== undefined}
+      onPress={props.onExportAs}
+    />
     <Button
       kind="primary"
       icon={<FileOutput aria-hidden="true" />}

@@ -26,6 +26,7 @@ import { FindingsPanel } from './findings/findings-panel'
 import { useFindingActions } from './findings/use-finding-actions'
 import { findingsOf, useFindings } from './findings/use-findings'
 import type { Asked } from './pickers/asked'
+import { ExportPicker } from './pickers/export-picker'
 import { PagePreview } from './preview/page-preview'
 import { usePages } from './preview/use-pages'
 import { ReadersDialog } from './readers-dialog'
@@ -54,6 +55,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   const stand = useMemo(() => standingOnes(findings), [findings])
   const [editor, setEditor] = useState<Editor | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
+  const [askedForm, setAskedForm] = useState(false)
   const [reading, setReading] = useState(false)
   const [titleShown, setTitleShown] = useState(false)
   const [paper, setPaper] = usePaper()
@@ -109,7 +111,8 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
       openPassage,
       findings: actions,
       toggleReading: () => read(!reading),
-      exportPdf: exporting.run,
+      exportPdf: () => exporting.run('pdf'),
+      askForm: () => setAskedForm(true),
       askReaders: () => setAskedReaders(true),
     }),
   )
@@ -125,7 +128,8 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
         reading={reading}
         onReading={read}
         exportStep={exporting.step}
-        onExport={exporting.run}
+        onExport={() => exporting.run('pdf')}
+        onExportAs={() => setAskedForm(true)}
       />
       {editor !== null && (
         <Side
@@ -140,7 +144,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
       <Pane label="Text" className="br-write">
         {exporting.error !== null && (
           <Callout tone="err">
-            <b>The PDF was not written.</b> {exporting.error}
+            <b>The briefing was not exported.</b> {exporting.error}
           </Callout>
         )}
         {titleShown && <TitleBlock key={generation} draft={draft} />}
@@ -191,6 +195,15 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
           }}
           onChoose={setReadership}
           onClose={() => setAskedReaders(false)}
+        />
+      )}
+      {askedForm && (
+        <ExportPicker
+          onPick={(form) => {
+            setAskedForm(false)
+            exporting.run(form)
+          }}
+          onClose={() => setAskedForm(false)}
         />
       )}
       {asked !== null && editor !== null && (

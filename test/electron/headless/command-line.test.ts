@@ -194,7 +194,7 @@ describe('what the program was started for', () => {
 describe('the usage', () => {
   test('shows optional parts in brackets', () => {
     expect(usageOf('brief')).toBe(
-      'casebook brief CASE.casebook PASSPHRASE --out FILE.pdf [--paper a4|letter] [--template assessment] [--audience MARKING] [--block] [--json]',
+      'casebook brief CASE.casebook PASSPHRASE --out FILE [--format pdf|docx|html|md] [--paper a4|letter] [--template assessment] [--audience MARKING] [--block] [--json]',
     )
   })
 

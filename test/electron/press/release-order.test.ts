@@ -54,7 +54,8 @@ describe('a PDF is written only as it passed', () => {
     ['without its evidence', () => mayWrite(pages), false],
     ['another, called text', () => mayWrite(utf8('\n\n%PDF-1.7 other'), 'harbour.txt'), false],
     ['text, called PDF', () => mayWrite(utf8('other'), 'harbour.PDF'), false],
-    ['what is no PDF', () => mayWrite(utf8('other'), 'harbour.md'), true],
+    ['text, called Word', () => mayWrite(utf8('other'), 'harbour.docx'), false],
+    ['no form of a briefing', () => mayWrite(utf8('other'), 'harbour.csv'), true],
   ])('%s', (_, ask, is) => {
     order.wasSet(job, pages)
     order.pass(finished)

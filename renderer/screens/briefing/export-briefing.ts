@@ -1,21 +1,23 @@
 import { lintRecord } from '../../../shared/briefing/lint/record'
+import type { ExportForm } from '../../../shared/model/form-name'
 import { portionOf, schemeOf } from '../../../shared/model/marking'
 import { safeFileName } from '../../../shared/text/file-name'
-import { releasePdf } from '../../release/release-pdf'
+import { releaseDocument } from '../../release/release-document'
 import { signCheckpoint } from '../../store/writes/checkpoint'
 import { findingsOf } from './findings/use-findings'
 import { composePrinted, type PrintRequest } from './preview/printed'
 
 /**
- * Sets the briefing, signs its evidence, and writes it where the analyst says once it was found fit to
+ * Writes the briefing in one of its forms, and saves it where the analyst says once it was found fit to
  * leave. The journal it names is signed first, and tells that it left the case.
  * @param onStep told what is being done, in words
  * @returns the path; null when no place was chosen
- * @throws CasebookError when it could not be composed, set or written, or may not be released; nothing
+ * @throws CasebookError when it could not be composed or written, or may not be released; nothing
  *   is left half written
  */
-export async function exportPdf(
+export async function exportBriefing(
   request: PrintRequest,
+  form: ExportForm,
   onStep: (step: string) => void,
 ): Promise<string | null> {
   const { opened, briefing, material, paper, readership } = request
@@ -23,30 +25,29 @@ export async function exportPdf(
   await signCheckpoint(opened)
   const { document, at } = composePrinted(request)
   const { case: about, clips, sources } = material
-  const scheme = schemeOf(about)
-  const audience = readership?.audience ?? null
-  const released = await releasePdf(
+  const released = await releaseDocument(
     {
       opened,
       document,
-      scheme,
-      audience,
+      scheme: schemeOf(about),
+      audience: readership?.audience ?? null,
       briefing,
       clips,
       sources,
       lint: lintRecord(findingsOf(briefing, material)),
       paper,
       at,
-      fileName: fileName(request),
+      fileName: `${baseName(request)}.${form}`,
     },
+    form,
     onStep,
   )
   return released?.path ?? null
 }
 
-function fileName({ briefing, material, readership }: PrintRequest): string {
+function baseName({ briefing, material, readership }: PrintRequest): string {
   const scheme = schemeOf(material.case)
   const readers = readership === null ? '' : ` ${portionOf(scheme, readership.audience)}`
   const name = `${briefing.reference} ${briefing.title || material.case.title}${readers}`
-  return `${safeFileName(name, 'Briefing')}.pdf`
+  return safeFileName(name, 'Briefing')
 }

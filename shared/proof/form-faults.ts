@@ -1,0 +1,113 @@
+import type { Briefing } from '../model/briefing'
+import type { BriefingDocument } from '../model/briefing-document'
+import type { FormReading } from '../model/form-reading'
+import { type Marked, markingFaults } from './banner-faults'
+import { comparable } from './comparable'
+import { droppedWords, wordsIn } from './dropped-words'
+import type { Fault } from './fault'
+import { missingLines } from './find-lines'
+import { markedPassages } from './printed-lines'
+
+/** What a finished Word, HTML or Markdown file is held against. */
+export interface FormExpectation extends Marked {
+  readonly briefing: Briefing
+  /** Seconds since 1970 at which it was made. */
+  readonly at: number
+  /** What the form says of itself besides the fields of the briefing: its style and its policy. */
+  readonly constants: Readonly<Record<string, string>>
+  /** What the lines left out of the document rest on, see `withheldTexts`. */
+  readonly withheld: readonly string[]
+}
+
+/** A fault is told of at most so many words or objects; one is enough to keep the file back. */
+const MOST_TOLD = 5
+
+/**
+ * Why a document may not leave in this form; nothing when it may. It is judged by what another reader
+ * finds in the finished file.
+ */
+export function formFaults(reading: FormReading, expected: FormExpectation): Fault[] {
+  const contains = (kind: Fault['kind'], found: readonly string[]): Fault[] =>
+    found.slice(0, MOST_TOLD).map((what) => ({ kind, message: `it contains ${what}` }))
+  return [
+    ...markingFaults(expected),
+    ...bannerFaults(reading, expected.document),
+    ...portionFaults(reading, expected.document),
+    ...contains('hidden', reading.hidden),
+    ...contains('acting', reading.acting),
+    ...contains('foreign', reading.foreign),
+    ...metadataFaults(reading, expected),
+    ...droppedFaults(reading, expected),
+  ]
+}
+
+function bannerFaults({ heads, feet }: FormReading, { marking }: BriefingDocument): Fault[] {
+  const carries = (paragraphs: readonly string[]) =>
+    paragraphs.some((words) => comparable(words) === comparable(marking.label))
+  return (
+    [
+      ['head', heads],
+      ['foot', feet],
+    ] as const
+  )
+    .filter(([, places]) => places.length === 0 || !places.every(carries))
+    .map(([place]) => ({
+      kind: 'banner',
+      message: `it does not carry ${marking.label} at each ${place}`,
+    }))
+}
+
+function portionFaults({ texts }: FormReading, document: BriefingDocument): Fault[] {
+  const passages = markedPassages(document)
+  const expected = passages.map(({ portion, words }) => comparable(`${portion}${words}`))
+  return missingLines([comparable(texts.join(''))], expected).map((at) => {
+    const { name, portion } = passages[at] as (typeof passages)[number]
+    return {
+      kind: 'portion',
+      message: `${name} does not stand in it as it was composed, behind its marking ${portion}`,
+    }
+  })
+}
+
+function metadataFaults(
+  { metadata }: FormReading,
+  { document, at, constants }: FormExpectation,
+): Fault[] {
+  const { title, subtitle, preparedBy, unit, marking, reference } = document
+  const listed = (parts: readonly string[]) => parts.filter(Boolean).join(', ')
+  const moment = `${new Date(at * 1000).toISOString().slice(0, 19)}Z`
+  const author = listed([preparedBy, unit])
+  const keywords = listed([marking.label, reference])
+  const allowed: Readonly<Record<string, string>> = {
+    ...constants,
+    title,
+    author,
+    description: subtitle,
+    keywords,
+    'dc:title': title,
+    'dc:subject': subtitle,
+    'dc:creator': author,
+    'cp:keywords': keywords,
+    'dcterms:created': moment,
+    'dcterms:modified': moment,
+  }
+  return Object.entries(metadata)
+    .filter(([name, value]) => comparable(allowed[name] ?? '') !== comparable(value))
+    .map(([name, value]) => ({
+      kind: 'metadata',
+      message: `it says “${value.slice(0, 200)}” of itself as ${name}, which the briefing does not`,
+    }))
+}
+
+function droppedFaults(
+  { heads, feet, texts, metadata, unseen }: FormReading,
+  { briefing, document, constants, withheld }: FormExpectation,
+): Fault[] {
+  const forbidden = droppedWords(briefing, document, Object.values(constants), withheld)
+  const all = [...heads.flat(), ...feet.flat(), ...texts, ...Object.values(metadata), ...unseen]
+  const remaining = new Set(all.flatMap(wordsIn).filter((word) => forbidden.has(word)))
+  return [...remaining].slice(0, MOST_TOLD).map((word) => ({
+    kind: 'dropped',
+    message: `“${word}”, a word of what was left out, remains in it`,
+  }))
+}
