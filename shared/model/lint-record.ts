@@ -13,7 +13,14 @@ export const LintRecord = z.strictObject({
       rule: z.string(),
       severity: z.enum(['stop', 'error', 'warning', 'note']),
       /** Who set it aside and why; `null` where it stands. */
-      dismissed: z.strictObject({ by: z.string(), at: Instant, reason: z.string() }).nullable(),
+      dismissed: z
+        .strictObject({
+          by: z.string(),
+          at: Instant,
+          /** `null` where the document is for readers below its marking: it was not written for them. */
+          reason: z.string().nullable(),
+        })
+        .nullable(),
     }),
   ),
 })

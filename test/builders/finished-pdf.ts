@@ -68,6 +68,7 @@ export function finishedPdf(
         [],
         lintContext(input.clips, input.sources, 'icd-203', tlp),
       ),
+      'with reasons',
     ),
     positions: new Map(),
     pages: { bytes: pages.length, sha256: createHash('sha256').update(pages).digest('hex') },

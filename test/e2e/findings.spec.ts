@@ -69,6 +69,30 @@ test('a finding that stops the export is dismissed with a reason, which the jour
   await expect(page.getByText(/Dismiss finding “Unsourced” of line 1/).first()).toBeVisible()
 })
 
+test('a judgement takes a term of the chosen scale, an assumption what follows if it is wrong', async () => {
+  const { page } = program
+  await page.keyboard.press('Control+4')
+  await page.getByText('Title block').first().click()
+  await page.getByRole('button', { name: /Scale of likelihood/ }).click()
+  await page.getByRole('option', { name: 'PHIA yardstick' }).click()
+  await page.getByText('Key judgements').first().click()
+  await editor().getByText('The port may close.').click()
+  await page.keyboard.press('Control+Shift+j')
+  const assumption = page.getByRole('dialog', { name: 'Assumption' })
+  await assumption.getByRole('textbox').fill('The ships wait outside.')
+  await assumption.getByRole('button', { name: 'Set assumption' }).click()
+  await expect(editor()).toContainText('If it is wrong')
+  await page.keyboard.press('Control+j')
+  const judgement = page.getByRole('dialog', { name: 'Judgement' })
+  await judgement.getByRole('option', { name: /highly likely/ }).click()
+  await judgement.getByRole('textbox', { name: /more likely/ }).fill('A second ship.\nFog.')
+  await judgement.getByRole('button', { name: 'Set judgement' }).click()
+  await expect(editor()).toContainText('highly likely (80–90\u202f%)')
+  await expect(editor()).toContainText('2 indicators')
+  await page.keyboard.press('Control+z')
+  await expect(editor()).toContainText('If it is wrong')
+})
+
 test('nothing was complained of on the way', () => {
   expect(program.complaints).toEqual([])
 })

@@ -61,7 +61,7 @@ function lintWords({ lint, sentences }: EvidenceManifest): string[] {
   const answered = lint.findings.flatMap(({ line, rule, dismissed }) =>
     dismissed === null
       ? []
-      : `line ${numbers.get(line)}, ${rule}: dismissed by ${dismissed.by} on ${dismissed.at}: ${dismissed.reason}`,
+      : `line ${numbers.get(line)}, ${rule}: dismissed by ${dismissed.by} on ${dismissed.at}${dismissed.reason === null ? '' : `: ${dismissed.reason}`}`,
   )
   const asked = countWords(lint.rules.length, 'rule')
   return [

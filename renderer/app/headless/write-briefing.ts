@@ -90,7 +90,7 @@ export async function composeCase(
   return {
     ...written,
     document,
-    lint: lintRecord(findingsIn(written)),
+    lint: lintRecord(findingsIn(written), readership === null ? 'with reasons' : 'without reasons'),
     audience: readership?.audience ?? null,
   }
 }

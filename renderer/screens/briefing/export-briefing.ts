@@ -34,7 +34,10 @@ export async function exportBriefing(
       briefing,
       clips,
       sources,
-      lint: lintRecord(findingsOf(briefing, material)),
+      lint: lintRecord(
+        findingsOf(briefing, material),
+        audience === null ? 'with reasons' : 'without reasons',
+      ),
       paper,
       at,
       fileName: `${baseName(request)}.${form}`,

@@ -8,9 +8,11 @@ import {
   standing,
   stopping,
 } from '../../../../shared/briefing/lint/lint'
+import { lintRecord } from '../../../../shared/briefing/lint/record'
 import { allRules } from '../../../../shared/briefing/lint/rules'
 import { stopWords } from '../../../../shared/briefing/lint/stops'
 import type { BriefingBlock, Dismissal } from '../../../../shared/model/briefing'
+import { LintRecord } from '../../../../shared/model/lint-record'
 import { aClip, aHeading, aLine, aSource } from '../../../builders/briefing'
 
 const at = '2021-07-21T12:00:00.000Z'
@@ -94,6 +96,28 @@ describe('a finding that was dismissed', () => {
     const findings = lint(dismissals, [before, ...blocks])
     const found = findings.find(({ rule }) => rule.name === 'denial-not-mentioned')
     expect(found).toMatchObject({ number: 1, dismissal: { reason: 'Known.' } })
+  })
+})
+
+describe('the record that a document keeps', () => {
+  const findings = lint(setAside('unsourced'))
+
+  test('names rules and lines, who set what aside and why, and no word of a line or a passage', () => {
+    const record = lintRecord(findings, 'with reasons')
+    expect(LintRecord.parse(record).rules).toEqual(allRules.map(({ name }) => name))
+    expect(record.findings[0]).toEqual({
+      line: unsourced.id,
+      rule: 'unsourced',
+      severity: 'stop',
+      dismissed: { by: 'A. Tremblay', at, reason: 'Known.' },
+    })
+    expect(record.findings).toHaveLength(findings.length)
+    expect(JSON.stringify(record)).not.toMatch(/\bport\b|\bpassage\b|\bc2\b/i)
+  })
+
+  test('keeps reasons back that were not written for its readers', () => {
+    const [first] = lintRecord(findings, 'without reasons').findings
+    expect(first?.dismissed).toEqual({ by: 'A. Tremblay', at, reason: null })
   })
 })
 
