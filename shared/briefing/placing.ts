@@ -27,12 +27,15 @@ export interface PlacedSection {
   readonly written: boolean
 }
 
-/** Whether a line says anything: only then has it a number, and only then is it printed. */
+/**
+ * Whether a line says anything: only then has it a number, and only then is it printed. The head of
+ * a table alone says nothing.
+ */
 export const isWritten = ({ runs, confidence, form }: Line): boolean =>
   runs.some((run) => run.kind !== 'text' || hasWords(run.text)) ||
   hasWords(confidence?.basis ?? '') ||
   form?.kind === 'figure' ||
-  (form?.kind === 'table' && [form.header, ...form.rows].flat().some(hasWords))
+  (form?.kind === 'table' && form.rows.flat().some(hasWords))
 
 const hasWords = (text: string): boolean => /\S/.test(text)
 

@@ -27,7 +27,7 @@ export type Run = z.infer<typeof Run>
 export const Confidence = z.strictObject({ level: ConfidenceLevel, basis: z.string().max(2000) })
 export type Confidence = z.infer<typeof Confidence>
 
-const cells = z.array(z.string().max(2000)).min(1).max(20)
+const cells = z.array(z.string()).min(1).max(20)
 
 /** What a figure shows. */
 export const Shown = z.discriminatedUnion('kind', [
@@ -44,7 +44,7 @@ export const LineForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('numbered') }),
   z.strictObject({ kind: z.literal('quotation') }),
   z
-    .strictObject({ kind: z.literal('table'), header: cells, rows: z.array(cells).max(1000) })
+    .strictObject({ kind: z.literal('table'), header: cells, rows: z.array(cells) })
     .refine(({ header, rows }) => rows.every(({ length }) => length === header.length), {
       error: 'Each row of a table has as many cells as its header.',
     }),

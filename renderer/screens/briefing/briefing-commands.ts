@@ -7,10 +7,13 @@ import { currentLine } from './editor/lines'
 import { moveSection } from './editor/section-edits'
 import type { FindingActions } from './findings/use-finding-actions'
 import type { Asked } from './pickers/asked'
+import type { SearchKind } from './search/search-bar'
 import { chosenSection, sectionActions } from './section-actions'
+import { tableCommands } from './table-commands'
 
 interface Doings {
   readonly ask: (asked: Asked) => void
+  readonly search: (kind: SearchKind) => void
   readonly openPassage: (clipId: string) => void
   readonly findings: Pick<FindingActions, 'step' | 'fix' | 'askReason'>
   readonly toggleReading: () => void
@@ -108,10 +111,21 @@ export function briefingCommands(editor: Editor | null, doings: Doings): readonl
       undefined,
       ask('footnote'),
     ),
+    command('form', 'Choose the form of the line', ['Ctrl+Shift+L'], undefined, ask('form')),
+    command('figure', 'Insert a figure', ['Ctrl+Shift+G'], undefined, () => doings.ask('figure')),
+    ...tableCommands(editor).map(([id, label, keys, run]) =>
+      command(id, label, keys, undefined, run),
+    ),
+    command('find', 'Find in the text', ['Ctrl+F'], 'find', () => doings.search('find')),
+    command('replace', 'Find and replace in the text', ['Ctrl+H'], undefined, () =>
+      doings.search('replace'),
+    ),
     command('emphasis', 'Emphasise the selected words', ['Ctrl+I'], undefined, () => {
       editor.chain().focus().toggleMark('emphasis').run()
     }),
-    ...sectionActions(editor).map(({ id, label, run }) => command(id, label, [], undefined, run)),
+    ...sectionActions(editor).map(({ id, label, keys, run }) =>
+      command(id, label, keys, undefined, run),
+    ),
   ]
 }
 

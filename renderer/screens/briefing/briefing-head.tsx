@@ -1,10 +1,12 @@
 import { BookOpenText, FileOutput, Files, PenLine, Users } from 'lucide-react'
 import type { Marking } from '../../../shared/model/marking'
 import { Button, IconButton } from '../../parts/button'
+import type { Command } from '../../parts/commands/command'
 import { MarkingChip } from '../../parts/marking'
 import { Head } from '../../parts/pane'
 import { Segmented } from '../../parts/segmented'
 import type { BriefingDraft } from './briefing-draft'
+import { InsertMenu } from './insert-menu'
 import { SaveState } from './save-state'
 
 interface BriefingHeadProps {
@@ -17,6 +19,7 @@ interface BriefingHeadProps {
   readonly onReaders: () => void
   readonly reading: boolean
   readonly onReading: (reading: boolean) => void
+  readonly commands: readonly Command[]
   /** What the export is doing; undefined when it does nothing. */
   readonly exportStep: string | undefined
   readonly onExport: () => void
@@ -61,6 +64,7 @@ export const BriefingHead = (props: BriefingHeadProps) => (
       disabled={props.exportStep !== undefined}
       onPress={props.onExportAs}
     />
+    <InsertMenu commands={props.commands} />
     <Button
       kind="primary"
       icon={<FileOutput aria-hidden="true" />}

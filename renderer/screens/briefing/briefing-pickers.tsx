@@ -8,6 +8,8 @@ import { MarkingChip } from '../../parts/marking'
 import type { ClipRow } from './clip-rows'
 import { apply, type Edit } from './editor/apply'
 import { blocksOf } from './editor/blocks-of'
+import type { ClipLabel } from './editor/cited-clips'
+import { formAtCaret, insertFigure, setForm, type WordForm } from './editor/form-edits'
 import {
   insertCitation,
   insertFootnote,
@@ -34,6 +36,8 @@ interface BriefingPickersProps {
   /** The scale of the briefing. */
   readonly scale: ScaleName
   readonly scheme: MarkingScheme
+  /** The sources that are pictures, by id. */
+  readonly pictures: ReadonlyMap<string, ClipLabel>
   readonly onClose: () => void
 }
 
@@ -70,15 +74,22 @@ function markingsFrom(scheme: MarkingScheme, marking: Marking) {
   ]
 }
 
+const forms: readonly {
+  readonly id: WordForm
+  readonly text: string
+  readonly detail: string
+}[] = [
+  { id: 'paragraph', text: 'Paragraph', detail: 'what a line is unless it says otherwise' },
+  { id: 'bullet', text: 'Bullet', detail: 'or type - and a space' },
+  { id: 'numbered', text: 'Numbered item', detail: 'or type 1. and a space' },
+  { id: 'quotation', text: 'Quotation', detail: 'or type > and a space' },
+]
+
+const TIMELINE = 'timeline'
+
 /** The picker asked for. Each acts on the line of the caret, closes and gives the caret back. */
-export function BriefingPickers({
-  asked,
-  editor,
-  rows,
-  scale,
-  scheme,
-  onClose,
-}: BriefingPickersProps) {
+export function BriefingPickers(props: BriefingPickersProps) {
+  const { asked, editor, rows, scale, scheme, pictures, onClose } = props
   const line = lineOf(editor)
   const then =
     <Value,>(editWith: (value: Value) => Edit) =>
@@ -134,6 +145,30 @@ export function BriefingPickers({
           onClose={onClose}
         />
       )
+    case 'form':
+      return (
+        <ChoicePicker<WordForm>
+          title="Form of the line"
+          choices={forms}
+          selected={formAtCaret(editor.state) as WordForm}
+          onPick={then(setForm)}
+          onClose={onClose}
+        />
+      )
+    case 'figure':
+      return (
+        <ChoicePicker
+          title="Figure"
+          choices={figuresOf(pictures)}
+          selected={null}
+          onPick={then((id) =>
+            insertFigure(
+              id === TIMELINE ? { kind: 'timeline' } : { kind: 'picture', sourceId: id },
+            ),
+          )}
+          onClose={onClose}
+        />
+      )
     case 'footnote': {
       const text = selectedFootnote(editor.state)
       const set = text === null ? insertFootnote : setFootnote
@@ -141,6 +176,11 @@ export function BriefingPickers({
     }
   }
 }
+
+const figuresOf = (pictures: ReadonlyMap<string, ClipLabel>) => [
+  { id: TIMELINE, text: 'Timeline', detail: 'the dates of the sources cited' },
+  ...[...pictures].map(([id, { text, title }]) => ({ id, text, detail: title })),
+]
 
 function lineOf(editor: Editor): Line | null {
   const placed = currentLine(editor.state)

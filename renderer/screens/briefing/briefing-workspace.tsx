@@ -16,7 +16,7 @@ import type { BriefingAtEntry, BriefingMaterial } from '../../store/reads/briefi
 import { briefingCommands } from './briefing-commands'
 import { BriefingHead } from './briefing-head'
 import { BriefingPickers } from './briefing-pickers'
-import { clipLabels } from './clip-rows'
+import { clipLabels, pictureLabels } from './clip-rows'
 import { apply, type Edit, goToBlock } from './editor/apply'
 import { CitedClips } from './editor/cited-clips'
 import { markFindings } from './editor/finding-marks'
@@ -30,6 +30,7 @@ import { ExportPicker } from './pickers/export-picker'
 import { PagePreview } from './preview/page-preview'
 import { usePages } from './preview/use-pages'
 import { ReadersDialog } from './readers-dialog'
+import { SearchBar, type SearchKind } from './search/search-bar'
 import { Side } from './side'
 import { TitleBlock } from './title-block'
 import { useDraft, useSettled } from './use-draft'
@@ -56,6 +57,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   const [editor, setEditor] = useState<Editor | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [askedForm, setAskedForm] = useState(false)
+  const [searching, setSearching] = useState<SearchKind | null>(null)
   const [reading, setReading] = useState(false)
   const [titleShown, setTitleShown] = useState(false)
   const [paper, setPaper] = usePaper()
@@ -63,7 +65,11 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   const [askedReaders, setAskedReaders] = useState(false)
   const [cited] = useState(() => new CitedClips())
   const scheme = schemeOf(material.case)
-  useEffect(() => cited.replace(clipLabels(standing.rows), scheme), [cited, standing.rows, scheme])
+  const pictures = useMemo(() => pictureLabels(material), [material])
+  useEffect(
+    () => cited.replace(clipLabels(standing.rows), pictures, scheme),
+    [cited, standing.rows, pictures, scheme],
+  )
   useEffect(() => {
     if (editor !== null) markFindings(editor, stand)
   }, [editor, stand])
@@ -105,17 +111,18 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
     show,
     ask: setAsked,
   })
-  useCommands(
-    briefingCommands(titleShown || reading ? null : editor, {
-      ask: setAsked,
-      openPassage,
-      findings: actions,
-      toggleReading: () => read(!reading),
-      exportPdf: () => exporting.run('pdf'),
-      askForm: () => setAskedForm(true),
-      askReaders: () => setAskedReaders(true),
-    }),
-  )
+  const written = titleShown || reading ? null : editor
+  const commands = briefingCommands(written, {
+    ask: setAsked,
+    search: setSearching,
+    openPassage,
+    findings: actions,
+    toggleReading: () => read(!reading),
+    exportPdf: () => exporting.run('pdf'),
+    askForm: () => setAskedForm(true),
+    askReaders: () => setAskedReaders(true),
+  })
+  useCommands(commands)
 
   return (
     <div className="br" data-reading={reading}>
@@ -127,6 +134,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
         onReaders={() => setAskedReaders(true)}
         reading={reading}
         onReading={read}
+        commands={commands}
         exportStep={exporting.step}
         onExport={() => exporting.run('pdf')}
         onExportAs={() => setAskedForm(true)}
@@ -146,6 +154,9 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
           <Callout tone="err">
             <b>The briefing was not exported.</b> {exporting.error}
           </Callout>
+        )}
+        {written !== null && searching !== null && (
+          <SearchBar editor={written} kind={searching} onClose={() => setSearching(null)} />
         )}
         {titleShown && <TitleBlock key={generation} draft={draft} />}
         <div className="br-write-text" hidden={titleShown}>
@@ -213,6 +224,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
           rows={standing.rows}
           scale={briefing.scale ?? DEFAULT_SCALE}
           scheme={scheme}
+          pictures={pictures}
           onClose={() => setAsked(null)}
         />
       )}

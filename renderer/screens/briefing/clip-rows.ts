@@ -84,3 +84,16 @@ export const clipLabels = (rows: readonly ClipRow[]): ReadonlyMap<Id, ClipLabel>
       },
     ]),
   )
+
+/** The labels of the sources that are pictures, by id: "S4 harbour". */
+export const pictureLabels = ({
+  sources,
+}: Pick<BriefingMaterial, 'sources'>): ReadonlyMap<Id, ClipLabel> =>
+  new Map(
+    sources
+      .filter(({ mediaType }) => mediaType.startsWith('image/'))
+      .map(({ id, number, title, fileName, marking }) => [
+        id,
+        { text: `S${number} ${title || fileName}`, title: fileName, marking },
+      ]),
+  )

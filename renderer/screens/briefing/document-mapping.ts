@@ -14,7 +14,8 @@ type Blocks = Briefing['blocks']
 
 /*
  * Between the blocks of a briefing and the editor's document. A line becomes a `line` node holding
- * a `sentence` and, on a judgement, a `confidence`; so that both are text the caret can walk.
+ * a `sentence`, a `grid` in a table and a `confidence` on a judgement; so that all are text the caret
+ * can walk.
  */
 
 /** The editor's document for these blocks. */
@@ -36,25 +37,29 @@ export function toBlock(node: JSONContent): BriefingBlock {
     return { kind: 'heading', id, role, text: plainText(node), ...(off && { off }) }
   }
   const { id, type, marking, form, indicators, ifWrong } = node.attrs as LineAttributes
-  const [sentence, confidence] = node.content ?? []
+  const part = (name: string) => node.content?.find((child) => child.type === name)
+  const [confidence, grid] = [part('confidence'), part('grid')]
   return {
     kind: 'line',
     id,
     type,
     marking,
-    runs: (sentence?.content ?? []).map(toRun),
+    runs: (part('sentence')?.content ?? []).map(toRun),
     confidence: confidence === undefined ? null : toConfidence(confidence),
-    ...(form !== null && { form }),
+    ...(grid !== undefined ? { form: toTable(grid) } : form !== null && { form }),
     ...(indicators && { indicators }),
     ...(typeof ifWrong === 'string' && { ifWrong }),
   }
 }
 
 interface LineAttributes extends Pick<Line, 'id' | 'type' | 'marking'> {
-  readonly form: LineForm | null
+  /** That of a table is the table itself. */
+  readonly form: Exclude<LineForm, Table> | null
   readonly indicators: Line['indicators'] | null
   readonly ifWrong: string | null
 }
+
+type Table = Extract<LineForm, { kind: 'table' }>
 
 /** The same blocks as the editor would give them back: no empty text, neighbouring text joined. */
 export const normalised = (blocks: Blocks): Blocks =>
@@ -91,12 +96,13 @@ const fromLine = ({ id, type, marking, runs, confidence, ...rest }: Line): JSONC
     id,
     type,
     marking,
-    form: rest.form ?? null,
+    form: rest.form === undefined || rest.form.kind === 'table' ? null : rest.form,
     indicators: rest.indicators ?? null,
     ifWrong: rest.ifWrong ?? null,
   },
   content: [
     { type: 'sentence', content: joinText(runs).map(fromRun) },
+    ...(rest.form?.kind === 'table' ? [fromTable(rest.form)] : []),
     ...(confidence === null ? [] : [fromConfidence(confidence)]),
   ],
 })
@@ -106,6 +112,21 @@ const fromConfidence = ({ level, basis }: Confidence): JSONContent => ({
   attrs: { level },
   content: textNodes(basis),
 })
+
+const fromTable = ({ header, rows }: Table): JSONContent => ({
+  type: 'grid',
+  content: [
+    { type: 'gridHead', content: header.map((text) => cellOf('headCell', text)) },
+    ...rows.map((row) => ({ type: 'gridRow', content: row.map((text) => cellOf('cell', text)) })),
+  ],
+})
+
+const cellOf = (type: string, text: string): JSONContent => ({ type, content: textNodes(text) })
+
+function toTable({ content }: JSONContent): Table {
+  const [header = [], ...rows] = (content ?? []).map((row) => (row.content ?? []).map(plainText))
+  return { kind: 'table', header, rows }
+}
 
 const textNodes = (text: string): JSONContent[] => (text === '' ? [] : [{ type: 'text', text }])
 

@@ -1,12 +1,16 @@
 import type { Editor } from '@tiptap/core'
-import { OctagonAlert, Plus, TriangleAlert } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { Image, OctagonAlert, Plus, Table2, TriangleAlert } from 'lucide-react'
+import { type DragEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import { printedNumbers } from '../../../shared/briefing/printed'
+import { classNames } from '../../parts/class-names'
 import { ListRow } from '../../parts/list-row'
 import { MenuButton } from '../../parts/menu'
+import { apply } from './editor/apply'
 import { currentSection } from './editor/lines'
+import { placeSection } from './editor/section-edits'
 import type { OutlineRow } from './outline'
 import { type SectionAction, sectionActions } from './section-actions'
+import './outline.css'
 
 interface OutlineListProps {
   readonly rows: readonly OutlineRow[]
@@ -16,7 +20,7 @@ interface OutlineListProps {
   readonly onSection: (id: string) => void
 }
 
-/** The sections with the numbers of their lines. ↑ ↓ move, Enter goes there, Alt ↑ ↓ move the section. */
+/** The sections with the numbers of their lines. ↑ ↓ move, Enter goes there, Alt ↑ ↓ or dragging move the section. */
 export function OutlineList({ rows, editor, titleShown, onTitle, onSection }: OutlineListProps) {
   const current = useCurrentSection(editor)
   const shown = rows.find(({ id }) => id === current)
@@ -36,19 +40,78 @@ export function OutlineList({ rows, editor, titleShown, onTitle, onSection }: Ou
         <span className="ell">Title block</span>
       </ListRow>
       {rows.map((row) => (
-        <div key={row.id} data-section={row.id}>
-          <ListRow
-            selected={!titleShown && row.id === current}
-            className={row.inner ? 'in' : ''}
-            onPress={() => onSection(row.id)}
-            end={<RowEnd row={row} />}
-          >
-            <span className="ell">{row.title}</span>
-          </ListRow>
-        </div>
+        <SectionRow
+          key={row.id}
+          row={row}
+          selected={!titleShown && row.id === current}
+          onSection={onSection}
+          onPlace={(id, side) => apply(editor, placeSection(id, row.id, side))}
+        />
       ))}
     </div>
   )
+}
+
+interface SectionRowProps {
+  readonly row: OutlineRow
+  readonly selected: boolean
+  readonly onSection: (id: string) => void
+  /** Puts the section that was dragged before or after this one. */
+  readonly onPlace: (id: string, side: Side) => void
+}
+
+/** A section, which can be dragged, and the tables and figures in it. */
+function SectionRow({ row, selected, onSection, onPlace }: SectionRowProps) {
+  const [side, setSide] = useState<Side | null>(null)
+  const take = (event: DragEvent<HTMLDivElement>) => {
+    if (!event.dataTransfer.types.includes(SECTION_DRAG_TYPE)) return
+    event.preventDefault()
+    setSide(sideOf(event))
+  }
+  return (
+    <div
+      data-section={row.id}
+      data-drop={side ?? undefined}
+      draggable
+      onDragStart={({ dataTransfer }) => {
+        dataTransfer.setData(SECTION_DRAG_TYPE, row.id)
+        dataTransfer.effectAllowed = 'move'
+      }}
+      onDragOver={take}
+      onDragLeave={() => setSide(null)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setSide(null)
+        const id = event.dataTransfer.getData(SECTION_DRAG_TYPE)
+        if (id !== '') onPlace(id, sideOf(event))
+      }}
+    >
+      <ListRow
+        selected={selected}
+        className={classNames(row.inner && 'in', row.off && 'is-off')}
+        onPress={() => onSection(row.id)}
+        end={row.off ? 'left out' : <RowEnd row={row} />}
+      >
+        <span className="ell">{row.title}</span>
+      </ListRow>
+      {row.shown.map(({ id, kind, title }) => (
+        <ListRow key={id} className="in is-shown" onPress={() => onSection(id)}>
+          {kind === 'table' ? <Table2 aria-hidden="true" /> : <Image aria-hidden="true" />}
+          <span className="ell">{title}</span>
+        </ListRow>
+      ))}
+    </div>
+  )
+}
+
+/** Type under which a section's id is dragged within the outline. */
+const SECTION_DRAG_TYPE = 'application/x-casebook-section'
+
+type Side = 'before' | 'after'
+
+function sideOf({ currentTarget, clientY }: DragEvent<HTMLDivElement>): Side {
+  const { top, height } = currentTarget.getBoundingClientRect()
+  return clientY < top + height / 2 ? 'before' : 'after'
 }
 
 const RowEnd = ({ row: { faults, warnings, lines } }: { readonly row: OutlineRow }) => (

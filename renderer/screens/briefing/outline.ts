@@ -1,5 +1,6 @@
 import type { Severity } from '../../../shared/briefing/lint/finding'
 import type { PlacedFinding } from '../../../shared/briefing/lint/lint'
+import { wordsOf } from '../../../shared/briefing/lint/read-line'
 import { OPENING, type PlacedLine, type PlacedSection } from '../../../shared/briefing/placing'
 import type { Id } from '../../../shared/model/id'
 
@@ -12,10 +13,23 @@ export interface OutlineRow {
   readonly title: string
   /** "17–22"; empty when it has no lines. */
   readonly lines: string
+  /** Left out of the printed briefing. */
+  readonly off: boolean
+  /** Its tables and figures. */
+  readonly shown: readonly OutlineItem[]
   /** Numbers of its lines with findings that stop the export or break a rule. */
   readonly faults: readonly number[]
   /** Numbers of its other lines with findings that warn. */
   readonly warnings: readonly number[]
+}
+
+/** A table or figure as the outline shows it. */
+export interface OutlineItem {
+  /** Id of its line. */
+  readonly id: Id
+  readonly kind: 'table' | 'figure'
+  /** "Table 1, who says what". */
+  readonly title: string
 }
 
 /**
@@ -33,14 +47,23 @@ export function outlineOf(
   const [faulty, doubtful] = [having('stop', 'error'), having('warning')]
   return sections
     .filter(({ id }) => id !== OPENING)
-    .map(({ id, role, number, heading, lines }) => ({
+    .map(({ id, role, number, heading, off, lines }) => ({
       id,
+      off,
+      shown: lines.flatMap(shownIn),
       inner: role === 'subsection',
       title: [number, heading || 'Untitled section'].filter(Boolean).join(' '),
       lines: rangeOf(lines),
       faults: numbersOf(lines, ({ line }) => faulty.has(line.id)),
       warnings: numbersOf(lines, ({ line }) => doubtful.has(line.id) && !faulty.has(line.id)),
     }))
+}
+
+function shownIn({ line, ordinal }: PlacedLine): OutlineItem[] {
+  const kind = line.form?.kind
+  if (kind !== 'table' && kind !== 'figure') return []
+  const name = `${kind === 'table' ? 'Table' : 'Figure'} ${ordinal}`
+  return [{ id: line.id, kind, title: [name, wordsOf(line).trim()].filter(Boolean).join(', ') }]
 }
 
 const numbersOf = (lines: readonly PlacedLine[], which: (placed: PlacedLine) => boolean) =>

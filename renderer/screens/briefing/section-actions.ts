@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/core'
 import { apply } from './editor/apply'
 import { currentSection } from './editor/lines'
-import { addSection, moveSection, removeSection } from './editor/section-edits'
+import { addSection, moveSection, removeSection, toggleSection } from './editor/section-edits'
 
 export interface SectionAction {
   readonly id: string
   readonly label: string
+  readonly keys: readonly string[]
   /** Whether it is about the section the caret is in. */
   readonly needsSection: boolean
   readonly run: () => void
@@ -18,15 +19,22 @@ export function sectionActions(editor: Editor): readonly SectionAction[] {
     const id = here()
     if (id !== null) run(id)
   }
-  const about = (id: string, label: string, run: (id: string) => void): SectionAction => ({
+  const about = (
+    id: string,
+    label: string,
+    run: (id: string) => void,
+    keys: readonly string[] = [],
+  ): SectionAction => ({
     id,
     label,
+    keys,
     needsSection: true,
     run: withSection(run),
   })
   const add = (id: string, label: string, run: () => void): SectionAction => ({
     id,
     label,
+    keys: [],
     needsSection: false,
     run,
   })
@@ -41,6 +49,12 @@ export function sectionActions(editor: Editor): readonly SectionAction[] {
     ),
     about('section-up', 'Move up the section', (id) => apply(editor, moveSection(id, -1))),
     about('section-down', 'Move down the section', (id) => apply(editor, moveSection(id, 1))),
+    about(
+      'section-toggle',
+      'Leave out, or print again, the section',
+      (id) => apply(editor, toggleSection(id)),
+      ['Ctrl+Shift+H'],
+    ),
     about('section-remove', 'Remove the section', (id) => apply(editor, removeSection(id))),
   ]
 }

@@ -23,7 +23,7 @@ interface SideProps {
 /** Beside the text: its outline, or the clips it may cite. */
 export function Side({ editor, standing, findings, titleShown, onTitle, onSection }: SideProps) {
   const [shown, setShown] = useState<'outline' | 'clips'>('outline')
-  const { sections, sourcing, rows } = standing
+  const { sections, rows } = standing
   return (
     <nav className="br-side" aria-label="Outline and clips" data-pane="" tabIndex={-1}>
       <Segmented
@@ -47,7 +47,7 @@ export function Side({ editor, standing, findings, titleShown, onTitle, onSectio
             onTitle={onTitle}
             onSection={onSection}
           />
-          <SourcingSummary sourcing={sourcing} />
+          <SourcingSummary {...standing} />
         </>
       )}
     </nav>

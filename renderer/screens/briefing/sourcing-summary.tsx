@@ -1,10 +1,18 @@
 import { countWords } from '../../../shared/text/size-words'
 import { ProgressBar } from '../../parts/progress'
-import type { Sourcing } from './sourcing'
+import type { Standing } from './use-standing'
 
-/** How many lines that need a source have one, and how many origins stand behind the sources. */
-export const SourcingSummary = ({ sourcing }: { readonly sourcing: Sourcing }) => (
+type SourcingSummaryProps = Pick<Standing, 'sourcing' | 'words' | 'lines'>
+
+/**
+ * How long the briefing is, how many lines that need a source have one, and how many origins stand
+ * behind the sources.
+ */
+export const SourcingSummary = ({ sourcing, words, lines }: SourcingSummaryProps) => (
   <div className="br-sourcing">
+    <div>
+      <b>{countWords(words, 'word')}</b> in {countWords(lines.length, 'line')}
+    </div>
     {sourcing.needing === 0 ? (
       <div>No line needs a source yet</div>
     ) : (

@@ -13,6 +13,10 @@ const citedClips = (line: Line): readonly Id[] => [
   ...new Set(line.runs.flatMap((run) => (run.kind === 'citation' ? [run.clipId] : []))),
 ]
 
+/** The picture that a figure shows. */
+const picturesOf = ({ form }: Line): readonly Id[] =>
+  form?.kind === 'figure' && form.shows.kind === 'picture' ? [form.shows.sourceId] : []
+
 /** How well the lines of a briefing are sourced. */
 export interface Sourcing {
   /** Lines that say something and need a source. */
@@ -61,14 +65,17 @@ export const printedMarking = (
     line.marking,
   )
 
-/** The marking of the whole: the highest of its lines, of the sources they cite and of the case. */
+/** The marking of the whole: the highest of its lines, of the sources they cite or show and of the case. */
 export function wholeMarking(
   lines: readonly Line[],
   { case: about, clips, sources }: Pick<BriefingMaterial, 'case' | 'clips' | 'sources'>,
 ): Marking {
   const scheme = schemeOf(about)
   const byId = new Map(clips.map((clip) => [clip.id, clip]))
-  const sourceIds = new Set(lines.flatMap(citedClips).map((clipId) => byId.get(clipId)?.sourceId))
+  const sourceIds = new Set([
+    ...lines.flatMap(citedClips).map((clipId) => byId.get(clipId)?.sourceId),
+    ...lines.flatMap(picturesOf),
+  ])
   return highestMarking(
     scheme,
     [

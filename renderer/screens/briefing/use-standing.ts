@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type PlacedSection, placeBlocks } from '../../../shared/briefing/placing'
+import { wordCount } from '../../../shared/briefing/word-count'
 import type { Briefing, Line } from '../../../shared/model/briefing'
 import type { Marking } from '../../../shared/model/marking'
 import type { BriefingMaterial } from '../../store/reads/briefings'
@@ -11,6 +12,7 @@ export interface Standing {
   readonly sections: readonly PlacedSection[]
   /** The written lines. */
   readonly lines: readonly Line[]
+  readonly words: number
   readonly sourcing: Sourcing
   readonly marking: Marking
   /** The clips of the case. */
@@ -25,6 +27,7 @@ export function useStanding(blocks: Briefing['blocks'], material: BriefingMateri
     const lines = sections.flatMap((section) => section.lines.map(({ line }) => line))
     const clips = new Map(material.clips.map((clip) => [clip.id, clip]))
     const sourcing = sourcingOf(lines, clips, material.sources)
-    return { sections, lines, sourcing, marking: wholeMarking(lines, material), rows }
+    const words = wordCount(sections)
+    return { sections, lines, words, sourcing, marking: wholeMarking(lines, material), rows }
   }, [blocks, material, rows])
 }

@@ -34,8 +34,15 @@ test.each(['bullet', 'quotation'] as const)('a %s keeps its form', (kind) =>
 test('numbered items are counted as long as they follow one another in a section', () => {
   const item = (number: number) => line(number, { kind: 'numbered' })
   const forms = linesOf(
-    ...[item(1), item(2), line(3), item(4), line(5, { kind: 'bullet' }), item(6), item(7)],
-    ...[aHeading(1, 'section', 'Next'), item(8)],
+    item(1),
+    item(2),
+    line(3),
+    item(4),
+    line(5, { kind: 'bullet' }),
+    item(6),
+    item(7),
+    aHeading(1, 'section', 'Next'),
+    item(8),
   ).map(({ form }) => (form?.kind === 'numbered' ? form.number : null))
   expect(forms).toEqual([1, 2, null, 1, null, 1, 2, 1])
 })
@@ -101,7 +108,7 @@ describe('a picture', () => {
       form: {
         kind: 'figure',
         number: 1,
-        shows: picture(4).kind === 'figure' && { kind: 'picture' },
+        shows: { kind: 'picture', sourceId: fixedId('source', 4) },
       },
     })
     expect(made.sources.map(({ sourceId }) => sourceId)).toEqual([fixedId('source', 4)])
@@ -115,9 +122,9 @@ describe('a picture', () => {
 })
 
 describe('what says nothing', () => {
-  const empty: LineForm = { kind: 'table', header: ['', ' '], rows: [['', '']] }
+  const empty: LineForm = { kind: 'table', header: ['Who', 'When'], rows: [['', ' ']] }
   test.each([
-    ['a table without words', line(1, empty, ''), 0],
+    ['a table with words in its head only', line(1, empty, ''), 0],
     ['a table with words in one cell', line(1, { ...empty, rows: [['', 'x']] }, ''), 1],
     ['a figure without a caption', line(1, timeline, ''), 1],
     ['a bullet without words', line(1, { kind: 'bullet' }, ' '), 0],
@@ -134,16 +141,23 @@ describe('a section that is off', () => {
     expect(
       headings(
         off(aHeading(1, 'section', 'A')),
-        ...[line(1), aHeading(2, 'subsection', 'B'), line(2)],
-        ...[aHeading(3, 'section', 'C'), line(3)],
+        line(1),
+        aHeading(2, 'subsection', 'B'),
+        line(2),
+        aHeading(3, 'section', 'C'),
+        line(3),
       ),
     ).toEqual(['1 C 1']))
 
   test('as a subsection leaves the section around it', () =>
     expect(
       headings(
-        ...[aHeading(1, 'section', 'A'), line(1), off(aHeading(2, 'subsection', 'B')), line(2)],
-        ...[aHeading(3, 'subsection', 'C'), line(3)],
+        aHeading(1, 'section', 'A'),
+        line(1),
+        off(aHeading(2, 'subsection', 'B')),
+        line(2),
+        aHeading(3, 'subsection', 'C'),
+        line(3),
       ),
     ).toEqual(['1 A 1', ' C 1']))
 

@@ -10,13 +10,14 @@ export interface ClipLabel {
 }
 
 /**
- * The labels of the case's clips, as the editor's plain DOM views need them: looked up by id, with
+ * The labels of the case's clips and pictures, as the editor's plain DOM views need them: looked up by id, with
  * word when they change. Holds nothing the database does not.
  */
 export class CitedClips {
   /** What the markings mean. */
   scheme = schemeOf({})
   private labels: ReadonlyMap<string, ClipLabel> = new Map()
+  private pictures: ReadonlyMap<string, ClipLabel> = new Map()
   private readonly listeners = new Set<() => void>()
 
   /** The clip's label; undefined when the case does not hold the clip. */
@@ -24,10 +25,20 @@ export class CitedClips {
     return this.labels.get(clipId)
   }
 
+  /** The label of a picture: "S4 harbour.png"; undefined when the case does not hold it. */
+  picture(sourceId: string): ClipLabel | undefined {
+    return this.pictures.get(sourceId)
+  }
+
   /** Takes over new labels, and what their markings mean, and tells all views. */
-  replace(labels: ReadonlyMap<string, ClipLabel>, scheme = this.scheme): void {
+  replace(
+    labels: ReadonlyMap<string, ClipLabel>,
+    pictures: ReadonlyMap<string, ClipLabel>,
+    scheme = this.scheme,
+  ): void {
     this.scheme = scheme
     this.labels = labels
+    this.pictures = pictures
     for (const listener of this.listeners) listener()
   }
 

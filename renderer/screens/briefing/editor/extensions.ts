@@ -9,11 +9,16 @@ import {
   TextNode,
 } from './block-nodes'
 import type { CitedClips } from './cited-clips'
+import { Clipboard } from './clipboard'
+import { EvenGrids } from './even-grids'
 import { FindingMarks } from './finding-marks'
+import { FormTyping } from './form-typing'
+import { CellNode, GridHeadNode, GridNode, GridRowNode, HeadCellNode } from './grid-nodes'
 import { citationNode, FootnoteNode, LikelihoodNode } from './inline-nodes'
 import { lineIds } from './line-ids'
 import { LineKeys } from './line-keys'
 import { lineNode } from './line-node'
+import { TextSearch } from './text-search'
 import { clipEntry, CurrentLine, TypingHistory } from './typing'
 import { WrittenSections } from './written-sections'
 
@@ -32,16 +37,25 @@ export const briefingExtensions = (around: EditorSurroundings): Extensions => [
   HeadingNode,
   lineNode(around.cited),
   SentenceNode,
+  GridNode,
+  GridHeadNode,
+  GridRowNode,
+  HeadCellNode,
+  CellNode,
   ConfidenceNode,
   EmphasisMark,
   LikelihoodNode,
   FootnoteNode,
   citationNode(around.cited),
   lineIds(around.defaultMarking),
+  EvenGrids,
+  Clipboard,
+  FormTyping,
   LineKeys,
   TypingHistory,
   CurrentLine,
   WrittenSections,
   FindingMarks,
+  TextSearch,
   clipEntry(around.askForClip),
 ]

@@ -3,6 +3,7 @@ import type { Fix } from '../../../../shared/briefing/lint/finding'
 import type { Finding } from '../../../../shared/briefing/lint/lint'
 import type { Edit } from './apply'
 import { insertCitation, setConfidence, termAttributes } from './line-edits'
+import { confidenceIn } from './line-parts'
 import { lineText, positionsOf } from './line-text'
 import { blockById, type PlacedBlock, textEnd } from './lines'
 
@@ -39,7 +40,7 @@ function mendLine(state: EditorState, line: PlacedBlock, fix: Fix): Transaction 
       )
     case 'confidence':
       // It stands behind the sentence, so the places in the sentence stay as they are.
-      if (line.node.childCount === 1) setConfidence(tr, line, { level: fix.level, basis: '' })
+      if (confidenceIn(line.node) === null) setConfidence(tr, line, { level: fix.level, basis: '' })
       return tr.delete(...positionsOf(line, fix.span))
     case 'cite':
       return insertCitation(fix.clipId, textEnd(line))(state)

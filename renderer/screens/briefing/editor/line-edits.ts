@@ -5,6 +5,7 @@ import { DEFAULT_SCALE } from '../../../../shared/model/likelihood'
 import type { Marking } from '../../../../shared/model/marking'
 import type { Edit } from './apply'
 import type { StatedTerm } from './inline-nodes'
+import { confidenceIn } from './line-parts'
 import { blockAt, currentLine, type PlacedBlock, selectedLines, textEnd, textStart } from './lines'
 
 /** What a judgement states: how likely, and how well founded. Either may be unset. */
@@ -161,8 +162,8 @@ export function setConfidence(
   line: PlacedBlock,
   confidence: Confidence | null,
 ): void {
-  const start = line.start + 1 + line.node.child(0).nodeSize
   const end = line.start + line.node.nodeSize - 1
+  const start = end - (confidenceIn(line.node)?.nodeSize ?? 0)
   const { schema } = tr.doc.type
   if (confidence === null) tr.delete(start, end)
   else {

@@ -1,7 +1,11 @@
 import { Extension } from '@tiptap/core'
 import type { Fragment } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { LineForm } from '../../../../shared/model/briefing'
 import { apply, type Edit } from './apply'
+import { cellBelow, moveRow, stepCell } from './grid-edits'
+import { cellAt, currentCell } from './grid-places'
+import { gridIn } from './line-parts'
 import { blockAt, blockByIndex, currentBlock, type PlacedBlock, textEnd } from './lines'
 
 /** Enter, Backspace and Delete on lines: one line is one numbered unit that keeps its id. */
@@ -16,6 +20,8 @@ export const LineKeys = Extension.create({
       'Shift-Enter': () => apply(this.editor, enter) || true,
       Backspace: key(backspace),
       Delete: key(deleteForward),
+      Tab: key(stepCell(1)),
+      'Shift-Tab': key(stepCell(-1)),
     }
   },
 })
@@ -25,7 +31,9 @@ export const enter: Edit = (state) => {
   const tr = state.tr.deleteSelection()
   const block = blockAt(tr.selection.$from)
   if (block === null) return null
+  if (cellAt(tr.selection.$from) !== null) return cellBelow(state)
   const { $from } = tr.selection
+  if (isItem(block) && isEmpty(block)) return tr.setNodeAttribute(block.start, 'form', null)
   if ($from.parent.type.name === 'confidence') return insertLine(tr, after(block), block)
   const atStart = $from.parentOffset === 0 && $from.parent.content.size > 0
   if (atStart && block.node.type.name === 'line') {
@@ -53,21 +61,35 @@ function insertLine(
 function emptyLine(tr: Transaction, like: PlacedBlock, content?: Fragment) {
   const { line, sentence } = tr.doc.type.schema.nodes
   if (line === undefined || sentence === undefined) throw new Error('The schema has no lines.')
-  const { type, marking } = like.node.attrs
+  const { type, marking, form } = like.node.attrs
   // The id is given by the document when it takes the line in, see line-ids.ts.
   return line.create(
-    { type: type ?? 'reported-fact', marking: marking ?? null },
+    {
+      type: type ?? 'reported-fact',
+      marking: marking ?? null,
+      form: isItem(like) ? form : null,
+    },
     sentence.create(null, content),
   )
 }
 
-/** At the start of a sentence: joins it to the line before; an empty block goes. */
+/** Whether the line is an item of a list: the next line is one too. */
+const isItem = ({ node }: PlacedBlock): boolean =>
+  ['bullet', 'numbered'].includes((node.attrs.form as LineForm | null)?.kind ?? '')
+
+/**
+ * At the start of a sentence: makes a paragraph of it, or else joins it to the line before; an empty
+ * block goes.
+ */
 export const backspace: Edit = (state) => {
   const { selection } = state
   const { $from } = selection
   const block = currentBlock(state)
   if (!selection.empty || $from.parentOffset > 0 || block === null) return null
   if ($from.parent.type.name === 'confidence') return leaveConfidence(state, block)
+  if (cellAt($from) !== null) return state.tr
+  if ((block.node.attrs.form ?? null) !== null)
+    return state.tr.setNodeAttribute(block.start, 'form', null)
   const before = blockByIndex(state.doc, block.index - 1)
   if (before === null || isEmpty(block)) return removeEmpty(state, block, before)
   return joinLines(state, before, block)
@@ -94,7 +116,14 @@ function leaveConfidence(state: EditorState, block: PlacedBlock): Transaction {
 const isEmpty = ({ node }: PlacedBlock) =>
   node.type.name === 'heading'
     ? node.content.size === 0
-    : node.childCount === 1 && node.child(0).content.size === 0
+    : node.childCount === 1 && node.child(0).content.size === 0 && !isFigure(node)
+
+const isFigure = ({ attrs }: PlacedBlock['node']): boolean =>
+  (attrs.form as LineForm | null)?.kind === 'figure'
+
+/** A line that words can be joined to: they would be lost among those of a table or a figure. */
+const isProse = ({ node }: PlacedBlock): boolean =>
+  node.type.name === 'line' && gridIn(node) === null && !isFigure(node)
 
 function removeEmpty(
   state: EditorState,
@@ -111,7 +140,7 @@ function removeEmpty(
 /** The first line keeps id, type and marking; the second's confidence goes along if the first has none. */
 function joinLines(state: EditorState, first: PlacedBlock, second: PlacedBlock): Transaction {
   const tr = state.tr
-  if (first.node.type.name !== 'line' || second.node.type.name !== 'line') return tr
+  if (!isProse(first) || !isProse(second)) return tr
   const seam = textEnd(first)
   const [, firstConfidence] = first.node.children
   const [moved, secondConfidence] = second.node.children
@@ -125,10 +154,11 @@ function joinLines(state: EditorState, first: PlacedBlock, second: PlacedBlock):
   return tr.setSelection(TextSelection.create(tr.doc, seam))
 }
 
-/** Changes places with the block above (-1) or below (1). */
+/** Changes places with the block above (-1) or below (1); in a table the row does. */
 export const moveBlock =
   (step: -1 | 1): Edit =>
   (state) => {
+    if (currentCell(state) !== null) return moveRow(step)(state)
     const block = currentBlock(state)
     const other = block === null ? null : blockByIndex(state.doc, block.index + step)
     if (block === null || other === null) return null

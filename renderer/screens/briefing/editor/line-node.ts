@@ -2,11 +2,11 @@ import { Node } from '@tiptap/core'
 import type { CitedClips } from './cited-clips'
 import { LineView } from './line-view'
 
-/** A line of the briefing: its sentence and, where it is stated, the confidence beneath. */
+/** A line of the briefing: its sentence its table if it is one, and, where it is stated, the confidence beneath. */
 export const lineNode = (cited: CitedClips) =>
   Node.create({
     name: 'line',
-    content: 'sentence confidence?',
+    content: 'sentence grid? confidence?',
     defining: true,
     addAttributes: () => ({
       id: { default: null, rendered: false },
@@ -20,6 +20,7 @@ export const lineNode = (cited: CitedClips) =>
         parseHTML: (element) => element.dataset.marking ?? null,
         renderHTML: ({ marking }) => ({ 'data-marking': marking as string }),
       },
+      /** A `LineForm`; that of a table is its grid. */
       form: { default: null, rendered: false },
       // They belong to this line alone: a copy of its words does not take them along.
       indicators: { default: null, rendered: false },

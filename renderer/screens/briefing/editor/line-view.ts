@@ -9,6 +9,8 @@ import type { CitedClips } from './cited-clips'
 import { element, margin, setText } from './dom'
 import { type StatedTerm, statedTerm } from './inline-nodes'
 import { assumptionHead, judgementHead } from './judgement-head'
+import { FigurePlate } from './figure-plate'
+import { confidenceIn } from './line-parts'
 
 const typeWords: Readonly<Record<Line['type'], string>> = {
   'reported-fact': 'fact',
@@ -29,6 +31,7 @@ export class LineView {
   private readonly head = margin('div', 'br-judgement')
   private readonly portion = element('span', 'br-portion')
   private readonly type = element('span', 'br-type')
+  private readonly figure = new FigurePlate()
   private readonly stop: () => void
   private node: ProseMirrorNode
 
@@ -39,7 +42,8 @@ export class LineView {
     this.node = node
     const beside = margin('span', 'br-margin')
     beside.append(this.portion, this.type)
-    this.dom.append(this.head, beside, this.contentDOM)
+    const ordinal = margin('span', 'br-ordinal')
+    this.dom.append(this.head, beside, ordinal, this.figure.dom, this.contentDOM)
     this.show()
     this.stop = cited.subscribe(() => this.showCited())
   }
@@ -63,10 +67,12 @@ export class LineView {
     const { id, type } = this.node.attrs as Pick<Line, 'id' | 'type'>
     if (this.dom.dataset.line !== id) this.dom.dataset.line = id
     if (this.dom.dataset.type !== type) this.dom.dataset.type = type
-    const written = isWritten(lineOf(this.node))
+    const line = lineOf(this.node)
+    const written = isWritten(line)
+    this.dom.dataset.form = line.form?.kind ?? 'paragraph'
     this.dom.toggleAttribute('data-blank', !written)
     // A number of its own: the next block steps over it.
-    this.dom.toggleAttribute('data-confidence', written && this.node.childCount > 1)
+    this.dom.toggleAttribute('data-confidence', written && confidenceIn(this.node) !== null)
     setText(this.type, typeWords[type])
     this.showTerms(type)
     this.showCited()
@@ -74,7 +80,7 @@ export class LineView {
 
   private showTerms(type: Line['type']): void {
     const stated = termIn(this.node)
-    const level = this.node.maybeChild(1)?.attrs.level as ConfidenceLevel | undefined
+    const level = confidenceIn(this.node)?.attrs.level as ConfidenceLevel | undefined
     const { indicators, ifWrong } = lineOf(this.node)
     const count = indicators?.length ?? 0
     const shown =
@@ -92,24 +98,28 @@ export class LineView {
     )
   }
 
-  /** What depends on the clips cited: the marking printed. */
+  /** What depends on the case: the marking printed, and the name of a picture. */
   private showCited(): void {
+    const { form } = lineOf(this.node)
+    this.figure.show(form, this.cited)
     const { marking } = this.node.attrs as { readonly marking: Line['marking'] | null }
     const clipIds = valuesOf(this.node, 'citation', 'clipId')
     const { scheme } = this.cited
     const own = { marking: highestMarking(scheme, marking === null ? [] : [marking]) }
+    const shown =
+      form?.kind === 'figure' && form.shows.kind === 'picture' ? [form.shows.sourceId] : []
     const printed = printedMarking(
       scheme,
       own,
-      clipIds,
-      (clipId) => this.cited.find(clipId)?.marking,
+      [...clipIds, ...shown],
+      (id) => (this.cited.find(id) ?? this.cited.picture(id))?.marking,
     )
     // A zero-width space lets AMBER+STRICT and S//NF break within the margin.
     setText(this.portion, portionOf(scheme, printed).replaceAll(/\+|\/\//g, '$&\u200b'))
     this.portion.title =
       printed === own.marking
         ? printed
-        : `${printed}, as a passage it cites; the line says ${own.marking}`
+        : `${printed}, as what it cites or shows; the line says ${own.marking}`
   }
 }
 

@@ -26,6 +26,54 @@ export const removeSection =
     return span === null ? null : tr.delete(span.from, span.to)
   }
 
+/** Leaves a section out of the printed briefing, or takes it in again; its words stay. */
+export const toggleSection =
+  (id: string): Edit =>
+  ({ doc, tr }) => {
+    const heading = blockById(doc, id)
+    if (heading === null || heading.node.type.name !== 'heading') return null
+    return tr.setNodeAttribute(heading.start, 'off', heading.node.attrs.off === true ? null : true)
+  }
+
+/**
+ * Moves a section before or after another. A section goes around whole sections, a subsection also
+ * into another one: after the heading of a section it comes first in it.
+ */
+export const placeSection =
+  (id: string, target: string, side: 'before' | 'after'): Edit =>
+  ({ doc, tr }) => {
+    const [span, other] = [sectionSpan(doc, id), sectionSpan(doc, target)]
+    if (span === null || other === null) return null
+    const at = placeAt(doc, span, other, side)
+    if (at === null || (at >= span.from && at <= span.to)) return null
+    const { content } = doc.slice(span.from, span.to)
+    tr.delete(span.from, span.to)
+    return tr.insert(tr.mapping.map(at), content)
+  }
+
+function placeAt(
+  doc: ProseMirrorNode,
+  { depth }: Span,
+  other: Span,
+  side: 'before' | 'after',
+): number | null {
+  const isInner = other.depth > depth
+  const around = isInner ? sectionAround(doc, other) : other
+  if (around === null) return null
+  if (depth > other.depth) return side === 'before' ? null : endOfSection(doc, other.index)
+  return side === 'before' ? around.from : around.to
+}
+
+/** The section that a subsection stands in; `null` when it stands before the first. */
+function sectionAround(doc: ProseMirrorNode, { index }: Span): Span | null {
+  for (let at = index - 1; at >= 0; at--) {
+    const node = doc.child(at)
+    if (node.type.name === 'heading' && depthOf(node) === 1)
+      return sectionSpan(doc, node.attrs.id as string)
+  }
+  return null
+}
+
 /** Changes places with the section before (-1) or after (1). */
 export const moveSection =
   (id: string, step: -1 | 1): Edit =>

@@ -1,6 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { history, redo, undo } from '@tiptap/pm/history'
-import { Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { apply } from './apply'
@@ -54,7 +53,7 @@ export const CurrentLine = Extension.create({
   ],
 })
 
-/** `[[` asks for a clip; a dragged clip is cited where it is dropped; pasted lines become lines. */
+/** `[[` asks for a clip; a dragged clip is cited where it is dropped. */
 export const clipEntry = (ask: () => void) =>
   Extension.create({
     name: 'clipEntry',
@@ -65,7 +64,6 @@ export const clipEntry = (ask: () => void) =>
           props: {
             handleTextInput: (view, from, to, text) => askForClip(view, from, to, text, ask),
             handleDrop: (view, event) => dropClip(editor, view, event),
-            clipboardTextParser: (text) => toLines(editor, text),
           },
         }),
       ]
@@ -86,13 +84,4 @@ function dropClip(editor: Editor, view: EditorView, event: DragEvent): boolean {
   if (target !== null) apply(editor, insertCitation(clipId, target.pos))
   event.preventDefault()
   return true
-}
-
-function toLines({ schema }: Editor, text: string): Slice {
-  const sentences = text.split(/\s*\n\s*/).filter((sentence) => sentence !== '')
-  const lines = sentences.map((sentence) =>
-    schema.node('line', null, [schema.node('sentence', null, [schema.text(sentence)])]),
-  )
-  // Open on both sides: the first and last piece join the sentence they are pasted into.
-  return new Slice(Fragment.from(lines), lines.length > 0 ? 2 : 0, lines.length > 0 ? 2 : 0)
 }

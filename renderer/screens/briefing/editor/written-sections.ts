@@ -7,28 +7,32 @@ import { blocksOf } from './blocks-of'
 
 const key = new PluginKey<DecorationSet>('writtenSections')
 
-/** Marks the headings of sections without lines: they are not printed, so they are not numbered. */
+/** Marks the headings of sections that are not printed, and all that a section left out holds. */
 export const WrittenSections = Extension.create({
   name: 'writtenSections',
   addProseMirrorPlugins: () => [
     new Plugin({
       key,
       state: {
-        init: (_, { doc }) => unwrittenIn(doc),
-        apply: ({ docChanged, doc }, marks) => (docChanged ? unwrittenIn(doc) : marks),
+        init: (_, { doc }) => unprintedIn(doc),
+        apply: ({ docChanged, doc }, marks) => (docChanged ? unprintedIn(doc) : marks),
       },
       props: { decorations: (state: EditorState) => key.getState(state) },
     }),
   ],
 })
 
-function unwrittenIn(doc: ProseMirrorNode): DecorationSet {
-  const sections = placeBlocks(blocksOf(doc))
-  const unwritten = new Set(sections.flatMap(({ id, written }) => (written ? [] : [id])))
+function unprintedIn(doc: ProseMirrorNode): DecorationSet {
+  const sections = new Map(placeBlocks(blocksOf(doc)).map((section) => [section.id, section]))
   const marks: Decoration[] = []
+  let off = false
   doc.forEach((node, start) => {
-    if (node.type.name === 'heading' && unwritten.has(node.attrs.id as string))
-      marks.push(Decoration.node(start, start + node.nodeSize, { class: 'is-unwritten' }))
+    const isHeading = node.type.name === 'heading'
+    const section = isHeading ? sections.get(node.attrs.id as string) : undefined
+    if (isHeading) off = section?.off ?? false
+    const signs = [section?.written === false && 'is-unwritten', off && 'is-off'].filter(Boolean)
+    if (signs.length > 0)
+      marks.push(Decoration.node(start, start + node.nodeSize, { class: signs.join(' ') }))
   })
   return DecorationSet.create(doc, marks)
 }

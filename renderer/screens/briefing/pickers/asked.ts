@@ -1,2 +1,10 @@
 /** What the analyst is being asked for. */
-export type Asked = 'clip' | 'judgement' | 'assumption' | 'marking' | 'type' | 'footnote'
+export type Asked =
+  | 'clip'
+  | 'judgement'
+  | 'assumption'
+  | 'marking'
+  | 'type'
+  | 'footnote'
+  | 'form'
+  | 'figure'

@@ -4,8 +4,8 @@ import { toBlocks, toDocument } from '../../../../../renderer/screens/briefing/d
 import type { Edit } from '../../../../../renderer/screens/briefing/editor/apply'
 import { CitedClips } from '../../../../../renderer/screens/briefing/editor/cited-clips'
 import { briefingExtensions } from '../../../../../renderer/screens/briefing/editor/extensions'
-import type { BriefingBlock } from '../../../../../shared/model/briefing'
-import { aHeading, aLine } from '../../../../builders/briefing'
+import type { BriefingBlock, LineForm } from '../../../../../shared/model/briefing'
+import { aHeading, aLine, formed } from '../../../../builders/briefing'
 
 const schema = getSchema(
   briefingExtensions({
@@ -17,8 +17,10 @@ const schema = getSchema(
 
 /*
  * A state drawn as text, one block a line: `# words` is a section, `## words` a subsection, `words` a
- * reported fact with the runs of `aLine`, `words / basis` a judgement with moderate confidence. `|` is the caret. Blocks are numbered by
- * their ids, so that a drawing of the result shows which block kept which: `2: words`.
+ * reported fact with the runs of `aLine`, `words / basis` a judgement with moderate confidence. `- `,
+ * `1. ` and `> ` before the words are an item and a quotation, `words :: a ; b :: c ; d` a table with
+ * its caption, head and rows, `@ words` a timeline. `|` is the caret. Blocks are numbered by their ids,
+ * so that a drawing of the result shows which block kept which: `2: words`.
  */
 
 export function drawState(drawing: string): EditorState {
@@ -38,9 +40,30 @@ function toDrawnBlock(drawn: string, index: number): BriefingBlock {
   if (signs !== undefined && title !== undefined) {
     return aHeading(index + 1, signs === '#' ? 'section' : 'subsection', title)
   }
-  const [words = '', basis] = drawn.split(' / ')
-  if (basis === undefined) return aLine(index + 1, 'reported-fact', 'AMBER', words)
-  return aLine(index + 1, 'judgement', 'AMBER', words, { level: 'moderate', basis })
+  const [, sign = '', rest = ''] = /^(- |1\. |> |@ )?(.*)$/.exec(drawn) ?? []
+  const [said = '', basis] = rest.split(' / ')
+  const [words = '', ...rows] = said.split(' :: ')
+  const [header, ...body] = rows.map((row) => row.split(' ; '))
+  const form = header === undefined ? forms[sign] : { kind: 'table' as const, header, rows: body }
+  const line =
+    basis === undefined
+      ? aLine(index + 1, 'reported-fact', 'AMBER', words)
+      : aLine(index + 1, 'judgement', 'AMBER', words, { level: 'moderate', basis })
+  return form === undefined ? line : formed(line, form)
+}
+
+const forms: Readonly<Record<string, LineForm>> = {
+  '- ': { kind: 'bullet' },
+  '1. ': { kind: 'numbered' },
+  '> ': { kind: 'quotation' },
+  '@ ': { kind: 'figure', shows: { kind: 'timeline' } },
+}
+
+function drawForm(form: LineForm | undefined, words: string): string {
+  if (form?.kind === 'table')
+    return [words, ...[form.header, ...form.rows].map((row) => row.join(' ; '))].join(' :: ')
+  const sign = Object.keys(forms).find((known) => forms[known]?.kind === form?.kind)
+  return `${sign ?? ''}${words}`
 }
 
 /** The drawing of a state: `new` stands for a block that has no id of the first drawing. */
@@ -56,7 +79,7 @@ function drawing(state: EditorState, from: EditorState): string {
       const words = block.runs
         .map((run) => (run.kind === 'text' ? run.text : `{${run.kind}}`))
         .join('')
-      return `${name}: ${words}${block.confidence === null ? '' : ` / ${block.confidence.basis}`}`
+      return `${name}: ${drawForm(block.form, words)}${block.confidence === null ? '' : ` / ${block.confidence.basis}`}`
     })
     .join('\n')
 }

@@ -23,6 +23,12 @@ describe('Enter', () => {
       '1: Likely so. / Two reports.\nnew: |',
     ],
     ['after a heading begins its first line', '# Scale|\nOne.', '1: # Scale\nnew: |\n2: One.'],
+    ['goes on with a list', '- One.|', '1: - One.\nnew: - |'],
+    ['on an empty item ends the list', '1. One.\n1. |', '1: 1. One.\n2: |'],
+    ['leaves a quotation', '> One.|', '1: > One.\nnew: |'],
+    ['leaves a table from its caption', 'Who| :: a ; b', '1: Who :: a ; b\nnew: |'],
+    ['in a cell goes to the one beneath', 'Who :: a| ; b :: c ; d', '1: Who :: a ; b :: c| ; d'],
+    ['in the last row begins another', 'Who :: a ; b|', '1: Who :: a ; b ::  ; |'],
   ])('%s', (_, before, expected) => {
     expect(after(enter, before)).toBe(expected)
   })
@@ -43,6 +49,11 @@ describe('Backspace', () => {
     ['goes from the basis to the sentence', 'One. / |Basis.', '1: One.| / Basis.'],
     ['removes an empty confidence', 'One. / |', '1: One.|'],
     ['within words is left to the editor', 'On|e.', 'left to the editor'],
+    ['makes a paragraph of an item first', 'One.\n- |Two.', '1: One.\n2: |Two.'],
+    ['takes a figure from its caption', '@ |Dates.', '1: |Dates.'],
+    ['does not join words to a caption', 'Who :: a\n|One.', '1: Who :: a\n2: |One.'],
+    ['does not join a caption to words', 'One.\n|Who :: a', '1: One.\n2: |Who :: a'],
+    ['at the start of a cell does nothing', 'Who :: a ; |b', '1: Who :: a ; |b'],
   ])('%s', (_, before, expected) => {
     expect(after(backspace, before)).toBe(expected)
   })
@@ -53,6 +64,8 @@ describe('Delete', () => {
     ['at the end draws the next line up', 'One. |\nTwo.', '1: One. |Two.'],
     ['removes an empty line after it', 'One.|\n\nTwo.', '1: One.|\n3: Two.'],
     ['does not reach over a confidence', 'One.| / A.\nTwo.', '1: One.| / A.\n2: Two.'],
+    ['does not draw a table up', 'One.|\nWho :: a', '1: One.|\n2: Who :: a'],
+    ['keeps a figure without a caption', 'One.|\n@ ', '1: One.|\n2: @ '],
     ['does not draw a heading up', 'One.|\n# Scale', '1: One.|\n2: # Scale'],
   ])('%s', (_, before, expected) => {
     expect(after(deleteForward, before)).toBe(expected)
@@ -70,6 +83,13 @@ describe('Alt with an arrow', () => {
       'On|e.\n# Scale\nTwo.',
       '2: # Scale\n1: On|e.\n3: Two.',
     ],
+    [
+      'down moves the row of a table',
+      down,
+      'Who :: a :: b| :: c\nOne.',
+      '1: Who :: a :: c :: b|\n2: One.',
+    ],
+    ['up leaves the head above the rows', up, 'Who :: a :: b|', 'left to the editor'],
     ['up leaves the first line where it is', up, 'On|e.\nTwo.', 'left to the editor'],
   ])('%s', (_, edit, before, expected) => {
     expect(after(edit, before)).toBe(expected)

@@ -1,0 +1,164 @@
+import type { Editor } from '@tiptap/core'
+import { CaseSensitive, ChevronDown, ChevronUp, X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { ToggleButton } from 'react-aria-components'
+import { countWords } from '../../../../shared/text/size-words'
+import { Button, IconButton } from '../../../parts/button'
+import { TextField } from '../../../parts/text-field'
+import type { Edit } from '../editor/apply'
+import {
+  chosenPlace,
+  foundPlaces,
+  goToFirstPlace,
+  goToPlace,
+  replaceAllPlaces,
+  replacePlace,
+  seek,
+} from '../editor/text-search'
+import './search.css'
+
+export type SearchKind = 'find' | 'replace'
+
+interface SearchBarProps {
+  readonly editor: Editor
+  readonly kind: SearchKind
+  readonly onClose: () => void
+}
+
+/** Find and replace over the text. Enter goes on, Shift Enter back, Escape ends. */
+export function SearchBar({ editor, kind, onClose }: SearchBarProps) {
+  const [words, setWords] = useState(() => selectedWords(editor))
+  const [others, setOthers] = useState('')
+  const [matchCase, setMatchCase] = useState(false)
+  const [said, setSaid] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const count = useCount(editor)
+  useEffect(() => {
+    show(editor, seek({ words, matchCase }))
+    show(editor, goToFirstPlace)
+    setSaid('')
+  }, [editor, words, matchCase])
+  useEffect(() => () => endSearch(editor), [editor])
+  useEffect(() => field.current?.select(), [kind])
+
+  function replaceAll(): void {
+    const places = foundPlaces(editor.state).length
+    show(editor, replaceAllPlaces(others))
+    setSaid(`${countWords(places, 'place')} changed`)
+  }
+  function takeKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') onClose()
+    else if (event.key === 'Enter' && event.target === field.current)
+      show(editor, goToPlace(event.shiftKey ? -1 : 1))
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div className="br-search" role="search" aria-label="Find in the text" onKeyDown={takeKey}>
+      <TextField
+        label="Find in the text"
+        labelHidden
+        placeholder="Find"
+        plain
+        autoFocus
+        inputRef={field}
+        value={words}
+        onChange={setWords}
+        end={
+          <ToggleButton
+            className="btn ghost sm icon"
+            aria-label="Match capitals"
+            isSelected={matchCase}
+            onChange={setMatchCase}
+          >
+            <CaseSensitive aria-hidden="true" />
+          </ToggleButton>
+        }
+      />
+      <span className="br-search-count" role="status">
+        {said || (words === '' ? '' : count)}
+      </span>
+      <IconButton
+        label="Place before"
+        keys="Shift+Enter"
+        size="sm"
+        icon={<ChevronUp aria-hidden="true" />}
+        onPress={() => show(editor, goToPlace(-1))}
+      />
+      <IconButton
+        label="Next place"
+        keys="Enter"
+        size="sm"
+        icon={<ChevronDown aria-hidden="true" />}
+        onPress={() => show(editor, goToPlace(1))}
+      />
+      {kind === 'replace' && (
+        <>
+          <TextField
+            label="Replace with"
+            labelHidden
+            placeholder="Replace with"
+            plain
+            value={others}
+            onChange={setOthers}
+          />
+          <Button size="sm" onPress={() => show(editor, replacePlace(others))}>
+            Replace
+          </Button>
+          <Button size="sm" onPress={replaceAll}>
+            Replace all
+          </Button>
+        </>
+      )}
+      <IconButton
+        label="End the search"
+        keys="Escape"
+        size="sm"
+        icon={<X aria-hidden="true" />}
+        onPress={onClose}
+      />
+    </div>
+  )
+}
+
+/** Carries out an edit and shows its place; the keys stay in the field. */
+function show({ view }: Editor, edit: Edit): void {
+  const transaction = edit(view.state)
+  if (transaction !== null) view.dispatch(transaction.scrollIntoView())
+}
+
+function endSearch(editor: Editor): void {
+  if (editor.isDestroyed) return
+  show(editor, seek(null))
+  requestAnimationFrame(() => !editor.isDestroyed && editor.view.focus())
+}
+
+function selectedWords({ state: { doc, selection } }: Editor): string {
+  const { $from, $to, from, to } = selection
+  return $from.sameParent($to) ? doc.textBetween(from, to) : ''
+}
+
+/** "3 of 12", told again with each change of the text or the caret. */
+function useCount(editor: Editor): string {
+  const [count, setCount] = useState('')
+  useEffect(() => {
+    const look = () => {
+      const places = foundPlaces(editor.state)
+      const chosen = chosenPlace(editor.state, places) + 1
+      setCount(
+        places.length === 0
+          ? 'not found'
+          : chosen === 0
+            ? countWords(places.length, 'place')
+            : `${chosen} of ${places.length}`,
+      )
+    }
+    look()
+    editor.on('transaction', look)
+    return () => {
+      editor.off('transaction', look)
+    }
+  }, [editor])
+  return count
+}
