@@ -25,12 +25,13 @@ export async function exportBriefing(
   await signCheckpoint(opened)
   const { document, at } = composePrinted(request)
   const { case: about, clips, sources } = material
+  const audience = readership?.audience ?? null
   const released = await releaseDocument(
     {
       opened,
       document,
       scheme: schemeOf(about),
-      audience: readership?.audience ?? null,
+      audience,
       briefing,
       clips,
       sources,
