@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
+import { readDocx } from '../../renderer/airlock/read-docx'
 import { readPdf } from '../builders/read-pdf'
 import { makeCase } from './analyst'
 import { dropFiles } from './drop'
@@ -116,6 +117,34 @@ test('the briefing leaves as a marked, linked PDF', async () => {
   expect(pdf.tagged).toBe(true)
   // The citation leads to its source, and the source back to the citation.
   expect(pdf.links.length).toBeGreaterThanOrEqual(2)
+})
+
+test('it leaves in every other form too, chosen by key', async () => {
+  const { app, page, home } = program
+  for (const [letter, form, beginning] of [
+    ['w', 'docx', 'PK'],
+    ['h', 'html', '<!doctype html>'],
+    ['m', 'md', '**TLP:AMBER**'],
+  ] as const) {
+    const path = join(home, `briefing.${form}`)
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, path)
+    await page.keyboard.press('Control+Shift+E')
+    await page.getByRole('dialog', { name: 'Export without signed evidence' }).waitFor()
+    await page.keyboard.press(letter)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(path)).toBeVisible()
+    const file = readFileSync(path)
+    expect(file.subarray(0, beginning.length).toString()).toBe(beginning)
+    if (form === 'docx') {
+      const { blocks, text } = (await readDocx(path, file)).text
+      const lines = blocks.map(({ start, end }) => text.slice(start, end))
+      expect(lines).toContainEqual(
+        expect.stringMatching(/AMBER The ministry blames a neighbouring service\./),
+      )
+    }
+  }
 })
 
 test('the case gets a marking scheme from a file, and keeps the briefing from readers below it', async () => {
