@@ -4,11 +4,11 @@ import { readDocx } from '../../../renderer/airlock/read-docx'
 import { readFinishedDocx } from '../../../renderer/airlock/release/read-finished-docx'
 import { composeBriefing } from '../../../shared/briefing/compose'
 import type { BriefingDocument } from '../../../shared/model/briefing-document'
-import { formedBriefing } from '../../builders/formed-briefing'
+import { briefingForForms } from '../../builders/briefing-for-forms'
 import { linesOf } from '../../builders/read-blocks'
 
 const at = Date.UTC(2026, 4, 12, 9, 30) / 1000
-const written = (document: BriefingDocument = composeBriefing(formedBriefing())) =>
+const written = (document: BriefingDocument = composeBriefing(briefingForForms())) =>
   writeDocx({ form: 'docx', document, paper: 'a4', at })
 
 describe('the Word form, as the program reads Word documents', () => {

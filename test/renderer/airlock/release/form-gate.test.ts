@@ -4,7 +4,7 @@ import { FormName } from '../../../../shared/model/form-name'
 import { aClip, aHeading, aLine, anInput, aSource, formed } from '../../../builders/briefing'
 import { exchangeBriefing } from '../../../builders/exchange-briefing'
 import { faultsOfForm } from '../../../builders/finished-form'
-import { formedBriefing } from '../../../builders/formed-briefing'
+import { briefingForForms } from '../../../builders/briefing-for-forms'
 import { inDocument, inDocx, inHtml, inMarkdown } from './sabotaged-forms'
 
 /*
@@ -17,7 +17,7 @@ const onlyClear = exchangeBriefing({ readership: { audience: 'TLP:CLEAR', above:
 
 describe.each(forms)('what is as it should be leaves as %s', (form) => {
   test('a briefing with a line of every form', async () => {
-    expect(await faultsOfForm(form, formedBriefing())).toEqual([])
+    expect(await faultsOfForm(form, briefingForForms())).toEqual([])
   })
 
   test('a briefing without its portions above TLP:CLEAR', async () => {
@@ -27,23 +27,23 @@ describe.each(forms)('what is as it should be leaves as %s', (form) => {
 
 describe.each(forms)('a document that was changed on its way to %s is caught', (form) => {
   test.each(inDocument)('%s', async (_, kind, message, sabotage) => {
-    const faults = await faultsOfForm(form, formedBriefing(), sabotage)
+    const faults = await faultsOfForm(form, briefingForForms(), sabotage)
     expect(faults).toContainEqual({ kind, message: expect.stringMatching(message) })
   })
 })
 
 test.each(inHtml)('HTML with %s is caught', async (_, kind, message, sabotage) => {
-  const faults = await faultsOfForm('html', formedBriefing(), sabotage)
+  const faults = await faultsOfForm('html', briefingForForms(), sabotage)
   expect(faults).toContainEqual({ kind, message: expect.stringMatching(message) })
 })
 
 test.each(inMarkdown)('Markdown with %s is caught', async (_, kind, message, sabotage) => {
-  const faults = await faultsOfForm('md', formedBriefing(), sabotage)
+  const faults = await faultsOfForm('md', briefingForForms(), sabotage)
   expect(faults).toContainEqual({ kind, message: expect.stringMatching(message) })
 })
 
 test.each(inDocx)('a Word document with %s is caught', async (_, kind, message, sabotage) => {
-  const faults = await faultsOfForm('docx', formedBriefing(), sabotage)
+  const faults = await faultsOfForm('docx', briefingForForms(), sabotage)
   expect(faults).toContainEqual({ kind, message: expect.stringMatching(message) })
 })
 

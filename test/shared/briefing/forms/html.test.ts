@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { composeBriefing } from '../../../../shared/briefing/compose'
 import { writeHtml } from '../../../../shared/briefing/forms/html'
 import { HTML_POLICY, HTML_STYLE } from '../../../../shared/briefing/forms/html-style'
-import { formedBriefing } from '../../../builders/formed-briefing'
+import { briefingForForms } from '../../../builders/briefing-for-forms'
 
-const written = () => writeHtml(composeBriefing(formedBriefing()))
+const written = () => writeHtml(composeBriefing(briefingForForms()))
 
 test('the policy names the digest of the style, and lets nothing else in', () => {
   const digest = createHash('sha256').update(HTML_STYLE).digest('base64')

@@ -7,9 +7,9 @@ import {
   escapedParagraph,
   inlineMarkdown,
 } from '../../../../shared/briefing/forms/markdown-words'
-import { formedBriefing } from '../../../builders/formed-briefing'
+import { briefingForForms } from '../../../builders/briefing-for-forms'
 
-const written = () => writeMarkdown(composeBriefing(formedBriefing()))
+const written = () => writeMarkdown(composeBriefing(briefingForForms()))
 
 test('every line stands behind its number and its marking, between two markings of the whole', () => {
   const [text = ''] = written().split('\n\n## Summary of sources')

@@ -2,7 +2,7 @@ import type { ComposeInput } from '../../shared/briefing/compose'
 import { aClip, aHeading, aLine, anInput, aSource, formed, rated } from './briefing'
 
 /** A short briefing with a line of every form, a footnote, Chinese, Hebrew, and signs that mean something in markup. */
-export const formedBriefing = (given: Partial<ComposeInput> = {}): ComposeInput =>
+export const briefingForForms = (given: Partial<ComposeInput> = {}): ComposeInput =>
   anInput(
     [
       aHeading(1, 'bottom-line', 'Bottom line'),
