@@ -31,12 +31,12 @@ export function airlockHandlers(
     'airlock:judge': async ({ name, bytes, document, expected }) => {
       order.refuseForeign(name, bytes, document)
       const faults: unknown = await judging.run({ kind: 'judge', name, bytes, document, expected })
-      if (Array.isArray(faults) && faults.length === 0) order.pass(bytes)
+      if (Array.isArray(faults) && faults.length === 0) order.pass(bytes, 'pdf')
       return faults as never
     },
     'airlock:judgeForm': async ({ bytes, ...job }) => {
       const faults: unknown = await judging.run({ kind: 'judge-form', bytes, ...job })
-      if (Array.isArray(faults) && faults.length === 0) order.pass(bytes)
+      if (Array.isArray(faults) && faults.length === 0) order.pass(bytes, job.form)
       return faults as never
     },
     'airlock:print': (original) => printer.print(original),

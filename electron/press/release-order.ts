@@ -5,6 +5,9 @@ import type { PressJob } from './job'
 /** Documents of which it is remembered what they were set from. */
 const MOST_REMEMBERED = 32
 
+/** The forms of a document, as the names of files end. */
+type DocumentKind = 'pdf' | 'docx' | 'html' | 'md'
+
 /** What the press set. */
 interface SetDocument {
   readonly bytes: number
@@ -46,21 +49,22 @@ export class ReleaseOrder {
     throw refused(name, 'its pages are not those that were set from the document it is judged by')
   }
 
-  /** The judges found nothing against the file. */
-  pass(file: Uint8Array): void {
-    this.passed = [digest(file), ...this.passed].slice(0, MOST_REMEMBERED)
+  /** The judges found nothing against the file, read as what its name will say it is. */
+  pass(file: Uint8Array, as: DocumentKind): void {
+    this.passed = [`${as} ${digest(file)}`, ...this.passed].slice(0, MOST_REMEMBERED)
   }
 
   /**
-   * Whether a file may be written: no PDF and no other form of a briefing but one that passed, and a
-   * custody annex as it was set.
+   * Whether a file may be written: nothing is but what passed as what it is called, and a custody annex
+   * as it was set.
    * @throws CasebookError `refused` otherwise
    */
   refuseUnjudged(name: string, file: Uint8Array): void {
-    if (!isPdf(name, file) && !OTHER_FORM.test(name)) return
     const sha256 = digest(file)
+    const kind = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+    if (this.passed.includes(`${kind} ${sha256}`)) return
     const isAnnex = this.set.some((made) => made.template === 'custody' && made.sha256 === sha256)
-    if (isAnnex || this.passed.includes(sha256)) return
+    if (isAnnex && kind === 'pdf') return
     throw refused(name, 'it was not judged fit to leave since the case was opened')
   }
 
@@ -70,13 +74,6 @@ export class ReleaseOrder {
     this.passed = []
   }
 }
-
-/** Names of the other forms in which a briefing leaves. */
-const OTHER_FORM = /\.(docx|html|md)$/i
-
-/** A reader of PDF finds its beginning within the first 1024 bytes, whatever the file is called. */
-const isPdf = (name: string, file: Uint8Array): boolean =>
-  /\.pdf$/i.test(name) || Buffer.from(file.subarray(0, 1024)).includes('%PDF-')
 
 const digest = (content: Uint8Array | string): string =>
   createHash('sha256').update(content).digest('hex')

@@ -24,7 +24,7 @@ export function givePress(
     const file = bytes as Uint8Array
     order.refuseForeign(name, file, document)
     const faults = await judgeFinished({ name, bytes: file, document, expected })
-    if (faults.length === 0) order.pass(file)
+    if (faults.length === 0) order.pass(file, 'pdf')
     return faults
   }
   main.answers['files:save'] = ({ suggestedName: name, bytes }) => {

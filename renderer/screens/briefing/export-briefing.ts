@@ -37,7 +37,7 @@ export async function exportBriefing(
       sources,
       lint: lintRecord(
         findingsOf(briefing, material),
-        audience === null ? 'with reasons' : 'without reasons',
+        readership === null ? 'with reasons' : 'without reasons',
       ),
       paper,
       at,

@@ -46,24 +46,32 @@ describe('a PDF is judged only by the document it was set from', () => {
     expect(mayJudge()).toMatch(/^harbour\.pdf was not written, because its pages are not those/))
 })
 
-describe('a PDF is written only as it passed', () => {
+describe('a document is written only as it passed', () => {
   test.each<[string, () => string, boolean]>([
     ['as it passed', () => mayWrite(), true],
-    ['under another name', () => mayWrite(finished, 'harbour.txt'), true],
+    ['under another name', () => mayWrite(finished, 'port.PDF'), true],
+    ['as if it were Markdown', () => mayWrite(finished, 'harbour.md'), false],
+    ['under a name that says nothing', () => mayWrite(finished, 'harbour'), false],
     ['with a byte more', () => mayWrite(concatBytes([finished, utf8('\n')])), false],
     ['without its evidence', () => mayWrite(pages), false],
     ['another, called text', () => mayWrite(utf8('\n\n%PDF-1.7 other'), 'harbour.txt'), false],
     ['text, called PDF', () => mayWrite(utf8('other'), 'harbour.PDF'), false],
     ['text, called Word', () => mayWrite(utf8('other'), 'harbour.docx'), false],
-    ['no form of a briefing', () => mayWrite(utf8('other'), 'harbour.csv'), true],
+    ['what is no form of a briefing', () => mayWrite(utf8('other'), 'harbour.csv'), false],
   ])('%s', (_, ask, is) => {
     order.wasSet(job, pages)
-    order.pass(finished)
+    order.pass(finished, 'pdf')
     expect(ask() === 'yes').toBe(is)
   })
 
+  test.each(['docx', 'html', 'md'] as const)('in the form of %s too', (form) => {
+    order.pass(finished, form)
+    expect(mayWrite(finished, `harbour.${form}`)).toBe('yes')
+    expect(mayWrite(finished)).not.toBe('yes')
+  })
+
   test('and not once the case was locked', () => {
-    order.pass(finished)
+    order.pass(finished, 'pdf')
     order.forget()
     expect(mayWrite()).toMatch(/it was not judged fit to leave since the case was opened/)
   })
