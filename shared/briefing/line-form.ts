@@ -33,7 +33,9 @@ export function datedSources(
 ): Source[] {
   if (form?.kind !== 'figure' || form.shows.kind !== 'timeline') return []
   const own = new Set(evidence.map(({ source }) => source))
-  return cited.filter((source) => (own.size === 0 || own.has(source)) && dateOf(source) !== null)
+  return cited.filter(
+    (source) => (own.size === 0 || own.has(source)) && sourceDate(source) !== null,
+  )
 }
 
 /** The form of a line as it is printed. */
@@ -72,7 +74,7 @@ const figureOf = (
         points: shown
           .map(
             (source): TimelinePoint => ({
-              date: dateOf(source) ?? '',
+              date: sourceDate(source) ?? '',
               label: sourceName(source),
               source: sourceNumbers.get(source.id) as number,
             }),
@@ -81,5 +83,5 @@ const figureOf = (
       }
 
 /** When the information of a source dates from, or else when it was published (ICD 206). */
-const dateOf = ({ informationDate, published }: Source): string | null =>
+export const sourceDate = ({ informationDate, published }: Source): string | null =>
   informationDate ?? published

@@ -65,10 +65,11 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   const [askedReaders, setAskedReaders] = useState(false)
   const [cited] = useState(() => new CitedClips())
   const scheme = schemeOf(material.case)
+  const { rows, figures } = standing
   const pictures = useMemo(() => pictureLabels(material), [material])
   useEffect(
-    () => cited.replace(clipLabels(standing.rows), pictures, scheme),
-    [cited, standing.rows, pictures, scheme],
+    () => cited.replace({ labels: clipLabels(rows), pictures, figures, scheme }),
+    [cited, rows, pictures, figures, scheme],
   )
   useEffect(() => {
     if (editor !== null) markFindings(editor, stand)

@@ -1,4 +1,5 @@
 import { needsSource } from '../../../shared/briefing/lint/sourcing'
+import { sourceDate } from '../../../shared/briefing/line-form'
 import { originsOf } from '../../../shared/briefing/origin'
 import type { Line } from '../../../shared/model/briefing'
 import type { Clip } from '../../../shared/model/clip'
@@ -65,10 +66,44 @@ export const printedMarking = (
     line.marking,
   )
 
+/**
+ * The marking that each figure must carry for what it shows, by the id of its line: that of its
+ * picture, or the highest of the sources that its timeline dates.
+ */
+export function figureMarkings(
+  lines: readonly Line[],
+  { case: about, clips, sources }: Marked,
+): ReadonlyMap<Id, Marking> {
+  const scheme = schemeOf(about)
+  const bySource = new Map(sources.map((source) => [source.id, source]))
+  const byClip = new Map(clips.map((clip) => [clip.id, bySource.get(clip.sourceId)]))
+  const citedBy = (line: Line) => citedClips(line).flatMap((clipId) => byClip.get(clipId) ?? [])
+  const shownBy = (line: Line) => {
+    const pictures = picturesOf(line).flatMap((id) => bySource.get(id) ?? [])
+    if (pictures.length > 0) return pictures
+    const own = citedBy(line)
+    const dated = own.length > 0 ? own : lines.flatMap(citedBy)
+    return dated.filter((source) => sourceDate(source) !== null)
+  }
+  return new Map(
+    lines
+      .filter(({ form }) => form?.kind === 'figure')
+      .map((line) => [
+        line.id,
+        highestMarking(
+          scheme,
+          shownBy(line).map(({ marking }) => marking),
+        ),
+      ]),
+  )
+}
+
+type Marked = Pick<BriefingMaterial, 'case' | 'clips' | 'sources'>
+
 /** The marking of the whole: the highest of its lines, of the sources they cite or show and of the case. */
 export function wholeMarking(
   lines: readonly Line[],
-  { case: about, clips, sources }: Pick<BriefingMaterial, 'case' | 'clips' | 'sources'>,
+  { case: about, clips, sources }: Marked,
 ): Marking {
   const scheme = schemeOf(about)
   const byId = new Map(clips.map((clip) => [clip.id, clip]))

@@ -5,7 +5,7 @@ import type { Briefing, Line } from '../../../shared/model/briefing'
 import type { Marking } from '../../../shared/model/marking'
 import type { BriefingMaterial } from '../../store/reads/briefings'
 import { type ClipRow, clipRows } from './clip-rows'
-import { type Sourcing, sourcingOf, wholeMarking } from './sourcing'
+import { figureMarkings, type Sourcing, sourcingOf, wholeMarking } from './sourcing'
 
 /** How the briefing stands: what it consists of and what it rests on. */
 export interface Standing {
@@ -15,6 +15,8 @@ export interface Standing {
   readonly words: number
   readonly sourcing: Sourcing
   readonly marking: Marking
+  /** What each figure must be marked as for what it shows, by the id of its line. */
+  readonly figures: ReadonlyMap<string, Marking>
   /** The clips of the case. */
   readonly rows: readonly ClipRow[]
 }
@@ -22,12 +24,20 @@ export interface Standing {
 /** The standing of a briefing, worked out anew when its text or the case changes. */
 export function useStanding(blocks: Briefing['blocks'], material: BriefingMaterial): Standing {
   const rows = useMemo(() => clipRows(material), [material])
-  return useMemo(() => {
+  const standing = useMemo(() => {
     const sections = placeBlocks(blocks)
     const lines = sections.flatMap((section) => section.lines.map(({ line }) => line))
     const clips = new Map(material.clips.map((clip) => [clip.id, clip]))
     const sourcing = sourcingOf(lines, clips, material.sources)
     const words = wordCount(sections)
-    return { sections, lines, words, sourcing, marking: wholeMarking(lines, material), rows }
+    const marking = wholeMarking(lines, material)
+    const figures = JSON.stringify([...figureMarkings(lines, material)])
+    return { sections, lines, words, sourcing, marking, figures, rows }
   }, [blocks, material, rows])
+  // The same value as long as it says the same: each line of the text is told of another.
+  const figures = useMemo(
+    () => new Map(JSON.parse(standing.figures) as [string, Marking][]),
+    [standing.figures],
+  )
+  return { ...standing, figures }
 }

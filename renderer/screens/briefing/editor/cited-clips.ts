@@ -1,4 +1,5 @@
 import { type Marking, schemeOf } from '../../../../shared/model/marking'
+import type { MarkingScheme } from '../../../../shared/model/marking-scheme'
 
 /** How a clip shows in the text. */
 export interface ClipLabel {
@@ -7,6 +8,14 @@ export interface ClipLabel {
   /** The quotation and its grade, for the tip. */
   readonly title: string
   readonly marking: Marking
+}
+
+/** What the text shows of the case. */
+interface CaseLabels {
+  readonly labels: ReadonlyMap<string, ClipLabel>
+  readonly pictures: ReadonlyMap<string, ClipLabel>
+  readonly figures: ReadonlyMap<string, Marking>
+  readonly scheme: MarkingScheme
 }
 
 /**
@@ -18,6 +27,7 @@ export class CitedClips {
   scheme = schemeOf({})
   private labels: ReadonlyMap<string, ClipLabel> = new Map()
   private pictures: ReadonlyMap<string, ClipLabel> = new Map()
+  private figures: ReadonlyMap<string, Marking> = new Map()
   private readonly listeners = new Set<() => void>()
 
   /** The clip's label; undefined when the case does not hold the clip. */
@@ -30,15 +40,17 @@ export class CitedClips {
     return this.pictures.get(sourceId)
   }
 
-  /** Takes over new labels, and what their markings mean, and tells all views. */
-  replace(
-    labels: ReadonlyMap<string, ClipLabel>,
-    pictures: ReadonlyMap<string, ClipLabel>,
-    scheme = this.scheme,
-  ): void {
-    this.scheme = scheme
+  /** What a figure must be marked as for what it shows; undefined for other lines. */
+  figureMarking(lineId: string): Marking | undefined {
+    return this.figures.get(lineId)
+  }
+
+  /** Takes over what the case says now and tells all views. */
+  replace({ labels, pictures, figures, scheme }: CaseLabels): void {
     this.labels = labels
     this.pictures = pictures
+    this.figures = figures
+    this.scheme = scheme
     for (const listener of this.listeners) listener()
   }
 

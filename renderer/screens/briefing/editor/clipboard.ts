@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Fragment, type Schema, Slice } from '@tiptap/pm/model'
-import { Plugin } from '@tiptap/pm/state'
+import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { fillCells, gridOfCells } from './grid-edits'
 import { currentCell } from './grid-places'
@@ -9,7 +9,7 @@ import { currentCell } from './grid-places'
 const LINES = 'application/x-casebook-lines'
 
 /**
- * Copy, cut and paste. Lines of a briefing go along whole; what comes from elsewhere comes as text.
+ * Copy, cut, paste and drop. Lines of a briefing go along whole; what comes from elsewhere comes as text.
  * Markup is never read: the page lets no string become markup.
  */
 export const Clipboard = Extension.create({
@@ -21,6 +21,7 @@ export const Clipboard = Extension.create({
           copy: (view, event) => copy(view, event),
           cut: (view, event) => copy(view, event) && removeSelected(view),
           paste,
+          drop: dropText,
         },
         clipboardTextParser: (text, _context, _plain, { state }) => linesOf(state.schema, text),
       },
@@ -55,6 +56,19 @@ function paste(view: EditorView, event: ClipboardEvent): boolean {
     if (filled !== null) view.dispatch(filled.scrollIntoView())
   } else if (slice === null) view.pasteText(text, event)
   else view.dispatch(state.tr.replaceSelection(slice).scrollIntoView())
+  return true
+}
+
+/** Words with markup that are dragged in from elsewhere come as text, too. */
+function dropText(view: EditorView, event: DragEvent): boolean {
+  const data = event.dataTransfer
+  if (view.dragging !== null || data === null || !data.types.includes('text/html')) return false
+  event.preventDefault()
+  const target = view.posAtCoords({ left: event.clientX, top: event.clientY })
+  if (target === null) return true
+  const { doc, tr } = view.state
+  view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(target.pos))))
+  view.pasteText(data.getData('text/plain'))
   return true
 }
 

@@ -100,19 +100,17 @@ export class LineView {
 
   /** What depends on the case: the marking printed, and the name of a picture. */
   private showCited(): void {
-    const { form } = lineOf(this.node)
-    this.figure.show(form, this.cited)
+    this.figure.show(lineOf(this.node).form, this.cited)
     const { marking } = this.node.attrs as { readonly marking: Line['marking'] | null }
     const clipIds = valuesOf(this.node, 'citation', 'clipId')
     const { scheme } = this.cited
     const own = { marking: highestMarking(scheme, marking === null ? [] : [marking]) }
-    const shown =
-      form?.kind === 'figure' && form.shows.kind === 'picture' ? [form.shows.sourceId] : []
+    const shown = this.cited.figureMarking(this.node.attrs.id as string)
     const printed = printedMarking(
       scheme,
-      own,
-      [...clipIds, ...shown],
-      (id) => (this.cited.find(id) ?? this.cited.picture(id))?.marking,
+      { marking: highestMarking(scheme, shown === undefined ? [] : [shown], own.marking) },
+      clipIds,
+      (clipId) => this.cited.find(clipId)?.marking,
     )
     // A zero-width space lets AMBER+STRICT and S//NF break within the margin.
     setText(this.portion, portionOf(scheme, printed).replaceAll(/\+|\/\//g, '$&\u200b'))

@@ -56,45 +56,55 @@ export function SearchBar({ editor, kind, onClose }: SearchBarProps) {
   }
   return (
     <div className="br-search" role="search" aria-label="Find in the text" onKeyDown={takeKey}>
-      <TextField
-        label="Find in the text"
-        labelHidden
-        placeholder="Find"
-        plain
-        autoFocus
-        inputRef={field}
-        value={words}
-        onChange={setWords}
-        end={
-          <ToggleButton
-            className="btn ghost sm icon"
-            aria-label="Match capitals"
-            isSelected={matchCase}
-            onChange={setMatchCase}
-          >
-            <CaseSensitive aria-hidden="true" />
-          </ToggleButton>
-        }
-      />
-      <span className="br-search-count" role="status">
-        {said || (words === '' ? '' : count)}
-      </span>
-      <IconButton
-        label="Place before"
-        keys="Shift+Enter"
-        size="sm"
-        icon={<ChevronUp aria-hidden="true" />}
-        onPress={() => show(editor, goToPlace(-1))}
-      />
-      <IconButton
-        label="Next place"
-        keys="Enter"
-        size="sm"
-        icon={<ChevronDown aria-hidden="true" />}
-        onPress={() => show(editor, goToPlace(1))}
-      />
+      <div>
+        <TextField
+          label="Find in the text"
+          labelHidden
+          placeholder="Find"
+          plain
+          autoFocus
+          inputRef={field}
+          value={words}
+          onChange={setWords}
+          end={
+            <ToggleButton
+              className="btn ghost sm icon"
+              aria-label="Match capitals"
+              isSelected={matchCase}
+              onChange={setMatchCase}
+            >
+              <CaseSensitive aria-hidden="true" />
+            </ToggleButton>
+          }
+        />
+        <IconButton
+          label="Place before"
+          keys="Shift+Enter"
+          size="sm"
+          icon={<ChevronUp aria-hidden="true" />}
+          onPress={() => show(editor, goToPlace(-1))}
+        />
+        <IconButton
+          label="Next place"
+          keys="Enter"
+          size="sm"
+          icon={<ChevronDown aria-hidden="true" />}
+          onPress={() => show(editor, goToPlace(1))}
+        />
+        <span className="br-search-count" role="status">
+          {said || (words === '' ? '' : count)}
+        </span>
+        <span className="grow" />
+        <IconButton
+          label="End the search"
+          keys="Escape"
+          size="sm"
+          icon={<X aria-hidden="true" />}
+          onPress={onClose}
+        />
+      </div>
       {kind === 'replace' && (
-        <>
+        <div>
           <TextField
             label="Replace with"
             labelHidden
@@ -109,15 +119,8 @@ export function SearchBar({ editor, kind, onClose }: SearchBarProps) {
           <Button size="sm" onPress={replaceAll}>
             Replace all
           </Button>
-        </>
+        </div>
       )}
-      <IconButton
-        label="End the search"
-        keys="Escape"
-        size="sm"
-        icon={<X aria-hidden="true" />}
-        onPress={onClose}
-      />
     </div>
   )
 }

@@ -1,11 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { outlineOf } from '../../../../renderer/screens/briefing/outline'
-import { sourcingOf } from '../../../../renderer/screens/briefing/sourcing'
+import {
+  figureMarkings,
+  printedMarking,
+  sourcingOf,
+  wholeMarking,
+} from '../../../../renderer/screens/briefing/sourcing'
 import { lintContext } from '../../../../shared/briefing/lint/context'
 import { tlp } from '../../../../shared/model/tlp'
 import { lintBriefing } from '../../../../shared/briefing/lint/lint'
+import { composeBriefing } from '../../../../shared/briefing/compose'
 import { placeBlocks } from '../../../../shared/briefing/placing'
-import { aClip, aHeading, aLine, aSource, fixedId } from '../../../builders/briefing'
+import {
+  aClip,
+  aHeading,
+  aLine,
+  anInput,
+  aSource,
+  fixedId,
+  formed,
+} from '../../../builders/briefing'
 
 // c1 and c2 are of two reports of one statement; c3 stands alone; c9 is not held.
 const sources = [aSource(1), aSource(2, { derivedFrom: fixedId('source', 1) }), aSource(3)]
@@ -67,4 +81,56 @@ test('the outline gives each section its lines and the ones that the linter foun
     [[4], []],
     [[], []],
   ])
+})
+
+test('the outline names tables and figures, and says what is left out', () => {
+  const off = { ...aHeading(2, 'section', 'Method'), off: true as const }
+  const blocks = [
+    aHeading(1, 'section', 'Scale'),
+    formed(aLine(1, 'framing', 'CLEAR', 'Who says what'), {
+      kind: 'table',
+      header: ['Who'],
+      rows: [['A minister']],
+    }),
+    formed(aLine(2, 'framing', 'CLEAR', ''), { kind: 'figure', shows: { kind: 'timeline' } }),
+    off,
+    aLine(3, 'framing', 'CLEAR', 'How it was done.'),
+  ]
+  expect(outlineOf(placeBlocks(blocks), [])).toMatchObject([
+    {
+      title: '1 Scale',
+      off: false,
+      shown: [
+        { id: fixedId('line', 1), kind: 'table', title: 'Table 1, Who says what' },
+        { id: fixedId('line', 2), kind: 'figure', title: 'Figure 1' },
+      ],
+    },
+    { title: 'Method', off: true, lines: '', shown: [] },
+  ])
+})
+
+test('a figure is marked in the text as it will be printed', () => {
+  const timeline = { kind: 'figure', shows: { kind: 'timeline' } } as const
+  const picture = (of: number) =>
+    ({ kind: 'figure', shows: { kind: 'picture', sourceId: fixedId('source', of) } }) as const
+  const lines = [
+    aLine(1, 'reported-fact', 'CLEAR', 'So. [c1] [c3]'),
+    formed(aLine(2, 'framing', 'CLEAR', 'All dates'), timeline),
+    formed(aLine(3, 'framing', 'CLEAR', 'One date [c1]'), timeline),
+    formed(aLine(4, 'framing', 'GREEN', 'A picture'), picture(4)),
+  ]
+  const input = anInput(lines, {
+    sources: [
+      aSource(1, { published: '2021' }),
+      aSource(3, { published: '2020', marking: 'TLP:AMBER' }),
+      aSource(4, { published: null, marking: 'TLP:RED' }),
+    ],
+    clips: [aClip(1, 1, '¶1'), aClip(3, 3, '¶1')],
+  })
+  const shown = figureMarkings(lines, input)
+  const printed = composeBriefing(input)
+  expect(printed.sections[0]?.lines.map(({ portion }) => `TLP:${portion}`)).toEqual(
+    lines.map(({ id, marking }) => printedMarking(tlp, { marking }, [id], () => shown.get(id))),
+  )
+  expect(wholeMarking(lines, input)).toBe(printed.marking.label)
 })
