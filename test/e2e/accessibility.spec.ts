@@ -38,6 +38,20 @@ const places: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog').waitFor()
   },
+  'Marking scheme': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^Case: / }).click()
+    await page.getByRole('menuitem', { name: 'Marking scheme' }).click()
+    await page.getByRole('button', { name: 'Load a scheme file' }).waitFor()
+  },
+  Readers: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+4')
+    await page.getByRole('img', { name: /page 1/i }).waitFor()
+    await page.keyboard.press('Control+Shift+m')
+    await page.getByText('lines above it are left out').click()
+    await page.getByText('No line is above it.').waitFor()
+  },
 }
 
 for (const look of ['light', 'dark'] as const) {
