@@ -168,6 +168,7 @@ test('the case gets a marking scheme from a file, and keeps the briefing from re
   await expect(page.getByText(/which is above it: nothing is composed/)).toBeVisible()
   await page.getByRole('button', { name: 'Choose', exact: true }).click()
   await expect(page.getByText(/The case itself is marked CONTROLLED/)).toBeVisible()
+  await expect(page.getByRole('img', { name: /page 1/i })).toHaveCount(0)
 })
 
 test('nothing was complained of on the way', () => {

@@ -32,7 +32,12 @@ export function PagePreview({ shown, paper, onPaper, reading, onReading }: PageP
       {error !== null && (
         <div className="br-preview-error">
           <Callout tone="err">
-            <b>The pages below are older than the text.</b> {error}
+            <b>
+              {pages.length === 0
+                ? 'There are no pages.'
+                : 'The pages below are older than the text.'}
+            </b>{' '}
+            {error}
           </Callout>
         </div>
       )}

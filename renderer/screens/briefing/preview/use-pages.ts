@@ -60,6 +60,8 @@ class PageSetter {
         error = null
       } catch (thrown) {
         error = failureOf(thrown).message
+        // What is in sight was composed for others.
+        if (request.readership !== null && !this.ended) this.take([])
       }
     }
     this.running = false
