@@ -3,6 +3,8 @@ import { createContext, useContext } from 'react'
 /** How a marking is drawn. */
 export interface MarkingLook {
   readonly label: string
+  /** For narrow places. */
+  readonly short: string
   readonly banner: string
   /** Name of a colour in the style sheet. */
   readonly colour: string
@@ -11,16 +13,25 @@ export interface MarkingLook {
 /** How the markings around are drawn; the window gives those of the case's scheme. */
 export const MarkingLooks = createContext<(marking: string) => MarkingLook>((marking) => ({
   label: marking,
+  short: marking,
   banner: marking,
   colour: 'white-on-black',
 }))
 
-/** A marking on its plate; its words are never cut. */
-export function MarkingChip({ marking }: { readonly marking: string }) {
-  const { label, colour } = useContext(MarkingLooks)(marking)
+interface MarkingChipProps {
+  readonly marking: string
+  /** Whether there is little room: its words are never cut, they are other ones. */
+  readonly narrow?: boolean
+}
+
+/** A marking on its plate. */
+export function MarkingChip({ marking, narrow = false }: MarkingChipProps) {
+  const { label, short, colour } = useContext(MarkingLooks)(marking)
+  const isShort = narrow && short !== label
   return (
-    <span className="mk" data-colour={colour}>
-      {label}
+    <span className="mk" data-colour={colour} {...(isShort && { title: label })}>
+      {isShort ? <span aria-hidden="true">{short}</span> : label}
+      {isShort && <span className="vh">{label}</span>}
     </span>
   )
 }

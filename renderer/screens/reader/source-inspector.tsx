@@ -30,7 +30,7 @@ export function SourceInspector({ source }: { readonly source: Source }) {
                   ? 'not rated'
                   : `${reliability}, ${reliabilityWords[reliability]}`,
               ],
-              ['Marking', <MarkingChip key="marking" marking={source.marking} />],
+              ['Marking', <MarkingChip key="marking" marking={source.marking} narrow />],
               ['Language', source.language ?? 'not known'],
               ['File', `${source.fileName}, ${sizeWords(source.bytes)}`],
               ['Acquired', `${dateWords(source.acquired.at.slice(0, 10))}, ${source.acquired.how}`],

@@ -14,7 +14,7 @@ export function SourceHeading({ source }: { readonly source: Source }) {
     <Section>
       <div className="row between">
         <span className="id">S{source.number}</span>
-        <MarkingChip marking={source.marking} />
+        <MarkingChip marking={source.marking} narrow />
       </div>
       <h2 className="o-title">{source.title}</h2>
       <div className="o-facts">

@@ -146,7 +146,7 @@ function sourceColumns(
       id: 'marking',
       heading: 'Marking',
       width: 142,
-      cell: ({ marking }) => <MarkingChip marking={marking} />,
+      cell: ({ marking }) => <MarkingChip marking={marking} narrow />,
       sortValue: ({ marking }) => markingOrder(scheme, marking),
     },
   ]
