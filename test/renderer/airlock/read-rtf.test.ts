@@ -102,11 +102,7 @@ describe('a Rich Text document', () => {
     ['without text', '{\\rtf1 }', 'holds no text'],
     ['nested without end', '{'.repeat(1_000_000), 'nested more than 256 deep'],
     ['of a text without end', `{\\rtf1 ${'word '.repeat(8_000_000)}}`, '32 million'],
-    [
-      'of paragraphs without end',
-      `{\\rtf1 ${'x\\par '.repeat(1_100_000)}}`,
-      '250,000',
-    ],
+    ['of paragraphs without end', `{\\rtf1 ${'x\\par '.repeat(1_100_000)}}`, '250,000'],
   ])('%s is refused', async (_what, text, reason) => {
     await expect(readRtf('a.rtf', latin1(text))).rejects.toMatchObject({
       kind: 'refused',
