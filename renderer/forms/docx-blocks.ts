@@ -90,7 +90,11 @@ function writeLine(
 const numbered = (number: number): ParagraphChild[] => [run(String(number), 'LineNumber'), tab()]
 
 const run = (text: string, style?: string): TextRun =>
-  new TextRun({ text, ...(style !== undefined && { style }), rightToLeft: isRightToLeft(text) })
+  new TextRun({
+    text,
+    ...(style !== undefined && { style }),
+    ...(isRightToLeft(text) && { rightToLeft: true }),
+  })
 
 const tab = (): TextRun => new TextRun({ children: [new Tab()] })
 

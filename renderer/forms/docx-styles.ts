@@ -4,6 +4,7 @@ import {
   type INumberingOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
   ShadingType,
 } from 'docx'
 import { plates } from '../../shared/briefing/forms/plates'
@@ -42,19 +43,19 @@ export const docxStyles = (colour: MarkingColour): IStylesOptions => ({
   default: {
     document: {
       run: { font: 'Cambria', size: 21, color: INK, language: { value: 'en-GB' } },
-      paragraph: { spacing: { line: 288 } },
+      paragraph: { spacing: { line: 288, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { size: 37, bold: true },
-      paragraph: { spacing: { line: 264, before: 120, after: 120 } },
+      paragraph: { spacing: { line: 264, lineRule: LineRuleType.AUTO, before: 120, after: 120 } },
     },
     heading1: {
       run: { font: 'Calibri', size: 25, bold: true, color: INK },
-      paragraph: { keepNext: true, spacing: { before: 400, after: 160 } },
+      paragraph: { outlineLevel: 0, keepNext: true, spacing: { before: 400, after: 160 } },
     },
     heading2: {
       run: { font: 'Calibri', size: 21, bold: true, color: INK },
-      paragraph: { keepNext: true, spacing: { before: 300, after: 120 } },
+      paragraph: { outlineLevel: 1, keepNext: true, spacing: { before: 300, after: 120 } },
     },
     caption: {
       run: { size: 18, color: INK },
