@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { measureBriefing } from './briefing-pdf'
+import { measureWord } from './briefing-word'
 import { drawTable, type Figure, ratio } from './figure'
 import { measureImport, measureImportGrowth } from './import-throughput'
 import { measureWindow } from './import-window'
@@ -8,7 +9,7 @@ import { measureStart } from './start'
 
 /**
  * All figures of the program, each a ratio taken in one run: JSON lines, then the README's table.
- * @param words which measures to take (`start import growth window pdf commit
+ * @param words which measures to take (`start import growth window pdf word commit
  *   open rebuild`); all when none is named
  */
 export async function main(words: readonly string[]): Promise<number> {
@@ -25,6 +26,7 @@ export async function main(words: readonly string[]): Promise<number> {
     growth: () => measureImportGrowth([executable, ...sandbox, appFolder]),
     window: () => measureWindow(executable, sandbox, appFolder),
     pdf: () => measureBriefing(executable, appFolder, built),
+    word: () => measureWord(built),
     commit: () => measureCommit(executable, built),
     open: () => measureOpen(executable, built),
     rebuild: () => measureRebuild(executable, built),
