@@ -53,7 +53,7 @@ function check(line: Line, context: LintContext): CheckedLine {
       return { ...hit, rule, line, text: read.text, subject, judged }
     }),
   )
-  const inCells = cellHits(line, context).map(({ cell, ...hit }): Finding => {
+  const inCells = cellHits(read, context).map(({ cell, ...hit }): Finding => {
     return { ...hit, line, text: read.text, judged: `${judged} | ${cell}` }
   })
   return { read, findings: [...findings, ...inCells] }
@@ -79,12 +79,15 @@ export function lintBriefing(
     context,
   )
   const dismissed = new Map(dismissals.map((dismissal) => [keyOf(dismissal), dismissal]))
+  const rules = new Set(dismissals.map(({ rule }) => rule))
+  const dismissalOf = (finding: Finding) =>
+    rules.has(finding.rule.name) ? (dismissed.get(keyOf(identityOf(finding))) ?? null) : null
   return placed.flatMap(({ line, number }, at) =>
     [...(checked[at]?.findings ?? []), ...whole.filter((finding) => finding.line === line)].map(
       (finding) => ({
         ...finding,
         number,
-        dismissal: dismissed.get(keyOf(identityOf(finding))) ?? null,
+        dismissal: dismissalOf(finding),
       }),
     ),
   )

@@ -73,8 +73,10 @@ export const alternativesMissing: WholeRule = {
   source: 'ICD 203, standard 4',
   check: ({ lines, headings }) => {
     const first = lines.find(({ key }) => key !== '')
-    const texts = [...headings, ...lines.map(({ read: { line } }) => wordsOf(line))]
-    return first === undefined || texts.some((text) => otherwise.test(text))
+    const isWeighed = () =>
+      headings.some((words) => otherwise.test(words)) ||
+      lines.some(({ read: { line } }) => otherwise.test(wordsOf(line)))
+    return first === undefined || isWeighed()
       ? []
       : [
           {
