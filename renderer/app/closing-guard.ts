@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
 import { ask } from '../bridge/ask'
 
+/** Letting go that takes longer does not end by itself any more. */
+const PATIENCE_MS = 20_000
+
 /**
  * Holds the window open until the case is let go, so that nothing written is lost with it. If it
  * cannot be let go, the analyst is told, and closing the window a second time closes it all the same.
@@ -13,7 +16,12 @@ export function useClosingGuard(leave: (() => Promise<boolean>) | null): void {
     const hold = (event: BeforeUnloadEvent) => {
       if (warned) return
       event.preventDefault()
+      // A disk that does not answer must not keep the window open for ever.
+      const patience = setTimeout(() => {
+        warned = true
+      }, PATIENCE_MS)
       void leave().then(async (left) => {
+        clearTimeout(patience)
         warned = !left
         if (left) await ask('window:control', 'close')
       })

@@ -4,6 +4,7 @@ import type { CaseFile } from '../../shared/ipc/contract'
 import { ask } from '../bridge/ask'
 import { onNews } from '../bridge/news'
 import { useCommands, useCurrentCommands } from '../parts/commands/registry'
+import { leaveField } from '../parts/leave-field'
 import { showFailure } from '../parts/toast'
 
 interface Lock {
@@ -68,9 +69,11 @@ export function Locking({ opened }: { readonly opened: LockableCase | null }): n
 async function lockWindow(opened: LockableCase | null): Promise<void> {
   const { locking, warned } = useLock.getState()
   if (locking) return
+  // Before the curtain: behind it a field loses the focus without being told.
+  leaveField()
   useLock.setState({ locking: true, locksIn: null })
   try {
-    if (opened === null || (await opened.leave()) || warned) {
+    if (opened === null || (await leftInTime(opened, warned)) || warned) {
       await ask('window:replace', { locked: opened?.file.ref ?? null })
       return
     }
@@ -79,6 +82,16 @@ async function lockWindow(opened: LockableCase | null): Promise<void> {
   }
   useLock.setState({ locking: false, warned: true })
 }
+
+/** A disk or a vault that does not answer must not keep the keys in memory for ever. */
+const PATIENCE_MS = 20_000
+
+/** Whether the case was let go. One that was given its time before is hardly waited for. */
+const leftInTime = ({ leave }: LockableCase, again: boolean): Promise<boolean> =>
+  Promise.race([
+    leave(),
+    new Promise<false>((resolve) => setTimeout(resolve, again ? 1_000 : PATIENCE_MS, false)),
+  ])
 
 /** Somebody is there: the lock that was announced does not come. */
 export function stayOpen(): void {

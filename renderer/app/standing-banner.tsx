@@ -10,10 +10,10 @@ import { useSpace } from './space'
 
 /** What the analyst must know about the open case before she goes on, with the way out. */
 export function StandingBanner() {
-  const { readOnly, notice } = useStanding()
+  const { readOnly, found, notice } = useStanding()
   const { standing } = useSpace()
   const unlocked = useLock(({ warned }) => warned)
-  const [read, setRead] = useState<string | null>(null)
+  const [read, setRead] = useState<readonly string[]>([])
   return (
     <>
       {readOnly !== null && (
@@ -43,15 +43,19 @@ export function StandingBanner() {
           <Callout tone="warn">{roomWords(standing)}</Callout>
         </div>
       )}
-      {notice !== null && notice !== read && (
-        <div role="status">
-          <Callout>
-            <span>{notice}</span>
-            <Button size="sm" onPress={() => setRead(notice)}>
-              I have read it
-            </Button>
-          </Callout>
-        </div>
+      {[found, notice].map(
+        (words) =>
+          words !== null &&
+          !read.includes(words) && (
+            <div role="status" key={words}>
+              <Callout tone={words === found ? 'warn' : 'note'}>
+                <span>{words}</span>
+                <Button size="sm" onPress={() => setRead([...read, words])}>
+                  I have read it
+                </Button>
+              </Callout>
+            </div>
+          ),
       )}
     </>
   )

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import { leaveField } from '../parts/leave-field'
 import { showFailure } from '../parts/toast'
 import { usePlace } from '../place/place'
 import type { CaseKeeper } from '../screens/cases/case-keeper'
@@ -27,6 +28,7 @@ export function useOpenCaseOfWindow(analyst: string): CaseInWindow {
   const [opened, setOpened] = useState<OpenCase | null>(null)
   const [held, setHeld] = useState<OpenCase | null>(null)
   const leave = useCallback(async (left: OpenCase): Promise<boolean> => {
+    leaveField()
     try {
       await stopImport(left)
       await closeCase(left, () => void backUp(left))

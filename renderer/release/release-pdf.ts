@@ -4,6 +4,7 @@ import { besideDocument } from '../../shared/proof/manifest'
 import type { ReleaseExpectation } from '../../shared/proof/release-faults'
 import { ask } from '../bridge/ask'
 import { recordExport } from '../store/writes/acts'
+import { unrecorded } from '../store/writes/unrecorded'
 import { notReleased } from './not-released'
 import type { ReleaseRequest } from './release-request'
 import { signEvidence } from './sign-evidence'
@@ -22,7 +23,8 @@ export interface ReleasedFile {
  * @param onStep told what is being done, in words
  * @returns `null` when no place was chosen
  * @throws CasebookError `refused`, saying why it may not be released; also when it cannot be set,
- *   signed or written. No file is there then, also not in part.
+ *   signed or written. No file is there then, also not in part; but for the one case that it says:
+ *   the file was written and the journal could not tell of it
  */
 export async function releasePdf(
   request: ReleaseRequest,
@@ -57,6 +59,6 @@ export async function releasePdf(
   const saved = await ask('files:save', { suggestedName: fileName, bytes })
   if (saved === null) return null
   const about = [briefing.id, ...document.sources.map(({ sourceId }) => sourceId)]
-  await recordExport(opened, { path: saved.path, bytes, about, audience })
+  await recordExport(opened, { path: saved.path, bytes, about, audience }).catch(unrecorded(saved))
   return { path: saved.path, bytes: bytes.length }
 }

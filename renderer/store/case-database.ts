@@ -5,6 +5,7 @@ import type { UndoStacks } from '../../shared/journal/undo-stacks'
 import type { Records, TableName } from '../../shared/model/tables'
 import type { FramesPlace } from './journal-frames'
 import type { Vault } from '../vault/vault'
+import { answered } from './answered'
 import type { MarkingCounts } from './marking-counts'
 import { migrations } from './migrations/in-order'
 import { sealRows } from './sealed-rows/seal-rows'
@@ -86,9 +87,20 @@ export async function openCaseDatabase(
   // Relaxed durability loses acknowledged writes in a power cut; strict costs next to nothing.
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' })
   for (const { version, stores } of migrations) database.version(version).stores(stores)
-  await sealRows(database, { rowKey, fileId, schema: latestVersion })
+  await sealRows(database, { rowKey, fileId, schema: latestVersion }, () => damaged.add(database))
   await database.open()
   return database as CaseDatabase
+}
+
+const damaged = new WeakSet<Dexie>()
+
+/**
+ * Closes a projection. One of which a row did not open is forgotten first, so that the next opening
+ * makes it again.
+ */
+export async function closeCaseDatabase(database: CaseDatabase): Promise<void> {
+  if (damaged.has(database)) await answered(database.meta.delete('head')).catch(() => {})
+  database.close()
 }
 
 /** Left to itself Dexie would open such a database and put rows of the old shape into it. */

@@ -7,7 +7,7 @@ import type { Secret } from '../vault/unlock'
 import type { Vault } from '../vault/vault'
 import { answered } from './answered'
 import type { OpenCase } from './case-at-work'
-import type { CaseDatabase, ProjectionHead } from './case-database'
+import { type CaseDatabase, closeCaseDatabase, type ProjectionHead } from './case-database'
 import { inTurn } from './commit-queue'
 import { layOutFrames } from './journal-frames'
 import { notProjected, openProjection } from './open-projection'
@@ -63,7 +63,7 @@ export async function openUnlocked(
     const standing = newStanding()
     standing.setState({
       readOnly: failure?.message ?? damageWords(scan) ?? readOnly,
-      notice: noticeAbout(scan, known),
+      found: foundOtherwise(scan, known),
       saved: head.entry === 0 ? null : { at: head.at, entry: head.entry, chain: head.chain },
     })
     const { offset, frame, chain } = head.frame === 0 ? scan.start : placeOf(head)
@@ -100,7 +100,7 @@ const damageWords = ({ damaged }: FrameScan): string | null =>
   `Frame ${damaged.frame} of the case file was damaged: ${damaged.reason}. The case is shown as it was before it. Restore a backup to go on.`
 
 /** What became of the end of the file, where that is not as it was left. */
-function noticeAbout(
+function foundOtherwise(
   { start, end, tornBytes }: FrameScan,
   known: ProjectionHead | null,
 ): string | null {
@@ -136,7 +136,7 @@ export async function letGo(opened: OpenCase): Promise<void> {
   await inTurn(opened, async () => {
     opened.closed = true
   })
-  opened.database.close()
+  await closeCaseDatabase(opened.database)
   opened.vault.end()
   await ask('case:close')
 }

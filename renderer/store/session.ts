@@ -1,3 +1,4 @@
+import { failureOf } from '../../shared/errors/casebook-error'
 import { type ClockReading, clockJump } from '../../shared/journal/clock-jumps'
 import { toHex } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
@@ -9,12 +10,19 @@ import { signCheckpoint } from './writes/checkpoint'
 const CHECKPOINT_EVERY = 256
 
 /**
- * Begins to keep the journal of a sitting: that the case was opened, attempts that failed before,
- * a clock that was moved, and a signature from time to time. A case that is read only keeps none.
+ * Begins to keep the journal of a sitting: that the case was opened and how it was found, attempts
+ * that failed before, a clock that was moved, and a signature from time to time. A case that is read
+ * only keeps none; one whose opening cannot be entered becomes read only.
  */
 export async function beginSession(opened: OpenCase): Promise<void> {
   if (opened.standing.getState().readOnly !== null) return
-  await recordOpening(opened)
+  try {
+    await recordOpening(opened)
+  } catch (thrown) {
+    const readOnly = `That it was opened could not be entered in its journal. ${failureOf(thrown).message}`
+    opened.standing.setState({ readOnly, notice: null })
+    return
+  }
   let signed = opened.end.entry
   let reading = readClock()
   const stop = opened.standing.subscribe(({ saved }) => {
@@ -31,6 +39,8 @@ export async function beginSession(opened: OpenCase): Promise<void> {
 }
 
 async function recordOpening(opened: OpenCase): Promise<void> {
+  const { found } = opened.standing.getState()
+  if (found !== null) await recordAct(opened, 'found', `Note: ${found}`)
   const id = { fileId: toHex(opened.vault.fileId) }
   const { times } = await ask('unlock:waits', id)
   if (times.length > 0) {

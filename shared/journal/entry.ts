@@ -23,6 +23,7 @@ export const Act = z.enum([
   'view', // a source was looked at
   'export', // a document left the case
   'verify', // the whole file was checked
+  'found', // the file was not as this computer had left it
   'failed-unlock', // attempts to open it that failed before this one
   'passphrase', // its keys were wrapped anew
   'clock', // the clock was moved while the case was open

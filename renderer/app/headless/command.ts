@@ -48,11 +48,11 @@ export async function withCase(
   const opened = await openCase(caseFileOf(context), secretOf(context), context.analyst)
   const { entry } = opened.end
   try {
-    const { readOnly, notice } = opened.standing.getState()
+    const { readOnly, found } = opened.standing.getState()
     if (purpose === 'changes' && readOnly !== null) {
       throw new CasebookError('denied', `Nothing was changed. ${readOnly}`)
     }
-    for (const words of [readOnly, notice]) if (words !== null) await context.progress(words)
+    for (const words of [readOnly, found]) if (words !== null) await context.progress(words)
     return await work(opened)
   } finally {
     // Some commands close the case themselves, with the file they put in its place.

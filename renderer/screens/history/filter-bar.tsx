@@ -24,6 +24,7 @@ const kinds: readonly { readonly id: EntryKind | typeof ALL; readonly text: stri
   { id: 'export', text: 'Exports' },
   { id: 'verify', text: 'Checks' },
   { id: 'checkpoint', text: 'Checkpoints' },
+  { id: 'found', text: 'File found otherwise' },
   { id: 'failed-unlock', text: 'Failed unlocks' },
   { id: 'passphrase', text: 'Keys' },
   { id: 'clock', text: 'Clock' },

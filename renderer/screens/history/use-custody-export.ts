@@ -7,6 +7,7 @@ import { useOpenCase } from '../../store/case-context'
 import { readCustody } from '../../store/reads/custody'
 import { recordExport } from '../../store/writes/acts'
 import { signCheckpoint } from '../../store/writes/checkpoint'
+import { unrecorded } from '../../store/writes/unrecorded'
 
 interface CustodyExport {
   /** What is being done, in words; undefined when nothing is. */
@@ -53,6 +54,6 @@ async function exportCustody(
   const name = `${safeFileName(document.title, 'Custody')}.pdf`
   const saved = await ask('files:save', { suggestedName: name, bytes })
   if (saved === null) return null
-  await recordExport(opened, { path: saved.path, bytes, about: [] })
+  await recordExport(opened, { path: saved.path, bytes, about: [] }).catch(unrecorded(saved))
   return saved.path
 }

@@ -16,8 +16,16 @@ export interface RowLock {
   readonly open: (stored: StoredRow) => PlainRow
 }
 
-/** The lock of a table in the case with these keys. */
-export function rowLock(cipher: RowCipher, keys: RowKeys, table: TableShape): RowLock {
+/**
+ * The lock of a table in the case with these keys.
+ * @param onDamaged told of each row that it did not close
+ */
+export function rowLock(
+  cipher: RowCipher,
+  keys: RowKeys,
+  table: TableShape,
+  onDamaged: () => void = () => {},
+): RowLock {
   const members = clearMembers(table)
   const seal = rowSeal(cipher, keys, table.name)
   return {
@@ -34,6 +42,7 @@ export function rowLock(cipher: RowCipher, keys: RowKeys, table: TableShape): Ro
         if (!clear.every(isClear)) throw new TypeError('A clear member is no key')
         return seal.open(stored.sealed, clear) as PlainRow
       } catch (cause) {
+        onDamaged()
         throw damaged(table.name, cause)
       }
     },
@@ -43,6 +52,6 @@ export function rowLock(cipher: RowCipher, keys: RowKeys, table: TableShape): Ro
 const damaged = (table: string, cause: unknown) =>
   new CasebookError(
     'damaged',
-    `A row of the table "${table}" in the working copy of this case was not opened: it is not as this case wrote it. The case file is not affected, and the working copy can be rebuilt from it.`,
+    `A row of the table "${table}" in the working copy of this case was not opened: it is not as this case wrote it. The case file is not affected: lock the case and unlock it, and the working copy is made again from the case file.`,
     { cause },
   )

@@ -15,8 +15,13 @@ const LEVEL = -2
  * member `sealed` (see {@link rowSeal}). To be called before the database is opened. Everything works
  * as on plain rows; reading one that does not open throws CasebookError `damaged`, and the projection
  * is to be rebuilt.
+ * @param onDamaged told of each such row
  */
-export async function sealRows(database: Dexie, keys: RowKeys): Promise<void> {
+export async function sealRows(
+  database: Dexie,
+  keys: RowKeys,
+  onDamaged: () => void = () => {},
+): Promise<void> {
   const cipher = await loadRowCipher()
   database.use({
     stack: 'dbcore',
@@ -25,7 +30,10 @@ export async function sealRows(database: Dexie, keys: RowKeys): Promise<void> {
     create: (core: DBCore) => ({
       // The shape the program declares: that of the disk may have been given more to show.
       table: (name: string) =>
-        sealedTable(core.table(name), rowLock(cipher, keys, database.table(name).schema)),
+        sealedTable(
+          core.table(name),
+          rowLock(cipher, keys, database.table(name).schema, onDamaged),
+        ),
     }),
   })
 }

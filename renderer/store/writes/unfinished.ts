@@ -15,9 +15,13 @@ export function saveBeforeClosing(opened: WeakKey, save: Save): void {
 }
 
 /**
- * Commits what is still unwritten.
+ * Commits what is still unwritten: all of it that can be.
  * @throws CasebookError when something could not be saved; the case must then stay open
  */
 export async function finishWriting(opened: WeakKey): Promise<void> {
-  for (const save of saves.get(opened) ?? []) await save()
+  const failures: unknown[] = []
+  for (const save of saves.get(opened) ?? []) {
+    await save().catch((thrown: unknown) => failures.push(thrown))
+  }
+  if (failures.length > 0) throw failures[0]
 }

@@ -304,7 +304,7 @@ describe('opening', () => {
     const again = await openTestCase(opened.file, 'A. Tremblay')
     expect(await again.database.actors.count()).toBe(0)
     expect(again.end.entry).toBe(1)
-    expect(again.standing.getState().notice).toBeNull()
+    expect(again.standing.getState().found).toBeNull()
     await closeCase(again)
   })
 
@@ -316,7 +316,7 @@ describe('opening', () => {
     writeFileSync(fileOf(opened), older)
     const again = await openTestCase(opened.file, 'A. Tremblay')
     expect(again.end.entry).toBe(1)
-    expect(again.standing.getState().notice).toContain('entry 2 was the last one here')
+    expect(again.standing.getState().found).toContain('entry 2 was the last one here')
     await closeCase(again)
   })
 
@@ -333,10 +333,10 @@ describe('opening', () => {
     expect(again.end.entry).toBe(2)
     expect(again.standing.getState()).toMatchObject({
       readOnly: null,
-      notice: expect.stringContaining('150 bytes'),
+      found: expect.stringContaining('150 bytes'),
     })
     await addActor(again, 'APT31')
-    expect((await reopened(again)).standing.getState().notice).toBeNull()
+    expect((await reopened(again)).standing.getState().found).toBeNull()
   })
 
   it('of a file damaged in its middle shows what stands before, read only', async () => {
