@@ -3,6 +3,7 @@ import { withheldTexts } from '../../shared/proof/dropped-words'
 import type { FormExpectation } from '../../shared/proof/form-faults'
 import { ask } from '../bridge/ask'
 import { recordExport } from '../store/writes/acts'
+import { unrecorded } from '../store/writes/unrecorded'
 import { FORM_CONSTANTS } from './form-constants'
 import { notReleased } from './not-released'
 import type { ReleasedFile } from './release-pdf'
@@ -55,6 +56,6 @@ export async function releaseForm(
   const saved = await ask('files:save', { suggestedName: fileName, bytes })
   if (saved === null) return null
   const about = [briefing.id, ...document.sources.map(({ sourceId }) => sourceId)]
-  await recordExport(opened, { path: saved.path, bytes, about, audience })
+  await recordExport(opened, { path: saved.path, bytes, about, audience }).catch(unrecorded(saved))
   return { path: saved.path, bytes: bytes.length }
 }

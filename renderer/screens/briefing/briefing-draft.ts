@@ -27,6 +27,8 @@ export class BriefingDraft {
   private state_ = saved
   private timer: ReturnType<typeof setTimeout> | undefined
   private running: Promise<void> | null = null
+  /** The record that the words were begun from: as the case was last seen to hold it. */
+  private base: Briefing
   /** Number of the journal entry that kept these words last. */
   private keptBy = 0
   /** What the next save does, where it is more than writing. */
@@ -36,7 +38,9 @@ export class BriefingDraft {
   constructor(
     private readonly opened: OpenCase,
     private written: Briefing,
-  ) {}
+  ) {
+    this.base = written
+  }
 
   /** The briefing as it is written now. */
   readonly current = (): Briefing => this.written
@@ -66,6 +70,7 @@ export class BriefingDraft {
     if (this.state_.kind !== 'saved' || entry < this.keptBy) return false
     if (JSON.stringify(record) === JSON.stringify(this.written)) return false
     this.written = record
+    this.base = record
     this.tell(saved)
     return true
   }
@@ -95,7 +100,10 @@ export class BriefingDraft {
     const { written, did } = this
     this.tell(saving)
     try {
-      this.keptBy = (await saveBriefing(this.opened, written, did)).seq
+      const kept = await saveBriefing(this.opened, this.base, written, did)
+      // What else the case was given is adopted when the record comes by, like any change made elsewhere.
+      this.base = written
+      if (kept.briefing === written) this.keptBy = kept.entry
       if (did === this.did) this.did = undefined
       // What was written meanwhile has its own timer running.
       this.tell(written === this.written ? saved : unsaved)

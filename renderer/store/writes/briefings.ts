@@ -1,5 +1,5 @@
 import { CasebookError } from '../../../shared/errors/casebook-error'
-import type { JournalEntry } from '../../../shared/journal/entry'
+import { mergeBriefings } from '../../../shared/briefing/merge'
 import type { Briefing, BriefingBlock, Line } from '../../../shared/model/briefing'
 import type { Clip } from '../../../shared/model/clip'
 import { amend } from '../amend'
@@ -10,16 +10,36 @@ import type { OpenCase } from '../case-at-work'
 export const addBriefing = (opened: OpenCase, briefing: Briefing): Promise<unknown> =>
   put(opened, briefing, `Begin briefing “${briefing.title}”`)
 
+/** A briefing as it was kept, and the number of the entry that kept it. */
+export interface KeptBriefing {
+  readonly briefing: Briefing
+  readonly entry: number
+}
+
 /**
- * Keeps the briefing as it is written now.
+ * Keeps the briefing as it is written now, with what the case was given since: a passage that was
+ * cited from the reader is not lost to words that were written before.
+ * @param base the record that the writing began from
  * @param did what was done, in words for the journal
  * @throws CasebookError when it was not saved; the case is then unchanged
  */
-export const saveBriefing = (
+export async function saveBriefing(
   opened: OpenCase,
-  briefing: Briefing,
-  did = `Write briefing “${briefing.title}”`,
-): Promise<JournalEntry> => put(opened, briefing, did)
+  base: Briefing,
+  written: Briefing,
+  did = `Write briefing “${written.title}”`,
+): Promise<KeptBriefing> {
+  let briefing = written
+  const { seq: entry } = await commit(opened, async () => {
+    const before = (await opened.database.briefings.get(written.id)) ?? null
+    briefing = before === null ? written : mergeBriefings(base, written, before)
+    return {
+      command: did,
+      changes: [{ table: 'briefings', id: written.id, before, after: briefing }],
+    }
+  })
+  return { briefing, entry }
+}
 
 /**
  * Cites a clip in a line of the briefing; without a line, in a new line at its end that is marked

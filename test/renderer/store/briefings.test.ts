@@ -61,7 +61,7 @@ describe('citing a clip', () => {
   })
 
   test('does not undo what was written meanwhile', async () => {
-    const saved = saveBriefing(opened, { ...briefing, subtitle: 'Written meanwhile' })
+    const saved = saveBriefing(opened, briefing, { ...briefing, subtitle: 'Written meanwhile' })
     await citeClip(opened, briefing, null, fixedId('clip', 2))
     await saved
     expect(await kept()).toMatchObject({ subtitle: 'Written meanwhile' })

@@ -4,7 +4,7 @@ import { type BriefingDraft, draftOf } from '../../../../renderer/screens/briefi
 import type { OpenCase } from '../../../../renderer/store/case-at-work'
 import { closeCase } from '../../../../renderer/store/open-case'
 import { journalEntries } from '../../../../renderer/store/reads/journal'
-import { addBriefing } from '../../../../renderer/store/writes/briefings'
+import { addBriefing, saveBriefing } from '../../../../renderer/store/writes/briefings'
 import { CasebookError } from '../../../../shared/errors/casebook-error'
 import type { Briefing } from '../../../../shared/model/briefing'
 import { anInput } from '../../../builders/briefing'
@@ -96,6 +96,21 @@ describe('a draft', () => {
     draft.change({ title: 'Mine' })
     expect(draft.adopt(briefing, opened.end.entry)).toBe(false)
     expect(draft.current().title).toBe('Mine')
+  })
+
+  test('that could not be saved takes nothing from what was kept since', async () => {
+    main.answers['case:append'] = diskIsFull
+    draft.change({ title: 'Unlucky' })
+    await draft.save()
+    delete main.answers['case:append']
+    const elsewhere = { ...briefing, subtitle: 'From elsewhere' }
+    await saveBriefing(opened, briefing, elsewhere)
+    draft.change({ unit: 'A unit' })
+    await draft.save()
+    const merged = { title: 'Unlucky', unit: 'A unit', subtitle: 'From elsewhere' }
+    expect(await kept()).toMatchObject(merged)
+    expect(draft.adopt(await kept(), opened.end.entry)).toBe(true)
+    expect(draft.current()).toMatchObject(merged)
   })
 
   test('does not go back to a record read before its own last save', async () => {
