@@ -1,5 +1,5 @@
 import { CasebookError } from '../../../shared/errors/casebook-error'
-import { mergeBriefings } from '../../../shared/briefing/merge'
+import { mergeBriefings } from './merge-briefings'
 import type { Briefing, BriefingBlock, Line } from '../../../shared/model/briefing'
 import type { Clip } from '../../../shared/model/clip'
 import { amend } from '../amend'

@@ -1,5 +1,5 @@
-import { canonicalJson } from '../journal/canonical-json'
-import type { Briefing, BriefingBlock, Line, Run } from '../model/briefing'
+import { canonicalJson } from '../../../shared/journal/canonical-json'
+import type { Briefing, BriefingBlock, Line, Run } from '../../../shared/model/briefing'
 
 /**
  * Two changes of one briefing made into one: what an analyst wrote, and what the case was given

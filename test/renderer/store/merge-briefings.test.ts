@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergeBriefings } from '../../../shared/briefing/merge'
+import { mergeBriefings } from '../../../renderer/store/writes/merge-briefings'
 import type { Briefing, BriefingBlock, Line } from '../../../shared/model/briefing'
 import { aHeading, aLine, anInput, fixedId } from '../../builders/briefing'
 
