@@ -1,15 +1,16 @@
 import './own-worker'
 import { failureOf } from '../../shared/errors/casebook-error'
 import type { AirlockJob } from '../../shared/ipc/airlock-job'
+import { type PackedExtraction, packExtraction } from '../../shared/model/packed-extraction'
 import type { PdfReading } from '../../shared/model/pdf-reading'
 import type { PrintedText } from '../../shared/model/printed-original'
-import type { Extraction, PixelImage, RecognisedPage } from '../../shared/model/source-text'
+import type { PixelImage, RecognisedPage } from '../../shared/model/source-text'
 import type { Fault } from '../../shared/proof/fault'
 import { handedFile, takePart } from './handed-file'
 import { readFile } from './read-file'
 
 type Answer =
-  | Extraction
+  | PackedExtraction
   | PixelImage
   | RecognisedPage
   | PrintedText
@@ -41,7 +42,8 @@ window.airlock.onJob(async (job) => {
 async function answer(job: AirlockJob): Promise<Answer> {
   if (job.kind === 'part') return takePart(job)
   if (job.kind === 'extract') {
-    return readFile(job.name, job.bytes ?? handedFile(job.name), job.charset)
+    const bytes = job.bytes ?? handedFile(job.name)
+    return packExtraction(await readFile(job.name, bytes, job.charset))
   }
   if (job.kind === 'markup') {
     const { printable } = await import('./printable/printable')

@@ -31,11 +31,14 @@ export async function readPicture(name: string, bytes: Uint8Array): Promise<Extr
       pages: page === undefined ? [] : [{ ...page, width, height }],
     }
     const text = await withWordsInPixels(picture, sized, begun)
-    return { ...described, text, warnings: recognitionWarnings(text.pages) }
+    const warnings = [...(described.warnings ?? []), ...recognitionWarnings(text.pages)]
+    return { ...described, text, warnings }
   } finally {
     await picture.close()
   }
 }
+
+const TORN = 'The file ends before the picture does; what is missing of it is left blank.'
 
 function describePixels(name: string, parts: PictureParts): Extraction {
   refusePixels(name, parts)
@@ -49,6 +52,7 @@ function describePixels(name: string, parts: PictureParts): Extraction {
     text: assemble('picture', [], [{ number: 1, width: across, height: down }]),
     dropped: [...dropped],
     fields: [...fields],
+    warnings: parts.torn ? [TORN] : [],
   })
 }
 

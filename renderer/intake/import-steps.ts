@@ -2,6 +2,7 @@ import { failureOf } from '../../shared/errors/casebook-error'
 import type { Result } from '../../shared/errors/result'
 import { ok } from '../../shared/errors/result'
 import { refuseBySize } from '../../shared/extract/refusal'
+import { type PackedExtraction, unpackExtraction } from '../../shared/model/packed-extraction'
 import type { Extraction } from '../../shared/model/source-text'
 import { FILE_PART_BYTES } from '../../shared/text/file-limit'
 import { ask } from '../bridge/ask'
@@ -35,12 +36,16 @@ export const extractText = (
   { bytes, sha256 }: FileBytes,
   lane: number,
 ): Promise<Result<Extraction>> =>
-  asResult(() => {
-    if (bytes.length <= FILE_PART_BYTES)
-      return ask('airlock:extract', { name, lane, charset, bytes })
-    return ref === undefined
-      ? handOver({ name, lane, charset }, bytes)
-      : ask('airlock:extract', { name, lane, charset, file: { ref, sha256 } })
+  asResult(async () => {
+    const about = { name, lane, charset }
+    if (bytes.length <= FILE_PART_BYTES) {
+      return unpackExtraction(await ask('airlock:extract', { ...about, bytes }))
+    }
+    return unpackExtraction(
+      ref === undefined
+        ? await handOver(about, bytes)
+        : await ask('airlock:extract', { ...about, file: { ref, sha256 } }),
+    )
   })
 
 interface HandedOver extends Pick<ImportItem, 'name' | 'charset'> {
@@ -50,7 +55,7 @@ interface HandedOver extends Pick<ImportItem, 'name' | 'charset'> {
 let handed = 0
 
 /** Sends the bytes after the request, each part when the one before was taken. */
-function handOver(about: HandedOver, bytes: Uint8Array): Promise<Extraction> {
+function handOver(about: HandedOver, bytes: Uint8Array): Promise<PackedExtraction> {
   handed += 1
   const key = handed
   const answer = ask('airlock:extract', { ...about, parts: { key, size: bytes.length } })

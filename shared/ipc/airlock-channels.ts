@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import '../model/jitless'
 import { FormName } from '../model/form-name'
+import { PackedExtraction } from '../model/packed-extraction'
 import { PdfReading } from '../model/pdf-reading'
 import { PrintedOriginal } from '../model/printed-original'
 import { Sha256 } from '../model/source'
-import { Extraction, PixelImage, RecognisedPage } from '../model/source-text'
+import { PixelImage, RecognisedPage } from '../model/source-text'
 import { Bytes, FileRef, nothing } from './wire-values'
 
 /** Number the window gives to a file that it hands over in parts. */
@@ -33,7 +34,7 @@ export const airlockChannels = {
         charset: z.string().max(100).optional(),
       })
       .refine(({ bytes, file, parts }) => [bytes, file, parts].filter(Boolean).length === 1),
-    output: Extraction,
+    output: PackedExtraction,
   },
   /** The next part of a file that follows its request; answered when the airlock has taken it. */
   'airlock:part': { input: z.strictObject({ key: PartsKey, bytes: Bytes }), output: nothing },

@@ -2,7 +2,7 @@ import type { FormName } from '../model/form-name'
 
 /**
  * What the main process hands the airlock window: the bytes of one file and what to make of them.
- * `extract` is answered with an Extraction, `page` with a PixelImage, `recognise` with a
+ * `extract` is answered with a PackedExtraction, `page` with a PixelImage, `recognise` with a
  * RecognisedPage, `markup` with HTML that neither runs nor loads anything, `words` of a PDF with
  * a PrintedText, `finished` with a PdfReading, `judge` and `judge-form` with the faults found in it.
  */

@@ -9,11 +9,13 @@ import type {
 } from '../../shared/ipc/contract'
 import { FRAMES_OFFSET, HEADER_BYTES, KEY_TABLE_BYTES } from '../../shared/journal/case-header'
 import { decodeFrameHeader, FRAME_HEADER_BYTES, frameTypes } from '../../shared/journal/frame'
+import { packExtraction } from '../../shared/model/packed-extraction'
 import type { Extraction } from '../../shared/model/source-text'
 import { concatBytes, equalBytes } from '../../shared/text/bytes'
 import { FILE_PART_BYTES } from '../../shared/text/file-limit'
 import { sha256 } from './sha256'
 
+/** `airlock:extract` answers with an Extraction, which is packed on its way. */
 type Answers = { [C in Channel]?: (input: Input<C>) => unknown }
 
 /** A main process that keeps everything in memory; what a test changes, it changes in plain sight. */
@@ -58,7 +60,9 @@ export function startMemoryMain(answers: Answers = {}): MemoryMain {
     main.asked.push(channel)
     try {
       const answer = (main.answers[channel] ?? usual[channel]) as (input: unknown) => unknown
-      return { ok: true, value: await answer(input) }
+      const value = await answer(input)
+      const packed = channel === 'airlock:extract' ? packExtraction(value as Extraction) : value
+      return { ok: true, value: packed }
     } catch (thrown) {
       return { ok: false, error: failureOf(thrown) }
     }

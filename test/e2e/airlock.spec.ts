@@ -34,7 +34,8 @@ const read = (job: Job): Promise<number | string> =>
     }
     const answer = await reading
     if (!answer.ok) return answer.error.kind
-    return (answer.value as { text: { text: string } }).text.text.length
+    const { json } = answer.value as { json: string }
+    return (JSON.parse(json) as { text: { text: string } }).text.text.length
   }, job)
 
 const small = { name: 'small.txt', lines: 1, cancelAfter: null }

@@ -39,7 +39,7 @@ const extract = (name: string, bytes: Uint8Array): Promise<Extraction> =>
         bytes: new Uint8Array(content),
       })
       if (!answer.ok) throw new Error(answer.error.message)
-      return answer.value as Extraction
+      return JSON.parse((answer.value as { json: string }).json) as Extraction
     },
     [name, [...bytes]] as const,
   )
@@ -108,6 +108,24 @@ test('what a photograph carries besides its pixels is told and never handed on',
   expect(pixels).toMatchObject({ width: 550, height: 425 })
   expect(pixels.rgba).toHaveLength(550 * 425 * 4)
   expect(Buffer.from(pixels.rgba).includes('Kestrel')).toBe(false)
+})
+
+test('of a picture whose file was cut off what is there is shown, and that it was cut off', async () => {
+  const jpeg = await drawnPage(program.page, { paragraphs: PARAGRAPHS, dpi: 100 })
+  for (const [name, whole] of [
+    ['torn.jpg', jpeg],
+    ['torn.png', png({ width: 400, height: 400 })],
+  ] as const) {
+    const bytes = whole.subarray(0, Math.floor(0.6 * whole.length))
+    const { text, warnings } = await extract(name, bytes)
+    expect(text.pages).toHaveLength(1)
+    expect(warnings).toContain(
+      'The file ends before the picture does; what is missing of it is left blank.',
+    )
+    const { width, rgba } = await draw(name, bytes, 1)
+    expect(width).toBeGreaterThan(0)
+    expect(rgba.length).toBeGreaterThan(0)
+  }
 })
 
 test('a picture that declares more pixels than are unpacked is refused by its header', async () => {

@@ -15,7 +15,7 @@ export function gifParts(bytes: Uint8Array): PictureParts {
   let at = 13 + colourTable(bytes[10] as number)
   while (at < bytes.length) {
     const kind = bytes[at]
-    if (kind === 0x3b) return { ...parts, behind: bytes.length - at - 1 }
+    if (kind === 0x3b) return { ...parts, behind: bytes.length - at - 1, torn: false }
     if (kind === 0x21) at = extension(parts, bytes, at + 1)
     else if (kind === 0x2c && at + 10 <= bytes.length) {
       // A picture may be larger than the screen that the file declares.
@@ -31,7 +31,8 @@ export function gifParts(bytes: Uint8Array): PictureParts {
       at = behindBlocks(bytes, at + 11 + colourTable(bytes[at + 9] as number))
     } else break
   }
-  return parts
+  // Some programs leave out the last byte, which holds nothing of the picture.
+  return { ...parts, torn: parts.frames === 0 || at !== bytes.length }
 }
 
 const colourTable = (flags: number): number => ((flags & 0x80) === 0 ? 0 : 3 << ((flags & 7) + 1))

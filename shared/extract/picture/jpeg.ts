@@ -31,14 +31,16 @@ export function jpegParts(bytes: Uint8Array): PictureParts {
       at += 2
       continue
     }
-    if (marker === END_OF_IMAGE) return { ...parts, behind: bytes.length - at - 2 }
+    if (marker === END_OF_IMAGE) break
     const length = view.getUint16(at + 2)
     take(parts, marker, bytes.subarray(at + 4, at + 2 + length))
     at += 2 + Math.max(2, length)
     if (marker === START_OF_SCAN) at = endOfScan(bytes, at)
   }
-  if (bytes[at] === 0xff && bytes[at + 1] === END_OF_IMAGE) parts.behind = bytes.length - at - 2
-  return parts
+  const ends = bytes[at] === 0xff && bytes[at + 1] === END_OF_IMAGE
+  // Where something else stands than a segment, decoders look for the next one, and so may its end be.
+  const torn = !ends && at + 4 > bytes.length
+  return { ...parts, torn, behind: ends ? bytes.length - at - 2 : 0 }
 }
 
 /** The next marker behind packed pixels, in which FF is followed by 00 or a restart mark. */

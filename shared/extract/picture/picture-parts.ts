@@ -23,6 +23,8 @@ export interface PictureParts {
   readonly others: Set<string>
   /** Bytes behind the end of the picture. */
   behind: number
+  /** Whether the file ends before the picture does. */
+  torn: boolean
 }
 
 /** What is known before the first byte is read. */
@@ -36,6 +38,8 @@ export const nothingYet = (mediaType: PictureParts['mediaType']): PictureParts =
   texts: [],
   others: new Set(),
   behind: 0,
+  // Until its end is found.
+  torn: true,
 })
 
 /** Texts of a picture beyond these are not listed. */

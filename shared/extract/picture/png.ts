@@ -15,6 +15,7 @@ export function pngParts(bytes: Uint8Array): PictureParts {
     at += 12 + length
     if (kind === 'IEND') {
       parts.behind = Math.max(0, bytes.length - at)
+      parts.torn = false
       break
     }
     take(parts, kind, content)

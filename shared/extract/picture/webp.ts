@@ -6,7 +6,8 @@ export function webpParts(bytes: Uint8Array): PictureParts {
   const parts = nothingYet('image/webp')
   if (bytes.length < 20) return parts
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = Math.min(bytes.length, 8 + view.getUint32(4, true))
+  const declared = 8 + view.getUint32(4, true)
+  const end = Math.min(bytes.length, declared)
   let frames = 0
   let at = 12
   while (at + 8 <= end) {
@@ -17,7 +18,12 @@ export function webpParts(bytes: Uint8Array): PictureParts {
     else take(parts, kind, content)
     at += 8 + length + (length & 1)
   }
-  return { ...parts, frames: Math.max(1, frames), behind: bytes.length - end }
+  return {
+    ...parts,
+    frames: Math.max(1, frames),
+    behind: bytes.length - end,
+    torn: declared > bytes.length,
+  }
 }
 
 function take(parts: PictureParts, kind: string, content: Uint8Array): void {

@@ -16,6 +16,14 @@ describe('a picture is a source', () => {
     expect(read.text.pages).toEqual([{ number: 1, start: 0, end: 0, width: 400, height: 600 }])
   })
 
+  it('and says so where its file was cut off', async () => {
+    const whole = png({ width: 20, height: 10 })
+    expect((await readFile('quay.png', whole)).warnings).toEqual([])
+    expect((await readFile('quay.png', whole.subarray(0, -12))).warnings).toEqual([
+      'The file ends before the picture does; what is missing of it is left blank.',
+    ])
+  })
+
   it('whose words are its own where it is a drawing', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><text>North</text><text>Gate</text></svg>'
     const { mediaType, text } = await readFile('plan.svg', utf8(svg))

@@ -164,3 +164,36 @@ describe('what a picture carries besides its pixels', () => {
     )
   })
 })
+
+describe('a file that ends before its picture does', () => {
+  const pngFile = png({ width: 40, height: 30 })
+  const jpegFile = jpegFrame(40, 30)
+  const cut = (bytes: Uint8Array, share: number) =>
+    bytes.subarray(0, 30 + Math.floor(share * (bytes.length - 30)))
+
+  it.each([
+    ['PNG', pngFile],
+    ['JPEG', jpegFile],
+    ['WebP', webp.subarray(0, -behind.length)],
+  ])('is told wherever a %s was cut, and never of a whole one', (_kind, bytes) => {
+    expect(pictureFile(bytes)?.torn).toBe(false)
+    expect(pictureFile(concatBytes([bytes, behind]))?.torn).toBe(false)
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (share) => {
+        expect(pictureFile(cut(bytes, share))?.torn).toBe(true)
+      }),
+    )
+  })
+
+  it('is no GIF that lacks its last byte only', () => {
+    const whole = gif.subarray(0, -behind.length)
+    expect(pictureFile(whole)?.torn).toBe(false)
+    expect(pictureFile(whole.subarray(0, -1))?.torn).toBe(false)
+    expect(pictureFile(whole.subarray(0, -3))?.torn).toBe(true)
+  })
+
+  it('is no JPEG with something foreign between its segments', () => {
+    const foreign = concatBytes([jpegFile.subarray(0, 2), utf8('foreign'), jpegFile.subarray(2)])
+    expect(pictureFile(foreign)?.torn).toBe(false)
+  })
+})
