@@ -15,8 +15,9 @@ import {
 } from './import-result'
 import { HeldBytes } from './held-bytes'
 import type { ImportPhase } from './import-state'
-import { asResult, extractText, type FileBytes, readBytes } from './import-steps'
+import { asResult, extractText, type FileBytes } from './import-steps'
 import { memberItems, refuseMembers, type Unpacked } from './members'
+import { ReadAhead } from './read-ahead'
 import type { ReadingLanes } from './reading-lanes'
 
 /** One file on its way. Whoever holds it may set `cancelled` at any time. */
@@ -79,11 +80,12 @@ export async function importAll(
   watcher: ImportWatcher,
 ): Promise<void> {
   const held = await HeldBytes.of(opened)
+  const ahead = new ReadAhead(waiting)
   const coming: Coming[] = []
   let saving: Promise<void> = Promise.resolve()
   while (waiting.length > 0 || coming.length > 0) {
     while (!lanes.held && mayBegin(waiting[0], coming)) {
-      coming.push(await begin(waiting.shift() as ImportJob, held, lanes, watcher))
+      coming.push(await begin(waiting.shift() as ImportJob, ahead, held, lanes, watcher))
     }
     const next = coming.shift()
     if (next === undefined) {
@@ -117,13 +119,14 @@ const bytesOf = (group: readonly Outcome[]): number =>
 /** Reads a file's bytes and sends them to a lane, whose answer is not waited for here. */
 async function begin(
   job: ImportJob,
+  ahead: ReadAhead,
   held: HeldBytes,
   lanes: ReadingLanes,
   watcher: ImportWatcher,
 ): Promise<Coming> {
   const begun = performance.now()
   watcher.reached(job, 'reading')
-  const read = await readBytes(job.item)
+  const read = await ahead.read(job.item)
   const took = Math.round(performance.now() - begun)
   const outcome = read.ok
     ? extract(job, read.value, held, lanes, watcher, took)

@@ -7,9 +7,8 @@ import { utf8 } from '../../shared/text/bytes'
 import { answered } from './answered'
 import { Appender } from './append'
 import type { OpenCase } from './case-at-work'
-import type { OriginalRecord } from './case-database'
 import { inTurn } from './commit-queue'
-import { appendOriginal, indexPayload } from './original'
+import { appendOriginals, indexPayload, type NewOriginal } from './original'
 import { noChanges, type PlacedEntry, projectEntries } from './project'
 import { sha256 } from '../vault/keys/sha256'
 
@@ -37,7 +36,7 @@ export interface CommitRequest {
   /** When, ISO 8601: set where a signature names the moment, else it is now. */
   readonly at?: string
   /** Originals that arrive with the change, by source id. */
-  readonly originals?: readonly { readonly sourceId: string; readonly bytes: Uint8Array }[]
+  readonly originals?: readonly NewOriginal[]
 }
 
 /**
@@ -109,10 +108,10 @@ async function append(
   }
   const appender = new Appender(opened.vault, opened.end)
   try {
-    const originals: OriginalRecord[] = []
-    for (const { sourceId, bytes } of requests.flatMap((request) => request.originals ?? [])) {
-      originals.push({ id: sourceId, place: await appendOriginal(appender, sourceId, bytes) })
-    }
+    const originals = await appendOriginals(
+      appender,
+      requests.flatMap((request) => request.originals ?? []),
+    )
     const index = originals.length === 0 ? [] : [indexPayload(originals)]
     const places = await appender.add([
       ...index.map((payload) => ({ type: frameTypes.index, payload })),

@@ -15,32 +15,49 @@ import type { OriginalRecord } from './case-database'
 import { type FramesPlace, openFrames } from './journal-frames'
 import { sha256 } from '../vault/keys/sha256'
 
-/** Chunks that are sealed or read in one go. */
+/** Chunks that are read in one go. */
 const CHUNKS_AT_ONCE = 4
+/** So much is sealed in one go. */
+const SEALED_AT_ONCE_BYTES = CHUNKS_AT_ONCE * ORIGINAL_CHUNK_BYTES
 
 export const indexPayload = (originals: readonly OriginalRecord[]): Uint8Array =>
   utf8(JSON.stringify(originals))
 
-/** Appends the chunks of an original; answers where they stand. */
-export async function appendOriginal(
+/** An original on its way into the case file. */
+export interface NewOriginal {
+  readonly sourceId: string
+  readonly bytes: Uint8Array
+}
+
+/** Appends the chunks of originals, small ones together; answers where each stands. */
+export async function appendOriginals(
   appender: Appender,
-  sourceId: string,
-  bytes: Uint8Array,
-): Promise<FramesPlace> {
-  const start = appender.place()
-  let waiting: Uint8Array[] = []
+  originals: readonly NewOriginal[],
+): Promise<OriginalRecord[]> {
+  const places = new Map<string, FramesPlace>()
+  let waiting: { readonly id: string; readonly payload: Uint8Array }[] = []
+  let bytes = 0
   const seal = async () => {
-    if (waiting.length > 0) {
-      await appender.add(waiting.map((payload) => ({ type: frameTypes.original, payload })))
+    const sealed = await appender.add(
+      waiting.map(({ payload }) => ({ type: frameTypes.original, payload })),
+    )
+    for (const [at, { chain: _, ...place }] of sealed.entries()) {
+      const { id } = waiting[at] as (typeof waiting)[number]
+      const begun = places.get(id)
+      places.set(id, begun ? { ...begun, length: begun.length + place.length } : place)
     }
     waiting = []
+    bytes = 0
   }
-  for (const payload of originalPayloads(sourceId, bytes)) {
-    waiting.push(payload)
-    if (waiting.length === CHUNKS_AT_ONCE) await seal()
+  for (const { sourceId: id, bytes: original } of originals) {
+    for (const payload of originalPayloads(id, original)) {
+      waiting.push({ id, payload })
+      bytes += payload.length
+      if (bytes >= SEALED_AT_ONCE_BYTES) await seal()
+    }
   }
-  await seal()
-  return { ...start, length: appender.place().offset - start.offset }
+  if (waiting.length > 0) await seal()
+  return [...places].map(([id, place]) => ({ id, place }))
 }
 
 /** Bytes of a frame that holds a whole chunk. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { Readability } from '@mozilla/readability'
 import { TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import { DOMParser } from 'linkedom'
@@ -7,20 +6,15 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import PostalMime from 'postal-mime'
 import { WARCParser } from 'warcio'
 import { readFile } from '../../renderer/airlock/read-file'
+import { timeParsing } from './parse-time'
 
 /*
  * The parser libraries alone, as a program that wanted nothing but their answer would call them:
  * text of each page from pdf.js, the article from Readability, the parts of a document from zip.js
- * and linkedom. Where the program has no library for a kind its own reader stands for one. Prints
- * the milliseconds it took.
+ * and linkedom. Where the program has no library for a kind its own reader stands for one.
  */
-export async function main(paths: readonly string[]): Promise<number> {
-  const files = paths.map((path) => ({ path, bytes: new Uint8Array(readFileSync(path)) }))
-  const started = performance.now()
-  for (const { path, bytes } of files) await (parserFor(path) ?? own)(bytes, path)
-  console.log(performance.now() - started)
-  return 0
-}
+export const main = (paths: readonly string[]): Promise<number> =>
+  timeParsing(paths, (bytes, path) => (parserFor(path) ?? own)(bytes, path))
 
 type Parser = (bytes: Uint8Array, path: string) => unknown
 

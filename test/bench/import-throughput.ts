@@ -24,21 +24,21 @@ const realKinds = {
   PDF: { folder: `${DATA}/08-gov-documents`, name: /\.pdf$/ },
 } as const
 
-/** What each kind is held against. */
-const peers: Readonly<Record<DrawnKind | keyof typeof realKinds, string>> = {
-  HTML: 'linkedom and Readability alone',
-  PDF: 'pdf.js alone',
-  Word: 'zip.js and linkedom alone',
-  OpenDocument: 'zip.js and linkedom alone',
-  Excel: 'zip.js and linkedom alone',
-  'Rich Text': 'our reader alone, in Node',
-  mail: 'postal-mime alone',
-  Outlook: 'our reader alone, in Node',
-  Markdown: 'markdown-it alone',
-  text: 'our reader alone, in Node',
-  table: 'our reader alone, in Node',
-  WARC: 'warcio, linkedom and Readability alone',
-  ZIP: 'zip.js, linkedom and Readability alone',
+/** The libraries that each kind is held against; `null` where the program reads it by itself. */
+const libraries: Readonly<Record<DrawnKind | keyof typeof realKinds, string | null>> = {
+  HTML: 'linkedom and Readability',
+  PDF: 'pdf.js',
+  Word: 'zip.js and linkedom',
+  OpenDocument: 'zip.js and linkedom',
+  Excel: 'zip.js and linkedom',
+  'Rich Text': null,
+  mail: 'postal-mime',
+  Outlook: null,
+  Markdown: 'markdown-it',
+  text: null,
+  table: null,
+  WARC: 'warcio, linkedom and Readability',
+  ZIP: 'zip.js, linkedom and Readability',
 }
 
 /** The program with a folder of its own and what it takes to start from the command line. */
@@ -89,8 +89,10 @@ function openImporter(program: readonly string[]): Importer {
 }
 
 /**
- * Import by the command line against the parser libraries alone on the same files, taken in turns.
- * The start of the program is taken off: an import of one short file stands for it.
+ * The readers, and import by the command line, against the parser libraries alone on the same files,
+ * taken in turns. Readers and libraries run in the same plain Node, file after file. An import does
+ * besides what makes a file a source: processes it crosses, digests, seals, the flush of the disk,
+ * the working copy. The start of the program is taken off: an import of one short file stands for it.
  */
 export function measureImport(program: readonly string[]): Figure[] {
   const importer = openImporter(program)
@@ -104,24 +106,28 @@ export function measureImport(program: readonly string[]): Figure[] {
   const drawn = (Object.keys(drawnKinds) as DrawnKind[]).map(
     (kind) => [kind, drawCorpus(importer.folder, kind)] as const,
   )
-  const figures = [...real, ...drawn].map(([kind, paths]) => {
+  const figures = [...real, ...drawn].flatMap(([kind, paths]) => {
+    const library = libraries[kind as keyof typeof libraries]
     const turns = Array.from({ length: RUNS + 1 }, () => ({
-      bare: Number(run([process.execPath, 'test/bench/in-node.mjs', 'bare-parsers', ...paths])),
+      bare: inNode('bare-parsers', paths),
+      own: library === null ? null : inNode('own-readers', paths),
       whole: importer.time(paths),
     })).slice(1)
-    const ours = median(turns.map(({ whole }) => whole))
-    const peer = median(turns.map(({ bare }) => bare))
-    console.error(`  ${kind}: ${ours.toFixed(0)} ms, ${(ours / peer).toFixed(2)} of the peer`)
     const megabytes = paths.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6
-    const perSecond = (amount: number) => ((1000 * amount) / ours).toPrecision(2)
-    const rates = `${perSecond(paths.length)} files/s, ${perSecond(megabytes)} MB/s`
-    return {
-      what: `import of ${paths.length} ${kind} files, ${megabytes.toFixed(1)} MB: ${rates}`,
-      ours,
-      peer,
-      against: peers[kind as keyof typeof peers],
-      unit: 'ms',
+    const files = `${paths.length} ${kind} files, ${megabytes.toFixed(1)} MB`
+    const against = library === null ? 'our reader alone, in Node' : `${library} alone`
+    const peer = median(turns.map(({ bare }) => bare))
+    const figure = (what: string, ours: number): Figure => {
+      console.error(`  ${kind}: ${what} ${ours.toFixed(0)} ms, ${(ours / peer).toFixed(2)}`)
+      const perSecond = (amount: number) => ((1000 * amount) / ours).toPrecision(2)
+      const rates = `${perSecond(paths.length)} files/s, ${perSecond(megabytes)} MB/s`
+      return { what: `${what} of ${files}: ${rates}`, ours, peer, against, unit: 'ms' }
     }
+    const own = turns.flatMap((turn) => turn.own ?? [])
+    return [
+      ...(own.length === 0 ? [] : [figure('reading', median(own))]),
+      figure('import', median(turns.map(({ whole }) => whole))),
+    ]
   })
   importer.close()
   return figures
@@ -164,6 +170,10 @@ const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .sort()
     .map((name) => join(folder, name))
+
+/** Milliseconds that a script of this folder says it took for these files. */
+const inNode = (script: string, paths: readonly string[]): number =>
+  Number(run([process.execPath, 'test/bench/in-node.mjs', script, ...paths]))
 
 const run = ([file = '', ...words]: readonly string[]): string =>
   execFileSync(file, words, {

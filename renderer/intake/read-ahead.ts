@@ -1,0 +1,29 @@
+import type { Result } from '../../shared/errors/result'
+import { FILE_PART_BYTES } from '../../shared/text/file-limit'
+import type { ImportItem } from './import-item'
+import { type FileBytes, readBytes } from './import-steps'
+
+/** Files asked for before their turn. */
+const FILES = 8
+
+/**
+ * The bytes of files, those of the next small ones asked for ahead: a question to main and a digest
+ * beside this thread are on their way for longer than they are worked on.
+ */
+export class ReadAhead {
+  private readonly asked = new Map<ImportItem, Promise<Result<FileBytes>>>()
+
+  /** @param waiting files whose turn is to come, in their order */
+  constructor(private readonly waiting: readonly { readonly item: ImportItem }[]) {}
+
+  /** The bytes of a file whose turn has come. */
+  read(item: ImportItem): Promise<Result<FileBytes>> {
+    const read = this.asked.get(item) ?? readBytes(item)
+    this.asked.delete(item)
+    for (const { item: next } of this.waiting.slice(0, FILES)) {
+      if (this.asked.size === FILES || next.size > FILE_PART_BYTES) break
+      if (!this.asked.has(next)) this.asked.set(next, readBytes(next))
+    }
+    return read
+  }
+}
