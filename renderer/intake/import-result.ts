@@ -125,8 +125,5 @@ const reported = ({ members = [], dropped, warnings = [], found = [] }: Extracti
   found,
 })
 
-function countCodePoints(text: string): number {
-  let count = 0
-  for (const _ of text) count++
-  return count
-}
+const countCodePoints = (text: string): number =>
+  text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0)

@@ -1,14 +1,16 @@
 import { compoundFile } from './compound-file'
 import { zipNames } from './zip-names'
 
-/** The bytes as characters of the same number, for looking at short signatures only. */
+// What the platform calls latin1 is windows-1252 (Encoding standard, 4.2): it has other characters,
+// all of higher numbers, for some of the bytes 80 to 9F.
+const windows = new TextDecoder('latin1')
+const OTHER = /[^\0-\xff]/
+const units = new TextDecoder('utf-16le')
+
+/** The bytes as characters of the same number. */
 export function asLatin1(bytes: Uint8Array): string {
-  let text = ''
-  // In pieces, because a call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  }
-  return text
+  const text = windows.decode(bytes)
+  return OTHER.test(text) ? units.decode(new Uint8Array(new Uint16Array(bytes).buffer)) : text
 }
 
 /** Kinds that are read and known by their first bytes. */

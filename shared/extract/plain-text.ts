@@ -1,5 +1,5 @@
 import type { Piece } from './assemble'
-import { foldWhitespace, unifyLineEnds } from './whitespace'
+import { foldWhitespace, isBlank, unifyLineEnds } from './whitespace'
 
 const LIST_MARK = /^\s*([-*+•‣◦·▪–]|\(?(\d{1,3}|[a-z])[.)])\s+\S/
 /** Wrapped lines are about as long as each other and no longer than this many characters. */
@@ -12,7 +12,7 @@ const LONGEST_WRAP = 110
 export function plainTextPieces(text: string): Piece[] {
   const groups = unifyLineEnds(text)
     .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
-    .map((group) => group.split('\n').filter((line) => foldWhitespace(line) !== ''))
+    .map((group) => group.split('\n').filter((line) => !isBlank(line)))
     .filter((group) => group.length > 0)
   return groups.flatMap((group, index) => groupPieces(group, index < groups.length - 1))
 }
