@@ -26,7 +26,7 @@ const BOX_NUMBERS = 7
 
 export function packExtraction({ text, members, ...rest }: Extraction): PackedExtraction {
   const { blocks, boxes } = text
-  const described = members?.map(({ bytes: _, ...member }) => member)
+  const described = members?.map((member) => ({ ...member, bytes: undefined }))
   const words = { ...text, text: '', blocks: [], boxes: [] }
   return {
     json: JSON.stringify({ ...rest, text: words, members: described }),
