@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import type { Abilities } from '../../shared/ipc/abilities'
 import { makeCase } from './analyst'
 import { dropFiles } from './drop'
 import { exampleFiles } from './example-files'
@@ -67,6 +68,23 @@ for (const [way, attempt] of Object.entries(ways)) {
     await expect(program.page.evaluate(attempt)).rejects.toThrow()
   })
 }
+
+test('the window writes nothing that was not judged, and nothing is judged by what it was not set from', async () => {
+  const answers = await program.page.evaluate(() => {
+    const { casebook } = window as unknown as {
+      casebook: Pick<Abilities, 'filesSave' | 'airlockJudge'>
+    }
+    const bytes = new TextEncoder().encode('%PDF-1.7 of its own making')
+    const names = ['a.pdf', 'a.docx', 'a.md', 'a.txt']
+    return Promise.all([
+      ...names.map((suggestedName) => casebook.filesSave({ suggestedName, bytes })),
+      casebook.airlockJudge({ name: 'a.pdf', bytes, document: '{}', expected: '{}' }),
+    ])
+  })
+  expect(answers).toHaveLength(5)
+  for (const answer of answers)
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'refused' } })
+})
 
 test('text does not become markup or code', async () => {
   // As text, because our own checks forbid to write it; after a timer, because the driver's own
