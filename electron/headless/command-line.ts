@@ -68,7 +68,7 @@ export function parseCommandLine(argv: readonly string[]): HeadlessRequest | Usa
   if (complaint !== null) return wrong(complaint)
   const shape = commands[name]
   const afterCase = split.words.slice(shape.takesCase ? 1 : 0)
-  const takesPaths = shape.words.some((word) => word === 'PATH…' || word === 'FILE.pdf')
+  const takesPaths = shape.words.some((word) => /^(PATH…|FILE\..+)$/.test(word))
   return {
     kind: 'request',
     command: name,

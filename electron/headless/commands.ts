@@ -93,6 +93,13 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
     purpose: 'check chain, seals, signatures, originals and anchors; exit code 4 when one is wrong',
   },
   history: { takesCase: true, words: [], options: json, required: [], purpose: 'list the journal' },
+  scheme: {
+    takesCase: true,
+    words: ['FILE.json'],
+    options: json,
+    required: [],
+    purpose: 'mark the case by the marking scheme in a file',
+  },
   passphrase: {
     takesCase: true,
     words: [],

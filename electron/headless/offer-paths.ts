@@ -26,7 +26,7 @@ export function offerPaths(
   if (missing !== undefined) {
     throw new CasebookError(
       'not-found',
-      `${missing} is not there. Nothing was ${request.command === 'check' ? 'checked' : 'imported'}; check the path.`,
+      `${missing} is not there. Nothing was ${doneWith[request.command] ?? 'imported'}; check the path.`,
     )
   }
   const makesCase = request.command === 'new' || request.command === 'demo'
@@ -46,6 +46,12 @@ export function offerPaths(
     options: { ...request.options },
     ...secrets,
   }
+}
+
+/** What a command does with the files it is given; the others import them. */
+const doneWith: Readonly<Partial<Record<HeadlessRequest['command'], string>>> = {
+  check: 'checked',
+  scheme: 'changed',
 }
 
 function filesAt(paths: readonly string[], refs: FileRefs): OfferedFile[] {

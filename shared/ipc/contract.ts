@@ -142,6 +142,7 @@ export const commandNames = [
   'check',
   'verify',
   'history',
+  'scheme',
   'passphrase',
   'rebuild',
   'compact',

@@ -13,6 +13,7 @@ import { lintCase } from './lint-case'
 import { listHistory } from './list-history'
 import { listSources } from './list-sources'
 import { makeCase } from './make-case'
+import { markByScheme } from './mark-by-scheme'
 import { printText } from './print-text'
 import { rebuildProjection } from './rebuild-projection'
 import { upgradeFile } from './upgrade-file'
@@ -30,6 +31,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   check: checkBriefing,
   verify: verifyCase,
   history: listHistory,
+  scheme: markByScheme,
   passphrase: changeKeys,
   rebuild: rebuildProjection,
   compact: compactFile,

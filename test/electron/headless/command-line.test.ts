@@ -49,6 +49,7 @@ describe('a right command line', () => {
     ],
     ['verify --json a.casebook', { command: 'verify', options: { json: true } }],
     ['history a.casebook', { command: 'history' }],
+    ['scheme a.casebook s.json', { command: 'scheme', paths: ['s.json'], words: [] }],
     [
       'passphrase a.casebook --new-passphrase-file n --recovery',
       { command: 'passphrase', options: { 'new-passphrase-file': 'n', recovery: true } },
@@ -114,6 +115,7 @@ describe('a wrong command line gets one sentence and the usage', () => {
     ['brief a.casebook --out', /--out needs a value/],
     ['brief a.casebook --out b.pdf --block', /--block needs --audience/],
     ['check', /needs FILE\.pdf/],
+    ['scheme a.casebook', /needs FILE\.json/],
     ['check a.pdf b.pdf', /does not know what to do with "b\.pdf"/],
     ['check a.pdf --case a.txt', /"a\.txt" is not the name of a case file/],
     ['verify a.casebook --json=yes', /--json takes no value/],
@@ -144,6 +146,7 @@ test.each(commandNames.filter((name) => name !== 'demo' && name !== 'check'))(
       clip: [0, 3, 4, 5],
       brief: [0, 6, 7],
       import: [0, 3],
+      scheme: [0, 3],
     }
     const line = (taken[name as keyof typeof taken] ?? [0]).map((at) => words[at] as string)
     expect(parseCommandLine([name, ...line])).toMatchObject({

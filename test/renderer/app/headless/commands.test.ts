@@ -10,6 +10,7 @@ import type { Line } from '../../../../shared/model/briefing'
 import type { BriefingDocument } from '../../../../shared/model/briefing-document'
 import { equalBytes, utf8 } from '../../../../shared/text/bytes'
 import { aLine, anInput } from '../../../builders/briefing'
+import { nationalStyleFile } from '../../../builders/marking-schemes'
 import { type MemoryMain, plainExtraction, startMemoryMain } from '../../../builders/memory-main'
 import { givePress } from '../../../builders/memory-press'
 import { pressFiles } from '../../../builders/press-files'
@@ -231,6 +232,36 @@ describe('brief', () => {
       expect(result.err[0]).toMatch(message)
       expect(main.saved).toEqual([])
     })
+  })
+})
+
+describe('scheme', () => {
+  const scheme = (text: string) =>
+    run({ command: 'scheme', files: [offer('scheme.json', text)], options: json })
+
+  test('has the case marked by the scheme of a file, what is in it included', async () => {
+    await importTexts('The ministry denies it.')
+    const result = await scheme(nationalStyleFile)
+    expect(valuesOf(result)).toMatchObject([{ id: 'national-style' }])
+    expect(result.code).toBe(0)
+    await run({ command: 'clip', words: ['S1'], options: { quote: 'denies it', code: 'denial' } })
+    givePress(main, typesetter)
+    const brief = await run({ command: 'brief', options: { out: 'x.pdf', ...json } })
+    expect(valuesOf(brief)).toMatchObject([{ marking: 'CONTROLLED//REL PARTNERS' }])
+  })
+
+  test.each([
+    ['{', /The marking scheme was not loaded: the file is not JSON/],
+    [
+      nationalStyleFile.replace('TLP:GREEN', 'TLP:NONE'),
+      /objects are marked TLP:GREEN, and the file does not say under “equivalents”/,
+    ],
+  ])('is refused, and it is said why', async (text, message) => {
+    const before = main.caseFile.slice()
+    const result = await scheme(text)
+    expect(result.code).toBe(3)
+    expect(result.err.at(-1)).toMatch(message)
+    expect(equalBytes(main.caseFile, before)).toBe(true)
   })
 })
 
