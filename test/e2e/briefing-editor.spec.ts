@@ -99,6 +99,17 @@ test('a clip is dragged into a line, and a section to another place', async () =
   ])
 })
 
+test('a section moves by keys from the outline, and the keys stay there', async () => {
+  const { page } = program
+  const denial = rows().filter({ hasText: 'The denial' })
+  await denial.focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(denial).toHaveText(/^3 The denial/)
+  await expect(denial).toBeFocused()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(denial).toHaveText(/^4 The denial/)
+})
+
 test('a section is left out and stays in the text', async () => {
   const { page } = program
   await heading('Two conflicts').click()

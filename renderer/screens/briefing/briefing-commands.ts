@@ -1,19 +1,19 @@
 import type { Editor } from '@tiptap/core'
 import type { Command } from '../../parts/commands/command'
-import { apply } from './editor/apply'
+import { apply, change } from './editor/apply'
 import { citationAtCaret } from './editor/line-edits'
 import { moveBlock } from './editor/line-keys'
 import { currentLine } from './editor/lines'
 import { moveSection } from './editor/section-edits'
 import type { FindingActions } from './findings/use-finding-actions'
 import type { Asked } from './pickers/asked'
-import type { SearchKind } from './search/search-bar'
+import type { AskedSearch } from './search/search-bar'
 import { chosenSection, sectionActions } from './section-actions'
 import { tableCommands } from './table-commands'
 
 interface Doings {
   readonly ask: (asked: Asked) => void
-  readonly search: (kind: SearchKind) => void
+  readonly search: (kind: AskedSearch['kind']) => void
   readonly openPassage: (clipId: string) => void
   readonly findings: Pick<FindingActions, 'step' | 'fix' | 'askReason'>
   readonly toggleReading: () => void
@@ -55,7 +55,8 @@ export function briefingCommands(editor: Editor | null, doings: Doings): readonl
   const ask = (asked: Asked) => onLine(() => doings.ask(asked))
   const move = (step: -1 | 1) => () => {
     const section = chosenSection()
-    apply(editor, section === null ? moveBlock(step) : moveSection(section, step))
+    if (section === null) apply(editor, moveBlock(step))
+    else change(editor, moveSection(section, step))
   }
   return [
     command('cite', 'Cite a passage at the caret', ['Ctrl+L'], 'cite a passage', ask('clip')),

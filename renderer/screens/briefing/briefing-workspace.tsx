@@ -30,7 +30,7 @@ import { ExportPicker } from './pickers/export-picker'
 import { PagePreview } from './preview/page-preview'
 import { usePages } from './preview/use-pages'
 import { ReadersDialog } from './readers-dialog'
-import { SearchBar, type SearchKind } from './search/search-bar'
+import { type AskedSearch, SearchBar } from './search/search-bar'
 import { Side } from './side'
 import { TitleBlock } from './title-block'
 import { useDraft, useSettled } from './use-draft'
@@ -57,7 +57,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   const [editor, setEditor] = useState<Editor | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [askedForm, setAskedForm] = useState(false)
-  const [searching, setSearching] = useState<SearchKind | null>(null)
+  const [searching, setSearching] = useState<AskedSearch | null>(null)
   const [reading, setReading] = useState(false)
   const [titleShown, setTitleShown] = useState(false)
   const [paper, setPaper] = usePaper()
@@ -115,7 +115,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   const written = titleShown || reading ? null : editor
   const commands = briefingCommands(written, {
     ask: setAsked,
-    search: setSearching,
+    search: (kind) => setSearching({ kind }),
     openPassage,
     findings: actions,
     toggleReading: () => read(!reading),
@@ -157,7 +157,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
           </Callout>
         )}
         {written !== null && searching !== null && (
-          <SearchBar editor={written} kind={searching} onClose={() => setSearching(null)} />
+          <SearchBar editor={written} asked={searching} onClose={() => setSearching(null)} />
         )}
         {titleShown && <TitleBlock key={generation} draft={draft} />}
         <div className="br-write-text" hidden={titleShown}>

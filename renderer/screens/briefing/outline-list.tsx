@@ -1,6 +1,14 @@
 import type { Editor } from '@tiptap/core'
 import { Image, OctagonAlert, Plus, Table2, TriangleAlert } from 'lucide-react'
-import { type DragEvent, type KeyboardEvent, useEffect, useState } from 'react'
+import {
+  type DragEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { printedNumbers } from '../../../shared/briefing/printed'
 import { classNames } from '../../parts/class-names'
 import { ListRow } from '../../parts/list-row'
@@ -24,8 +32,9 @@ interface OutlineListProps {
 export function OutlineList({ rows, editor, titleShown, onTitle, onSection }: OutlineListProps) {
   const current = useCurrentSection(editor)
   const shown = rows.find(({ id }) => id === current)
+  const { hold, letGo } = useHeldRow(rows)
   return (
-    <div className="br-outline" onKeyDown={walkRows}>
+    <div className="br-outline" onKeyDown={walkRows} onFocus={hold} onBlur={letGo}>
       <div className="br-list-head">
         <h2>Sections</h2>
         <MenuButton
@@ -156,6 +165,22 @@ function useCurrentSection(editor: Editor): string | null {
     }
   }, [editor])
   return section
+}
+
+/** A row that moves to another place is taken out and put in again: the focus goes along. */
+function useHeldRow(rows: readonly OutlineRow[]) {
+  const held = useRef<HTMLElement | null>(null)
+  useLayoutEffect(() => {
+    if (rows.length > 0 && document.activeElement === document.body) held.current?.focus()
+  }, [rows])
+  return {
+    hold: ({ target }: FocusEvent<HTMLDivElement>) => {
+      held.current = target
+    },
+    letGo: ({ relatedTarget }: FocusEvent<HTMLDivElement>) => {
+      if (relatedTarget !== null) held.current = null
+    },
+  }
 }
 
 function walkRows(event: KeyboardEvent<HTMLDivElement>): void {

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { apply } from './editor/apply'
+import { apply, change, type Edit } from './editor/apply'
 import { currentSection } from './editor/lines'
 import { addSection, moveSection, removeSection, toggleSection } from './editor/section-edits'
 
@@ -15,21 +15,22 @@ export interface SectionAction {
 /** What can be done with sections: in the outline's menu and in the palette. */
 export function sectionActions(editor: Editor): readonly SectionAction[] {
   const here = () => chosenSection() ?? currentSection(editor.state)
-  const withSection = (run: (id: string) => void) => () => {
+  const withSection = (edit: (id: string) => Edit) => () => {
     const id = here()
-    if (id !== null) run(id)
+    // From a row of the outline the keys stay there.
+    if (id !== null) (chosenSection() === null ? apply : change)(editor, edit(id))
   }
   const about = (
     id: string,
     label: string,
-    run: (id: string) => void,
+    edit: (id: string) => Edit,
     keys: readonly string[] = [],
   ): SectionAction => ({
     id,
     label,
     keys,
     needsSection: true,
-    run: withSection(run),
+    run: withSection(edit),
   })
   const add = (id: string, label: string, run: () => void): SectionAction => ({
     id,
@@ -47,15 +48,12 @@ export function sectionActions(editor: Editor): readonly SectionAction[] {
     add('key-judgements', 'Add key judgements', () =>
       apply(editor, addSection('key-judgements', 'Key judgements')),
     ),
-    about('section-up', 'Move up the section', (id) => apply(editor, moveSection(id, -1))),
-    about('section-down', 'Move down the section', (id) => apply(editor, moveSection(id, 1))),
-    about(
-      'section-toggle',
-      'Leave out, or print again, the section',
-      (id) => apply(editor, toggleSection(id)),
-      ['Ctrl+Shift+H'],
-    ),
-    about('section-remove', 'Remove the section', (id) => apply(editor, removeSection(id))),
+    about('section-up', 'Move up the section', (id) => moveSection(id, -1)),
+    about('section-down', 'Move down the section', (id) => moveSection(id, 1)),
+    about('section-toggle', 'Leave out, or print again, the section', toggleSection, [
+      'Ctrl+Shift+H',
+    ]),
+    about('section-remove', 'Remove the section', removeSection),
   ]
 }
 

@@ -14,6 +14,14 @@ export function apply(editor: Editor, edit: Edit): boolean {
   return true
 }
 
+/** Carries out an edit; the keys stay where they are. False when there was nothing to do. */
+export function change({ view }: Editor, edit: Edit): boolean {
+  const transaction = edit(view.state)
+  if (transaction === null) return false
+  view.dispatch(transaction)
+  return true
+}
+
 /** Puts the caret at the end of a block's sentence or heading. */
 export const goToBlock =
   (id: string): Edit =>

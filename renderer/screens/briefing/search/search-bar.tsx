@@ -5,7 +5,7 @@ import { ToggleButton } from 'react-aria-components'
 import { countWords } from '../../../../shared/text/size-words'
 import { Button, IconButton } from '../../../parts/button'
 import { TextField } from '../../../parts/text-field'
-import type { Edit } from '../editor/apply'
+import { change } from '../editor/apply'
 import {
   chosenPlace,
   foundPlaces,
@@ -17,16 +17,19 @@ import {
 } from '../editor/text-search'
 import './search.css'
 
-export type SearchKind = 'find' | 'replace'
+/** Asked for anew with each press of its key. */
+export interface AskedSearch {
+  readonly kind: 'find' | 'replace'
+}
 
 interface SearchBarProps {
   readonly editor: Editor
-  readonly kind: SearchKind
+  readonly asked: AskedSearch
   readonly onClose: () => void
 }
 
 /** Find and replace over the text. Enter goes on, Shift Enter back, Escape ends. */
-export function SearchBar({ editor, kind, onClose }: SearchBarProps) {
+export function SearchBar({ editor, asked, onClose }: SearchBarProps) {
   const [words, setWords] = useState(() => selectedWords(editor))
   const [others, setOthers] = useState('')
   const [matchCase, setMatchCase] = useState(false)
@@ -34,22 +37,25 @@ export function SearchBar({ editor, kind, onClose }: SearchBarProps) {
   const field = useRef<HTMLInputElement>(null)
   const count = useCount(editor)
   useEffect(() => {
-    show(editor, seek({ words, matchCase }))
-    show(editor, goToFirstPlace)
+    change(editor, seek({ words, matchCase }))
+    change(editor, goToFirstPlace)
     setSaid('')
   }, [editor, words, matchCase])
   useEffect(() => () => endSearch(editor), [editor])
-  useEffect(() => field.current?.select(), [kind])
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [asked])
 
   function replaceAll(): void {
     const places = foundPlaces(editor.state).length
-    show(editor, replaceAllPlaces(others))
+    change(editor, replaceAllPlaces(others))
     setSaid(`${countWords(places, 'place')} changed`)
   }
   function takeKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') onClose()
     else if (event.key === 'Enter' && event.target === field.current)
-      show(editor, goToPlace(event.shiftKey ? -1 : 1))
+      change(editor, goToPlace(event.shiftKey ? -1 : 1))
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -82,14 +88,14 @@ export function SearchBar({ editor, kind, onClose }: SearchBarProps) {
           keys="Shift+Enter"
           size="sm"
           icon={<ChevronUp aria-hidden="true" />}
-          onPress={() => show(editor, goToPlace(-1))}
+          onPress={() => change(editor, goToPlace(-1))}
         />
         <IconButton
           label="Next place"
           keys="Enter"
           size="sm"
           icon={<ChevronDown aria-hidden="true" />}
-          onPress={() => show(editor, goToPlace(1))}
+          onPress={() => change(editor, goToPlace(1))}
         />
         <span className="br-search-count" role="status">
           {said || (words === '' ? '' : count)}
@@ -103,7 +109,7 @@ export function SearchBar({ editor, kind, onClose }: SearchBarProps) {
           onPress={onClose}
         />
       </div>
-      {kind === 'replace' && (
+      {asked.kind === 'replace' && (
         <div>
           <TextField
             label="Replace with"
@@ -113,7 +119,7 @@ export function SearchBar({ editor, kind, onClose }: SearchBarProps) {
             value={others}
             onChange={setOthers}
           />
-          <Button size="sm" onPress={() => show(editor, replacePlace(others))}>
+          <Button size="sm" onPress={() => change(editor, replacePlace(others))}>
             Replace
           </Button>
           <Button size="sm" onPress={replaceAll}>
@@ -125,15 +131,9 @@ export function SearchBar({ editor, kind, onClose }: SearchBarProps) {
   )
 }
 
-/** Carries out an edit and shows its place; the keys stay in the field. */
-function show({ view }: Editor, edit: Edit): void {
-  const transaction = edit(view.state)
-  if (transaction !== null) view.dispatch(transaction.scrollIntoView())
-}
-
 function endSearch(editor: Editor): void {
   if (editor.isDestroyed) return
-  show(editor, seek(null))
+  change(editor, seek(null))
   requestAnimationFrame(() => !editor.isDestroyed && editor.view.focus())
 }
 
