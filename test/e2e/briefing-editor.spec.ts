@@ -49,6 +49,10 @@ test('words are replaced everywhere in one change, which one undo takes back', a
   const bar = page.getByRole('search')
   await bar.getByRole('textbox', { name: 'Find in the text' }).fill('APT40')
   await expect(bar.getByRole('status')).toHaveText(/^\d+ of \d+$/)
+  for (let step = 0; step < 3; step++) {
+    await page.keyboard.press('Enter')
+    await expect(editor().locator('.br-sought.is-chosen')).toBeInViewport()
+  }
   await bar.getByRole('textbox', { name: 'Replace with' }).fill('Group 40')
   await bar.getByRole('button', { name: 'Replace all' }).click()
   await expect(bar.getByRole('status')).toHaveText(/^\d+ places changed$/)

@@ -120,11 +120,9 @@ export const goToFirstPlace: Edit = (state) => {
 }
 
 const choose = (tr: Transaction, { from, to, kept }: Place): Transaction =>
-  tr
-    .setSelection(
-      kept ? NodeSelection.create(tr.doc, from) : TextSelection.create(tr.doc, from, to),
-    )
-    .scrollIntoView()
+  tr.setSelection(
+    kept ? NodeSelection.create(tr.doc, from) : TextSelection.create(tr.doc, from, to),
+  )
 
 /** Puts other words in the selected place and goes to the next; selects one when none is. */
 export const replacePlace =

@@ -5,7 +5,7 @@ import { ToggleButton } from 'react-aria-components'
 import { countWords } from '../../../../shared/text/size-words'
 import { Button, IconButton } from '../../../parts/button'
 import { TextField } from '../../../parts/text-field'
-import { change } from '../editor/apply'
+import { change, type Edit } from '../editor/apply'
 import {
   chosenPlace,
   foundPlaces,
@@ -38,7 +38,7 @@ export function SearchBar({ editor, asked, onClose }: SearchBarProps) {
   const count = useCount(editor)
   useEffect(() => {
     change(editor, seek({ words, matchCase }))
-    change(editor, goToFirstPlace)
+    go(editor, goToFirstPlace)
     setSaid('')
   }, [editor, words, matchCase])
   useEffect(() => () => endSearch(editor), [editor])
@@ -55,7 +55,7 @@ export function SearchBar({ editor, asked, onClose }: SearchBarProps) {
   function takeKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') onClose()
     else if (event.key === 'Enter' && event.target === field.current)
-      change(editor, goToPlace(event.shiftKey ? -1 : 1))
+      go(editor, goToPlace(event.shiftKey ? -1 : 1))
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -88,14 +88,14 @@ export function SearchBar({ editor, asked, onClose }: SearchBarProps) {
           keys="Shift+Enter"
           size="sm"
           icon={<ChevronUp aria-hidden="true" />}
-          onPress={() => change(editor, goToPlace(-1))}
+          onPress={() => go(editor, goToPlace(-1))}
         />
         <IconButton
           label="Next place"
           keys="Enter"
           size="sm"
           icon={<ChevronDown aria-hidden="true" />}
-          onPress={() => change(editor, goToPlace(1))}
+          onPress={() => go(editor, goToPlace(1))}
         />
         <span className="br-search-count" role="status">
           {said || (words === '' ? '' : count)}
@@ -119,7 +119,7 @@ export function SearchBar({ editor, asked, onClose }: SearchBarProps) {
             value={others}
             onChange={setOthers}
           />
-          <Button size="sm" onPress={() => change(editor, replacePlace(others))}>
+          <Button size="sm" onPress={() => go(editor, replacePlace(others))}>
             Replace
           </Button>
           <Button size="sm" onPress={replaceAll}>
@@ -129,6 +129,12 @@ export function SearchBar({ editor, asked, onClose }: SearchBarProps) {
       )}
     </div>
   )
+}
+
+/** Carries out an edit and shows the chosen place; the editor itself scrolls to its caret only. */
+function go(editor: Editor, edit: Edit): void {
+  change(editor, edit)
+  editor.view.dom.querySelector('.br-sought.is-chosen')?.scrollIntoView({ block: 'nearest' })
 }
 
 function endSearch(editor: Editor): void {
