@@ -3,7 +3,11 @@ import { createTypesetter, type Typesetter } from '../../../../electron/press/ty
 import { readFinished } from '../../../../renderer/airlock/release/read-finished'
 import { type ComposeInput, composeBriefing } from '../../../../shared/briefing/compose'
 import type { BriefingDocument } from '../../../../shared/model/briefing-document'
+import { likelihoodScales, ScaleName } from '../../../../shared/model/likelihood'
+import { comparable } from '../../../../shared/proof/comparable'
+import { bodyText } from '../../../../shared/proof/page-bands'
 import { releaseFaults } from '../../../../shared/proof/release-faults'
+import { aLine, anInput } from '../../../builders/briefing'
 import { exchangeBriefing } from '../../../builders/exchange-briefing'
 import { type FinishedPdf, finishedPdf } from '../../../builders/finished-pdf'
 import { nationalStyle } from '../../../builders/marking-schemes'
@@ -63,6 +67,26 @@ describe('what is as it should be is let through', () => {
     expect(finished.expected.document.marking.label).toBe(label)
     expect(await faultsOf(finished)).toEqual([])
   })
+})
+
+test('every term of every scale is let through, and stands in the PDF with its range', async () => {
+  const lines = ScaleName.options.flatMap((scale, of) =>
+    likelihoodScales[scale].bands.map(({ term }, at) => ({
+      ...aLine(10 * of + at, 'judgement', 'CLEAR', ''),
+      runs: [
+        { kind: 'text' as const, text: 'That is ' },
+        { kind: 'likelihood' as const, term, scale },
+        { kind: 'text' as const, text: ' so.' },
+      ],
+    })),
+  )
+  const finished = finishedPdf(typesetter, anInput(lines, { briefing: { scale: 'phia' } }))
+  expect(await faultsOf(finished)).toEqual([])
+  const { pages } = await readFinished('briefing.pdf', finished.bytes)
+  const text = pages.map(bodyText).join('')
+  for (const { range } of ScaleName.options.flatMap((name) => likelihoodScales[name].bands))
+    expect(text).toContain(comparable(`(${range})`))
+  expect(text).toContain(comparable('Terms of another scale stand in the text too'))
 })
 
 describe('a template that was changed is caught', () => {
