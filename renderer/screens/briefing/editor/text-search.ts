@@ -158,7 +158,8 @@ const replaced = (
     ? changeKeptWords(tr, from, (text) => text.replace(patternOf(sought), () => words))
     : words === ''
       ? tr.delete(from, to)
-      : tr.insertText(words, from, to)
+      : // Emphasised like the first of the letters it takes the place of.
+        tr.replaceWith(from, to, tr.doc.type.schema.text(words, tr.doc.nodeAt(from)?.marks))
 
 function marksOf(state: EditorState): DecorationSet {
   const places = foundPlaces(state)
