@@ -1,8 +1,11 @@
 import { DOMParser } from 'linkedom'
 
-/** What may stand before the body where its tag is left out (HTML standard, 13.1.2.4), a part at a time. */
+/**
+ * What may stand before the body where its tag is left out (HTML standard, 13.1.2.4), a part at a
+ * time. A comment that never closes is all the rest, so that no second one is looked for.
+ */
 const BEFORE_BODY =
-  /\s+|<!--[^]*?-->|<[!?][^>]*>|(<html[^>]*>)|<\/?head(?:\s[^>]*)?>|<(?:meta|link|base)\b[^>]*>|<(title|script|style|noscript|template)\b[^]*?<\/\2\s*>/iy
+  /\s+|<!--(?:-?>|[^]*?(?:-->|$))|<[!?][^>]*>|(<html[^>]*>)|<\/?head(?:\s[^>]*)?>|<(?:meta|link|base)\b[^>]*>|<(title|script|style|noscript|template)\b[^]*?<\/\2\s*>/iy
 const HEAD_TAG = /^<\/?head/i
 
 /**

@@ -1,4 +1,5 @@
 import { compoundFile } from './compound-file'
+import { behindProlog } from './xml-prolog'
 import { zipNames } from './zip-names'
 
 // What the platform calls latin1 is windows-1252 (Encoding standard, 4.2): it has other characters,
@@ -29,11 +30,6 @@ const SIGNATURES: readonly (readonly [RegExp, string, SignedType?])[] = [
   [/^\xff\xd8\xff/, 'a JPEG picture', 'picture'],
   [/^GIF8/, 'a GIF picture', 'picture'],
   [/^RIFF[^]{4}WEBP/, 'a WebP picture', 'picture'],
-  [
-    /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*(<!DOCTYPE svg[^>[]*(\[[^\]]*\]\s*)?>\s*)?(<!--[^]*?-->\s*)*<svg[\s>]/i,
-    'an SVG picture',
-    'picture',
-  ],
   [/^\{\\rtf/, 'a Rich Text document', 'rtf'],
   [/^\x1f\x8b/, 'a gzip archive', 'gzip'],
   [/^WARC\/\d/, 'a web archive (WARC)', 'warc'],
@@ -90,9 +86,15 @@ export function signed(bytes: Uint8Array): Signed | null {
   const text = asLatin1(bytes.subarray(0, 64 * 1024))
   if (/^PK(\x03\x04|\x05\x06|\x07\x08)/.test(text)) return zipKind(bytes, text)
   if (text.startsWith('\xd0\xcf\x11\xe0')) return compoundKind(bytes)
+  if (isSvg(text)) return { what: 'an SVG picture', type: 'picture' }
   const known = SIGNATURES.find(([signature]) => signature.test(text))
   return known ? { what: known[1], type: known[2] ?? null } : null
 }
+
+const SVG_TYPE = /^<!DOCTYPE svg[^>[]*(\[[^\]]*\]\s*)?>/i
+
+const isSvg = (text: string): boolean =>
+  /^<svg[\s>]/i.test(behindProlog(behindProlog(text).replace(SVG_TYPE, '')))
 
 /** Whether the file unpacks to files that may be many times its size. */
 export const isPacked = (bytes: Uint8Array): boolean =>

@@ -2,6 +2,7 @@ import { asLatin1, signed } from './binary-signature'
 import { charsetByBytes } from './charset'
 import { type MessageKind, messageKind } from './message-kind'
 import { refusal } from './refusal'
+import { behindProlog } from './xml-prolog'
 
 /** Kinds that the bytes show, each in words. Whether it is Markdown or a table says the name. */
 const KIND_WORDS = {
@@ -54,7 +55,6 @@ const CLAIMS = new Map(
 
 /** What is looked at of a file that is no archive. */
 export const HEAD_BYTES = 64 * 1024
-const PREAMBLE = /^\s*(<\?xml[^>]*>\s*|<!--[^]*?-->\s*)*/i
 const PAGE_START = /^<(!doctype\s+html|html[\s>])/i
 const TAG_START =
   /^<(!doctype|head|body|title|meta|script|style|link|div|p|h[1-6]|table|article|main|section|span|a|br|ul|ol|base|center|font)[\s>/]/i
@@ -137,10 +137,14 @@ function typeByBytes(bytes: Uint8Array, claimed: Shown | null): Found {
   const message = messageFound(text, head, claimed)
   if (message !== null) return as(message)
   // Readers accept a PDF whose header comes late or is missing (ISO 32000-1, annex H.3.4.1).
-  if (/%PDF-\d/.test(latin.slice(0, 1024)) || /(^|[\r\n])\d+ \d+ obj\b[^]*endobj/.test(latin)) {
-    return as('pdf')
-  }
+  if (/%PDF-\d/.test(latin.slice(0, 1024)) || holdsObject(latin)) return as('pdf')
   return utf16 || isText(head) ? as('text') : { type: null, what: 'of an unknown binary kind' }
+}
+
+/** Looked for apart: one pattern for both would go to the end of the text from every start. */
+function holdsObject(latin: string): boolean {
+  const start = latin.search(/(^|[\r\n])\d+ \d+ obj\b/)
+  return start >= 0 && latin.indexOf('endobj', start) >= 0
 }
 
 /** The body of a message may hold any byte; its fields are text. */
@@ -149,7 +153,7 @@ const messageFound = (text: string, head: Uint8Array, claimed: Shown | null): Me
 
 /** Markdown and notes may begin with a tag, so a name that says text needs a whole page's start. */
 function isHtml(text: string, claimed: Shown | null): boolean {
-  const body = text.replace(PREAMBLE, '')
+  const body = behindProlog(text)
   if (PAGE_START.test(body)) return true
   if (claimed === 'text' || /^<(svg|!doctype\s+svg)\b/i.test(body)) return false
   return (

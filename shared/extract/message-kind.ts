@@ -1,4 +1,4 @@
-const SAVED_PAGE = /^(snapshot-content-location:|from:\s*["<\s]*saved by )/im
+const SAVED_PAGE = /^(snapshot-content-location:|from:["<\s]*saved by )/im
 const MAIL_FIELDS = [
   'from',
   'to',

@@ -86,4 +86,9 @@ function listIn(stream: CompoundStream | undefined, allowance: Allowance): Uint8
   return stream.read()
 }
 
-const withoutEnd = (text: string): string => text.replace(/\0+$/, '')
+/** By hand: a pattern for the NULs of the end begins anew at every NUL before it. */
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (text.charCodeAt(end - 1) === 0) end -= 1
+  return text.slice(0, end)
+}

@@ -268,3 +268,19 @@ describe('a page in its own encoding', () => {
     expect(found.text.text).toBe(words)
   })
 })
+
+describe('comments before a page', () => {
+  it('hide nothing behind them, however many there are', async () => {
+    expect(blocks(await read(`${'<!-- x -->\n'.repeat(5000)}<!--><p>Words.`))).toEqual([
+      ['paragraph', 'Words.'],
+    ])
+  })
+
+  it('that never close hold all the rest', async () => {
+    await expect(
+      read(`<title>T</title>${'<!-- x '.repeat(100_000)}<p>Words.`),
+    ).rejects.toMatchObject({
+      kind: 'refused',
+    })
+  })
+})

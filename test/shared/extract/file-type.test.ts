@@ -150,3 +150,22 @@ describe('a ZIP is told by its members', () => {
     expect(() => fileType('a.ods', zip([mimetype]))).toThrow('It is an OpenDocument file other')
   })
 })
+
+describe('a beginning that no pattern gets to the end of is looked at once', () => {
+  const size = 64 * 1024
+  // Each would take minutes or years where a pattern tries every way to part it.
+  it.each([
+    ['comments before no picture', 'a', '<!-- x --> '.repeat(5000), 'text'],
+    ['comments before a picture', 'a', `${'<!-- x --> '.repeat(5000)}<svg>`, 'picture'],
+    ['comments that never close', 'a', '<!-- x '.repeat(9000), 'text'],
+    ['objects that never end', 'a', '\n1 0 obj '.repeat(7000), 'text'],
+    [
+      'a sender of white space',
+      'a.eml',
+      `From:${' '.repeat(size - 80)}\nMIME-Version: 1.0`,
+      'mail',
+    ],
+  ])('%s', (_what, name, text, type) => {
+    expect(fileType(name, bytes(text))).toBe(type)
+  })
+})
