@@ -12,11 +12,12 @@ import { charsetWarnings } from './mail/part-text'
 export async function readMail(name: string, bytes: Uint8Array): Promise<Extraction> {
   const message = readMimeTree(name, bytes)
   const { headers } = message
+  const parts = mailParts(message, allowanceFor(name))
   return assembleMail(name, {
-    ...mailParts(message, allowanceFor(name)),
+    ...parts,
     mediaType: 'message/rfc822',
     headers,
     headerName: 'mail header',
-    warnings: charsetWarnings(message),
+    warnings: [...charsetWarnings(message), ...parts.warnings],
   })
 }

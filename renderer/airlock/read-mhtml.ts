@@ -7,7 +7,7 @@ import { allowanceFor } from './mail/allowance'
 import { mailFields } from './mail/mail-fields'
 import { field, fieldWords, type MimeHeaders } from './mail/mime-header'
 import { type MimePart, readMimeTree } from './mail/mime-tree'
-import { partText } from './mail/part-text'
+import { readPart } from './mail/part-text'
 import { remoteHosts } from './mail/remote-hosts'
 import { htmlDocument } from './html-document'
 import { readHtmlText } from './read-html'
@@ -22,7 +22,7 @@ export async function readMhtml(name: string, bytes: Uint8Array): Promise<Extrac
   const files = leaves(archive)
   const page = mainPage(archive, files)
   if (page === null) throw refusal(name, 'The web archive holds no page.')
-  const html = partText(page, allowanceFor(name), charsetDeclaredInHtml)
+  const { text: html, warnings } = readPart(page, allowanceFor(name), charsetDeclaredInHtml)
   const { headers } = archive
   const read = readHtmlText(name, html, addressStatements(headers, page.headers), [
     { detail: 'title', place: 'archive header Subject', written: fieldWords(headers, 'subject') },
@@ -38,7 +38,10 @@ export async function readMhtml(name: string, bytes: Uint8Array): Promise<Extrac
       ...remoteHosts(htmlDocument(html)),
       ...countedFiles(files.filter((file) => file !== page)),
     ],
-    warnings: date === '' ? [] : [`The page was saved on ${date.slice(0, 100)}.`],
+    warnings: [
+      ...warnings,
+      ...(date === '' ? [] : [`The page was saved on ${date.slice(0, 100)}.`]),
+    ],
     fields: mailFields(headers, 'archive header'),
   }
 }

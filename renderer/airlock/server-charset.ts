@@ -1,5 +1,5 @@
 import type { Statement } from '../../shared/extract/details'
-import type { Decoded, NamedCharset } from './decode'
+import { type Decoded, decodingWarnings, type NamedCharset } from './decode'
 
 const PLACE = 'HTTP header Content-Type'
 
@@ -16,13 +16,15 @@ export const charsetStatement = ({ charset, place }: Decoded): Statement => ({
   written: charset,
 })
 
-/** That the server named another charset than the one the text was read in, in sentences. */
-export const charsetWarnings = (read: Decoded, server: string | undefined): string[] =>
-  server === undefined || read.place === PLACE || sameCharset(server, read.charset)
+/** What ought to be known of it, also where the server named another charset, in sentences. */
+export const charsetWarnings = (read: Decoded, server: string | undefined): string[] => [
+  ...(server === undefined || read.place === PLACE || sameCharset(server, read.charset)
     ? []
     : [
         `The server named the charset “${server}”, which the bytes do not fit; they were read as ${read.charset}.`,
-      ]
+      ]),
+  ...decodingWarnings(read),
+]
 
 function sameCharset(label: string, charset: string): boolean {
   try {

@@ -36,18 +36,18 @@ export type ExtractorId =
 
 /** Raised when an extractor's text changes for the same bytes; offsets of clips hang on it. */
 const VERSION: Record<ExtractorId, number> = {
-  html: 1,
-  text: 1,
-  markdown: 1,
+  html: 2,
+  text: 2,
+  markdown: 2,
   pdf: 1,
-  mail: 2,
-  mhtml: 1,
+  mail: 3,
+  mhtml: 2,
   archive: 1,
   docx: 1,
   odt: 1,
   rtf: 1,
   xlsx: 1,
-  delimited: 1,
+  delimited: 2,
   picture: 1,
 }
 

@@ -16,7 +16,6 @@ interface Mail extends MailParts {
   readonly headers: MimeHeaders
   /** Where the fields of its header stand: "mail header". */
   readonly headerName: string
-  readonly warnings: readonly string[]
 }
 
 /**
@@ -43,7 +42,7 @@ export function assembleMail(name: string, mail: Mail): Extraction {
       ...new Set(mail.dropped),
       ...(pictures === 0 ? [] : [countWords(pictures, 'inline picture')]),
     ],
-    warnings: [...mail.warnings],
+    warnings: [...new Set(mail.warnings)].slice(0, 100),
     members: members.map((member) => ({ ...member, name: unique(member.name) })),
     fields: mailFields(headers, headerName),
   })

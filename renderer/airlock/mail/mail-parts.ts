@@ -6,7 +6,7 @@ import { mailHtml } from './mail-html'
 import { field, fieldWords, parseHeaders, structured } from './mime-header'
 import { memberName } from './member-name'
 import type { MimePart } from './mime-tree'
-import { partBytes, partText } from './part-text'
+import { partBytes, readPart } from './part-text'
 import { quotedTextPieces } from './quoted-text'
 import { saysTheSame } from './same-words'
 
@@ -15,11 +15,13 @@ export interface MailParts {
   readonly pieces: readonly Piece[]
   readonly members: readonly Member[]
   readonly dropped: readonly string[]
+  /** What ought to be known of how the text was read, in sentences. */
+  readonly warnings: readonly string[]
   /** Pictures that belong to the HTML, counted: they are shown nowhere else. */
   readonly pictures: number
 }
 
-const NOTHING: MailParts = { pieces: [], members: [], dropped: [], pictures: 0 }
+const NOTHING: MailParts = { pieces: [], members: [], dropped: [], warnings: [], pictures: 0 }
 const SIGNATURE = /^application\/(x-)?(pkcs7|pgp)-signature$/
 
 /**
@@ -36,10 +38,10 @@ export function mailParts(part: MimePart, allowance: Allowance, related = false)
   const attached = disposition.value === 'attachment'
   // A multipart in which no boundary was found is the text it seems to be.
   const isText = part.type === 'text/plain' || part.type.startsWith('multipart/')
-  if (isText && !attached) return { ...NOTHING, pieces: plainPieces(part, allowance) }
+  if (isText && !attached) return { ...NOTHING, ...plainPieces(part, allowance) }
   if (part.type === 'text/html' && !attached) {
-    const html = partText(part, allowance, charsetDeclaredInHtml)
-    return { ...NOTHING, ...mailHtml(html, allowance) }
+    const { text, warnings } = readPart(part, allowance, charsetDeclaredInHtml)
+    return { ...NOTHING, ...mailHtml(text, allowance), warnings }
   }
   if (SIGNATURE.test(part.type))
     return { ...NOTHING, dropped: ['a signature, which is not checked'] }
@@ -52,10 +54,11 @@ export function mailParts(part: MimePart, allowance: Allowance, related = false)
     : attachment(part, disposition.parameters, allowance)
 }
 
-function plainPieces(part: MimePart, allowance: Allowance): Piece[] {
+function plainPieces(part: MimePart, allowance: Allowance): Pick<MailParts, 'pieces' | 'warnings'> {
   const is = (parameter: string, value: string): boolean =>
     part.parameters.get(parameter)?.toLowerCase() === value
-  return quotedTextPieces(partText(part, allowance), is('format', 'flowed'), is('delsp', 'yes'))
+  const { text, warnings } = readPart(part, allowance)
+  return { pieces: quotedTextPieces(text, is('format', 'flowed'), is('delsp', 'yes')), warnings }
 }
 
 /** Of several forms of one text the plain one is read where it says the same, else the richest. */
@@ -70,7 +73,8 @@ function alternative(part: MimePart, allowance: Allowance, related: boolean): Ma
   const chosen = plain && (!rich || saysTheSame(plain.pieces, rich.pieces)) ? plain : rich
   const all = joined(forms)
   const other = chosen === plain && rich ? ['the HTML form of the text'] : []
-  return { ...all, pieces: chosen?.pieces ?? [], dropped: [...other, ...all.dropped] }
+  const { pieces, warnings } = chosen ?? NOTHING
+  return { ...all, pieces, warnings, dropped: [...other, ...all.dropped] }
 }
 
 function joined(all: readonly MailParts[]): MailParts {
@@ -78,6 +82,7 @@ function joined(all: readonly MailParts[]): MailParts {
     pieces: all.flatMap(({ pieces }) => pieces),
     members: all.flatMap(({ members }) => members),
     dropped: all.flatMap(({ dropped }) => dropped),
+    warnings: all.flatMap(({ warnings }) => warnings),
     pictures: all.reduce((sum, { pictures }) => sum + pictures, 0),
   }
 }

@@ -1,4 +1,4 @@
-import { decode } from '../decode'
+import { decoded, decodingWarnings } from '../decode'
 import type { Allowance } from './allowance'
 import { charsetOfLabel, isUnknownLabel } from './charset-label'
 import { field } from './mime-header'
@@ -18,20 +18,33 @@ export function partBytes(part: MimePart, allowance: Allowance): Uint8Array | nu
   return withoutTransferEncoding(part.body, encodingOf(part))
 }
 
+/** The text of a leaf, and what ought to be known of how it was decoded, in sentences. */
+interface PartText {
+  readonly text: string
+  readonly warnings: readonly string[]
+}
+
 /**
  * The text of a leaf in the charset it names, or in the one that its bytes show or suggest.
  * @param declaredInside finds a charset in the bytes, as HTML declares one
  */
-export function partText(
+export function readPart(
   part: MimePart,
   allowance: Allowance,
   declaredInside: (bytes: Uint8Array) => string | null = () => null,
-): string {
+): PartText {
   allowance.takeText(decodedSize(part))
   const bytes = withoutTransferEncoding(part.body, encodingOf(part)) ?? part.body
   const label = part.parameters.get('charset') ?? ''
-  return decodeOld(bytes, label) ?? decode(bytes, charsetOfLabel(label) ?? declaredInside(bytes))
+  const old = decodeOld(bytes, label)
+  if (old !== null) return { text: old, warnings: [] }
+  const name = charsetOfLabel(label) ?? declaredInside(bytes)
+  const read = decoded(bytes, [{ name, place: '' }])
+  return { text: read.text, warnings: decodingWarnings(read) }
 }
+
+/** The same, the text alone. */
+export const partText = (...leaf: Parameters<typeof readPart>): string => readPart(...leaf).text
 
 /** Charsets that the texts of a message name but nobody knows, in sentences; not of mails in it. */
 export function charsetWarnings(part: MimePart): string[] {

@@ -100,6 +100,15 @@ describe('the text of a mail is exact', () => {
     }
   })
 
+  it('or a warning says what is spoilt in it', async () => {
+    const found = await readSent({
+      fields: [...ANY_HEADER, 'Content-Type: text/plain; charset=utf-8'],
+      body: new Uint8Array([...utf8('外務省 '), 0xff]),
+    })
+    expect(found.text.text).toBe('外務省 \ufffd')
+    expect(found.warnings).toEqual(['1 place of the text did not fit utf-8 and shows as \ufffd.'])
+  })
+
   it('where it is labelled as ASCII but is not', async () => {
     const text = 'Größe – 外務省'
     const found = await readSent({

@@ -86,7 +86,10 @@ describe('a table in text', () => {
     expect(found).toMatchObject({
       mediaType: 'text/csv',
       title: 'ports',
-      warnings: ['3 cells would be a formula in a spreadsheet; here it is text.'],
+      warnings: [
+        'No charset is named that fits the bytes; they were read as windows-1251, the likeliest.',
+        '3 cells would be a formula in a spreadsheet; here it is text.',
+      ],
     })
   })
 

@@ -40,6 +40,41 @@ describe('text is read in any usual encoding', () => {
   })
 })
 
+describe('a text with a spoilt byte', () => {
+  const spoilt = (text: string): Uint8Array => new Uint8Array([...utf8(text), 0xff, 0x2e])
+
+  it('stays UTF-8 where nearly all of it is, and a warning counts what is lost', async () => {
+    const found = await read('note.txt', spoilt(RUSSIAN))
+    expect(found.text.text).toBe(`${RUSSIAN}\ufffd.`)
+    expect(found.warnings).toEqual(['1 place of the text did not fit utf-8 and shows as \ufffd.'])
+  })
+
+  it('stays in the charset that is named for it', async () => {
+    const bytes = new Uint8Array([...encoded(JAPANESE, 'shift_jis'), 0xff, 0x2e])
+    const found = Extraction.parse(await readFile('note.txt', bytes, 'shift_jis'))
+    expect(found.text.text).toBe(`${JAPANESE}\ufffd.`)
+    expect(found.warnings).toEqual([
+      '1 place of the text did not fit shift_jis and shows as \ufffd.',
+    ])
+  })
+
+  it('is UTF-8 with few letters beyond ASCII where that is named', async () => {
+    const bytes = spoilt('Straße ')
+    expect(Extraction.parse(await readFile('note.txt', bytes, 'utf-8')).text.text).toBe(
+      'Straße \ufffd.',
+    )
+  })
+
+  it('named UTF-8 that is none is read in the likeliest charset, and a warning says so', async () => {
+    const bytes = encoded(RUSSIAN, 'windows-1251')
+    const found = Extraction.parse(await readFile('note.txt', bytes, 'utf-8'))
+    expect(found.text.text).toBe(RUSSIAN)
+    expect(found.warnings?.[1]).toBe(
+      'No charset is named that fits the bytes; they were read as windows-1251, the likeliest.',
+    )
+  })
+})
+
 describe('Markdown becomes blocks', () => {
   it('of each kind, with links as words and pictures counted', async () => {
     const found = await read(
