@@ -90,6 +90,7 @@ const table = [
       ...npm(
         '@mozilla/readability',
         'linkedom',
+        'htmlparser2',
         'chardet',
         'markdown-it',
         '@types/markdown-it',

@@ -16,10 +16,12 @@ interface Setting {
 
 const ELEMENT = 1
 const TEXT = 3
-/** Deeper nesting than this is read as if it were flat, so that no page exhausts the stack. */
-const DEEPEST = 1000
 
-/** The blocks of an element in document order: text only, nothing of the markup. */
+/**
+ * The blocks of an element in document order: text only, nothing of the markup.
+ * @param root of a tree whose depth was looked at before it was built (html-depth), since it is
+ *   walked by calls within calls
+ */
 export function htmlPieces(root: Node): Piece[] {
   const pieces: Piece[] = []
   let run = ''
@@ -33,9 +35,9 @@ export function htmlPieces(root: Node): Piece[] {
       text,
     })
   }
-  const visit = (node: Node, setting: Setting, depth: number): void => {
+  const visit = (node: Node, setting: Setting): void => {
     if (node.nodeType === TEXT) run += node.nodeValue ?? ''
-    if (node.nodeType !== ELEMENT || depth > DEEPEST) return
+    if (node.nodeType !== ELEMENT) return
     const element = node as Element
     const tag = element.localName.toLowerCase()
     if (UNREAD.test(tag) || isHidden(element)) return
@@ -56,11 +58,11 @@ export function htmlPieces(root: Node): Piece[] {
     const inline = INLINE.test(tag)
     const inner = inline ? setting : settingIn(tag, setting)
     if (!inline) flush(setting)
-    for (const child of element.childNodes) visit(child, inner, depth + 1)
+    for (const child of element.childNodes) visit(child, inner)
     if (!inline) flush(inner)
   }
   const start: Setting = { kind: 'paragraph', lists: 0 }
-  visit(root, start, 0)
+  visit(root, start)
   flush(start)
   return pieces
 }

@@ -143,6 +143,35 @@ describe('nothing of the markup survives', () => {
     )
   })
 
+  it.each([
+    ['end tags of nothing', '<div></q>'],
+    ['elements whose end may be left out', '<p><li>'],
+    ['an end tag within an attribute', '<div title="</div>">'],
+    ['an end tag within a script', '<div><script></div></script>'],
+  ])('refuses a page nested without end behind %s', async (_what, start) => {
+    await expect(read(htmlPage({ body: start.repeat(20_000) }))).rejects.toMatchObject({
+      kind: 'refused',
+    })
+  })
+
+  it.each([
+    ['scripts', `<script>x = '${'<div>'.repeat(5000)}'</script>`],
+    ['attributes', `<p title="${'<div>'.repeat(5000)}"></p>`],
+    ['comments', `<!-- ${'<div>'.repeat(5000)} -->`],
+  ])('reads a page with tags in its %s', async (_what, held) => {
+    expect(blocks(await read(htmlPage({ body: `${held}<p>Words.` })))).toEqual([
+      ['paragraph', 'Words.'],
+    ])
+  })
+
+  it('reads what stands 300 elements deep', async () => {
+    const body = `<p>High.</p>${'<div>'.repeat(300)}<p>Deep.`
+    expect(blocks(await read(htmlPage({ body }))).map(([, text]) => text)).toEqual([
+      'High.',
+      'Deep.',
+    ])
+  })
+
   it('refuses a page nested without end rather than failing', async () => {
     const depth = 100_000
     const nested = htmlPage({
