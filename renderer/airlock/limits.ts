@@ -1,5 +1,10 @@
 import type { Extraction } from '../../shared/model/source-text'
 
+/** What stands between the name of a file and that of a file within it. */
+const WITHIN = ' › '
+
+export const isMember = (name: string): boolean => name.includes(WITHIN)
+
 /** The file name without its ending; of a file in a folder or another file, its own. */
 export function stem(name: string): string {
   const own = name.split(/\/| › /).at(-1) ?? name

@@ -1,5 +1,5 @@
 import { CasebookError } from '../../shared/errors/casebook-error'
-import { type FileType, fileType } from '../../shared/extract/file-type'
+import { type FileType, fileKind } from '../../shared/extract/file-type'
 import { refusal } from '../../shared/extract/refusal'
 import type { PageOf } from '../../shared/ipc/airlock-job'
 import type { DrawnOriginal } from './drawn-original'
@@ -31,7 +31,7 @@ export function openOriginal({ name, sha256, bytes }: PageOf): Promise<DrawnOrig
 }
 
 async function open(name: string, bytes: Uint8Array): Promise<DrawnOriginal> {
-  const opener = await OPENERS[fileType(name, bytes)]?.()
+  const opener = await OPENERS[fileKind(name, bytes).type]?.()
   if (opener === undefined) throw refusal(name, 'Files of its kind have no pages to draw.')
   return opener(name, bytes)
 }

@@ -1,7 +1,8 @@
 import { CasebookError } from '../../shared/errors/casebook-error'
-import { type FileType, fileType, refuseLongText } from '../../shared/extract/file-type'
+import { fileKind, type FileType, refuseLongText } from '../../shared/extract/file-type'
 import { refusal, refuseBySize, refuseLongReading } from '../../shared/extract/refusal'
 import type { Extraction } from '../../shared/model/source-text'
+import { isMember } from './limits'
 
 /** A charset is handed on where a server named one for the file; readers of text heed it. */
 type Reader = (
@@ -49,12 +50,17 @@ export async function readFile(
 ): Promise<Extraction> {
   refuseBySize(name, bytes.length)
   refuseLongText(name, bytes, bytes.length)
-  const type = fileType(name, bytes)
+  const { type, contradiction } = fileKind(name, bytes)
+  // An analyst can name her own file after what it is, and not one that lies within another.
+  if (contradiction !== null && !isMember(name)) {
+    throw refusal(name, `${contradiction} Rename the file after what it is.`)
+  }
   const reader = await READERS[type]?.()
   if (reader === undefined) throw refusal(name, 'Files of its kind are not read.')
   const read = await withReason(name, async () => reader(name, bytes, charset))
   refuseLongReading(name, read.text)
-  return read
+  if (contradiction === null) return read
+  return { ...read, warnings: [contradiction, ...(read.warnings ?? [])].slice(0, 100) }
 }
 
 /** A parser that falls over a file says nothing an analyst understands; that it did is a reason. */

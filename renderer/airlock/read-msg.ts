@@ -2,7 +2,7 @@ import type { Extraction } from '../../shared/model/source-text'
 import { assembleMail } from './mail/assemble-mail'
 import { type MailHtml, mailHtml } from './mail/mail-html'
 import { quotedTextPieces } from './mail/quoted-text'
-import { saysTheSame } from './mail/same-words'
+import { chosenForm } from './mail/same-words'
 import { messageAttachments } from './msg/message-attachments'
 import { htmlTextOf, type OpenMessage, openMessage, plainTextOf } from './msg/open-message'
 import { decompressRtf, rtfSize } from './msg/rtf-compression'
@@ -33,14 +33,14 @@ export async function readMsg(name: string, bytes: Uint8Array): Promise<Extracti
   })
 }
 
-/** The plain text where it says the same as the HTML, else the HTML. */
 function textOf(message: OpenMessage): MailHtml {
-  const plain = quotedTextPieces(plainTextOf(message))
   const html = htmlTextOf(message)
   const rich = html === '' ? NO_TEXT : mailHtml(html, message.allowance)
-  if (rich.pieces.length === 0) return { pieces: plain, dropped: [] }
-  if (plain.length === 0 || !saysTheSame(plain, rich.pieces)) return rich
-  return { pieces: plain, dropped: ['the HTML form of the text', ...rich.dropped] }
+  const { chosen, dropped } = chosenForm([
+    { plain: true, pieces: quotedTextPieces(plainTextOf(message)) },
+    { plain: false, pieces: rich.pieces },
+  ])
+  return { pieces: chosen?.pieces ?? [], dropped: [...dropped, ...rich.dropped] }
 }
 
 /** The text of a message that has it as Rich Text only. */

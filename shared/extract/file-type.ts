@@ -62,24 +62,27 @@ const TAG_START =
 /** The ending of the name in lower case, '' without one. */
 const ending = (name: string): string => name.match(/\.([^./\\]+)$/)?.[1]?.toLowerCase() ?? ''
 
+/** What a file is. */
+interface FileKind {
+  readonly type: FileType
+  /** Where its name says another kind, both in a sentence. */
+  readonly contradiction: string | null
+}
+
 /**
- * What the file is, from its bytes.
- * @throws CasebookError `refused`, naming both, when the name says another kind or the kind is
- * not read
+ * What the file is, from its bytes; of a text, also from its name.
+ * @throws CasebookError `refused` when the kind is not read
  */
-export function fileType(name: string, bytes: Uint8Array): FileType {
+export function fileKind(name: string, bytes: Uint8Array): FileKind {
   const claimed = CLAIMS.get(ending(name)) ?? null
   const shown = claimed === null ? null : shownAs(claimed)
   const found = typeByBytes(bytes, shown)
   if (found.type === null) throw unread(name, found.what, shown)
   if (shown !== null && shown !== found.type) {
-    throw refusal(
-      name,
-      `The name says ${KIND_WORDS[shown]}, the bytes are ${found.what}. ` +
-        'Rename the file after what it is.',
-    )
+    const contradiction = `The name says ${KIND_WORDS[shown]}, the bytes are ${found.what}.`
+    return { type: found.type, contradiction }
   }
-  return found.type === 'text' ? (claimed ?? 'text') : found.type
+  return { type: found.type === 'text' ? (claimed ?? 'text') : found.type, contradiction: null }
 }
 
 /** What the name says the file is, in words; `null` when it says nothing that is known. */

@@ -8,7 +8,7 @@ import { memberName } from './member-name'
 import type { MimePart } from './mime-tree'
 import { partBytes, readPart } from './part-text'
 import { quotedTextPieces } from './quoted-text'
-import { saysTheSame } from './same-words'
+import { chosenForm } from './same-words'
 
 /** What a part of a mail comes to. */
 export interface MailParts {
@@ -29,8 +29,8 @@ const SIGNATURE = /^application\/(x-)?(pkcs7|pgp)-signature$/
  * @throws CasebookError `refused` when it is more than allowed, or its HTML nested too deeply
  */
 export function mailParts(part: MimePart, allowance: Allowance, related = false): MailParts {
-  if (part.type === 'multipart/alternative') return alternative(part, allowance, related)
   if (part.type.startsWith('multipart/') && part.children.length > 0) {
+    if (part.type === 'multipart/alternative') return alternative(part, allowance, related)
     const inner = related || part.type === 'multipart/related'
     return joined(part.children.map((child) => mailParts(child, allowance, inner)))
   }
@@ -61,20 +61,15 @@ function plainPieces(part: MimePart, allowance: Allowance): Pick<MailParts, 'pie
   return { pieces: quotedTextPieces(text, is('format', 'flowed'), is('delsp', 'yes')), warnings }
 }
 
-/** Of several forms of one text the plain one is read where it says the same, else the richest. */
 function alternative(part: MimePart, allowance: Allowance, related: boolean): MailParts {
   const forms = part.children.map((child) => ({
     plain: child.type === 'text/plain',
     ...mailParts(child, allowance, related),
   }))
-  const plain = forms.find((form) => form.plain && form.pieces.length > 0)
-  // The forms come in the order of growing faithfulness (RFC 2046, 5.1.4).
-  const rich = forms.findLast((form) => !form.plain && form.pieces.length > 0)
-  const chosen = plain && (!rich || saysTheSame(plain.pieces, rich.pieces)) ? plain : rich
+  const { chosen, dropped } = chosenForm(forms)
   const all = joined(forms)
-  const other = chosen === plain && rich ? ['the HTML form of the text'] : []
   const { pieces, warnings } = chosen ?? NOTHING
-  return { ...all, pieces, warnings, dropped: [...other, ...all.dropped] }
+  return { ...all, pieces, warnings, dropped: [...dropped, ...all.dropped] }
 }
 
 function joined(all: readonly MailParts[]): MailParts {

@@ -23,11 +23,10 @@ export function printMail(name: string, bytes: Uint8Array): string {
 
 /** The parts that are the mail's text: of several forms of one text the last (RFC 2046, 5.1.4). */
 function shownParts(part: MimePart): MimePart[] {
-  if (part.type === 'multipart/alternative') {
-    return part.children.map(shownParts).findLast((shown) => shown.length > 0) ?? []
-  }
   if (part.type.startsWith('multipart/') && part.children.length > 0) {
-    return part.children.flatMap(shownParts)
+    const shown = part.children.map(shownParts)
+    if (part.type !== 'multipart/alternative') return shown.flat()
+    return shown.findLast((form) => form.length > 0) ?? []
   }
   const disposition = structured(field(part.headers, 'content-disposition'))
   const isText = /^(text\/(plain|html)$|multipart\/)/.test(part.type)

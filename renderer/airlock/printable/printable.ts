@@ -1,5 +1,5 @@
 import { charsetDeclaredInHtml } from '../../../shared/extract/charset'
-import { type FileType, fileType } from '../../../shared/extract/file-type'
+import { type FileType, fileKind } from '../../../shared/extract/file-type'
 import { refusal } from '../../../shared/extract/refusal'
 import { decode } from '../decode'
 
@@ -23,7 +23,7 @@ const PRINTERS: Readonly<Partial<Record<FileType, () => Promise<Printer>>>> = {
  * @throws CasebookError `refused` when its kind has no look of its own, or it cannot be shown
  */
 export async function printable(name: string, bytes: Uint8Array): Promise<string> {
-  const printer = await PRINTERS[fileType(name, bytes)]?.()
+  const printer = await PRINTERS[fileKind(name, bytes).type]?.()
   if (printer === undefined) throw refusal(name, 'Files of its kind have no look of their own.')
   return printer(name, bytes)
 }

@@ -141,6 +141,21 @@ describe('a mail that is to be printed', () => {
     expect(html).not.toMatch(CALLS)
   })
 
+  it('shows its text where the line that parts its forms is not found', async () => {
+    const html = await printable(
+      'a.eml',
+      sent({
+        fields: [
+          ...fields,
+          'MIME-Version: 1.0',
+          'Content-Type: multipart/alternative; boundary=never',
+        ],
+        body: 'The cranes stand still.',
+      }),
+    )
+    expect(html).toContain('The cranes stand still.')
+  })
+
   it('shows plain text as it was typed, and no attachment', async () => {
     const mail = multipart(
       'mixed',

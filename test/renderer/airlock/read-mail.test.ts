@@ -155,7 +155,25 @@ describe('of two forms of a text', () => {
     const plain = plainPart('Your program cannot show this mail.')
     const found = await readSent(multipart('alternative', [plain, rich], ANY_HEADER))
     expect(blocksOf(found)).toEqual([['paragraph', 'The server was reached in January.']])
+    expect(found.dropped).toEqual([
+      'the plain form of the text, which says something else: Your program cannot show this mail.',
+      '1 remote picture',
+      'references to t.example',
+    ])
+  })
+
+  it('one that is only less than the other goes without a word', async () => {
+    const plain = plainPart('The server was reached.')
+    const found = await readSent(multipart('alternative', [plain, rich], ANY_HEADER))
     expect(found.dropped).toEqual(['1 remote picture', 'references to t.example'])
+  })
+
+  it('none is lost where the line that parts them is not found', async () => {
+    const found = await readSent({
+      fields: [...ANY_HEADER, 'Content-Type: multipart/alternative; boundary="never"'],
+      body: 'The server was reached in January.',
+    })
+    expect(blocksOf(found)).toEqual([['paragraph', 'The server was reached in January.']])
   })
 })
 

@@ -96,7 +96,11 @@ describe('a message of Outlook', () => {
     const html = utf8('<meta charset=utf-8><p>Größere <b>Worte</b></p><img src="//t.example/1">')
     const found = await read({ texts: { 0x1000: 'See the HTML.' }, bytes: { 0x1013: html } })
     expect(blocksOf(found)).toEqual([['paragraph', 'Größere Worte']])
-    expect(found.dropped).toEqual(['1 remote picture', 'references to t.example'])
+    expect(found.dropped).toEqual([
+      'the plain form of the text, which says something else: See the HTML.',
+      '1 remote picture',
+      'references to t.example',
+    ])
   })
 
   it('that has its text as Rich Text only is read from that', async () => {

@@ -25,7 +25,7 @@ describe('a file that cannot be read is refused by a sentence that begins with i
     [
       'renamed.pdf',
       utf8(htmlPage({ body: 'x' })),
-      'The name says a PDF, the bytes are an HTML page.',
+      'The name says a PDF, the bytes are an HTML page. Rename the file after what it is.',
     ],
   ])('%s', async (name, bytes, reason) => {
     await expect(readFile(name, bytes)).rejects.toMatchObject({
@@ -33,6 +33,12 @@ describe('a file that cannot be read is refused by a sentence that begins with i
       message: expect.stringMatching(new RegExp(`^${name}: not imported\\. `)),
     })
     await expect(readFile(name, bytes)).rejects.toThrow(reason)
+  })
+
+  it('is read all the same where it lies within another, since nobody can rename it there', async () => {
+    const found = await readFile('note.eml › renamed.pdf', utf8(htmlPage({ body: 'Words.' })))
+    expect(found.text.text).toBe('Words.')
+    expect(found.warnings).toEqual(['The name says a PDF, the bytes are an HTML page.'])
   })
 
   it('is refused above 512 MB by its size alone', () => {

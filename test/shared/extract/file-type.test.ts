@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CasebookError } from '../../../shared/errors/casebook-error'
-import { fileType, refuseLongText } from '../../../shared/extract/file-type'
+import { fileKind, refuseLongText } from '../../../shared/extract/file-type'
 import { utf8 } from '../../../shared/text/bytes'
 import { encoded } from '../../builders/encoded'
 import { zip } from '../../builders/zip'
@@ -49,31 +49,45 @@ describe('a file is what its bytes are', () => {
       'mhtml',
     ],
   ])('%s beginning with %j is %s', (name, start, type) => {
-    expect(fileType(name, bytes(start))).toBe(type)
+    expect(fileKind(name, bytes(start))).toEqual({ type, contradiction: null })
   })
 
   it('knows a UTF-16 page and a UTF-16 text', () => {
-    expect(fileType('page.html', encoded('\ufeff<html><body>words', 'utf-16le'))).toBe('html')
-    expect(fileType('text.txt', encoded('words and words', 'utf-16be'))).toBe('text')
+    expect(fileKind('page.html', encoded('\ufeff<html><body>words', 'utf-16le')).type).toBe('html')
+    expect(fileKind('text.txt', encoded('words and words', 'utf-16be')).type).toBe('text')
+  })
+})
+
+describe('a file whose name says another kind is what its bytes are, and both are said', () => {
+  it.each([
+    ['a.pdf', '<!doctype html><p>', 'html', 'The name says a PDF, the bytes are an HTML page.'],
+    ['a.html', '%PDF-1.7', 'pdf', 'The name says an HTML page, the bytes are a PDF.'],
+    ['a.html', 'only words', 'text', 'The name says an HTML page, the bytes are plain text.'],
+    ['a.txt', '<html><p>', 'html', 'The name says plain text, the bytes are an HTML page.'],
+    ['a.md', '%PDF-1.7', 'pdf', 'The name says plain text, the bytes are a PDF.'],
+    [
+      'a.txt',
+      '\x89PNG\r\n\x1a\n\0\0',
+      'picture',
+      'The name says plain text, the bytes are a PNG picture.',
+    ],
+    ['a.png', '{\\rtf1 x}', 'rtf', 'The name says a picture, the bytes are a Rich Text document.'],
+    [
+      'a.txt',
+      'From: a@example.org\r\nMIME-Version: 1.0\r\n\r\nx',
+      'mail',
+      'The name says plain text, the bytes are an e-mail.',
+    ],
+    ['a.eml', 'only words', 'text', 'The name says an e-mail, the bytes are plain text.'],
+  ])('%s beginning with %j is %s', (name, start, type, contradiction) => {
+    expect(fileKind(name, bytes(start))).toEqual({ type, contradiction })
   })
 })
 
 describe('a file that is not read is refused by a sentence', () => {
   it.each([
-    ['a.pdf', '<!doctype html><p>', 'The name says a PDF, the bytes are an HTML page.'],
-    ['a.html', '%PDF-1.7', 'The name says an HTML page, the bytes are a PDF.'],
-    ['a.html', 'only words', 'The name says an HTML page, the bytes are plain text.'],
-    ['a.txt', '<html><p>', 'The name says plain text, the bytes are an HTML page.'],
-    ['a.md', '%PDF-1.7', 'The name says plain text, the bytes are a PDF.'],
     ['a.exe', 'MZ\x90\0\x03\0\0\0', 'It is a Windows program;'],
-    ['a.txt', '\x89PNG\r\n\x1a\n\0\0', 'The name says plain text, the bytes are a PNG picture.'],
-    ['a.png', '{\\rtf1 x}', 'The name says a picture, the bytes are a Rich Text document.'],
-    [
-      'a.txt',
-      'From: a@example.org\r\nMIME-Version: 1.0\r\n\r\nx',
-      'The name says plain text, the bytes are an e-mail.',
-    ],
-    ['a.eml', 'only words', 'The name says an e-mail, the bytes are plain text.'],
+    ['a.pdf', 'MZ\x90\0\x03\0\0\0', 'The name says a PDF, the bytes are a Windows program;'],
     ['a.tar', `${'x'.repeat(257)}ustar`, 'It is a TAR archive;'],
     ['a.bin', '\x01\x02\0\x03\0\0\xff', 'It is of an unknown binary kind;'],
   ])('%s with bytes %j', (name, start, reason) => {
@@ -81,8 +95,8 @@ describe('a file that is not read is refused by a sentence', () => {
       kind: 'refused',
       message: expect.stringContaining(`${name}: not imported. ${reason}`),
     })
-    expect(() => fileType(name, bytes(start))).toThrow(CasebookError)
-    expect(() => fileType(name, bytes(start))).toThrow(refused)
+    expect(() => fileKind(name, bytes(start))).toThrow(CasebookError)
+    expect(() => fileKind(name, bytes(start))).toThrow(refused)
   })
 })
 
@@ -116,25 +130,17 @@ describe('a ZIP is told by its members', () => {
     ['a.xlsx', ['xl/workbook.xml', '[Content_Types].xml'], 'xlsx'],
     ['a.zip', ['word/document.xml'], 'zip'],
     ['a.wacz', ['datapackage.json', 'archive/data.warc.gz'], 'wacz'],
+    ['a.docx', ['readme.txt'], 'zip'],
+    ['a.pdf', ['[Content_Types].xml', 'word/document.xml'], 'docx'],
   ])('%s of %j is %s', (name, members, type) => {
-    expect(fileType(name, zip(members.map((path) => ({ path }))))).toBe(type)
+    expect(fileKind(name, zip(members.map((path) => ({ path })))).type).toBe(type)
   })
 
   it.each([
-    [
-      'a.docx',
-      ['readme.txt'],
-      'The name says a Word document, the bytes are a ZIP archive. Rename the file',
-    ],
-    [
-      'a.pdf',
-      ['[Content_Types].xml', 'word/document.xml'],
-      'The name says a PDF, the bytes are a Word document.',
-    ],
     ['a.pptx', ['[Content_Types].xml', 'ppt/presentation.xml'], 'It is a PowerPoint presentation;'],
     ['a.jar', ['META-INF/MANIFEST.MF', 'A.class'], 'It is a Java archive;'],
   ])('%s of %j is refused', (name, members, reason) => {
-    expect(() => fileType(name, zip(members.map((path) => ({ path }))))).toThrow(reason)
+    expect(() => fileKind(name, zip(members.map((path) => ({ path }))))).toThrow(reason)
   })
 
   it.each([
@@ -142,12 +148,12 @@ describe('a ZIP is told by its members', () => {
     ['text-template', 'odt'],
   ])('an OpenDocument file of %s by its first member', (kind, type) => {
     const mimetype = { path: 'mimetype', bytes: `application/vnd.oasis.opendocument.${kind}` }
-    expect(fileType('a.odt', zip([mimetype, { path: 'content.xml' }]))).toBe(type)
+    expect(fileKind('a.odt', zip([mimetype, { path: 'content.xml' }])).type).toBe(type)
   })
 
   it('an OpenDocument file of another sort is refused', () => {
     const mimetype = { path: 'mimetype', bytes: 'application/vnd.oasis.opendocument.spreadsheet' }
-    expect(() => fileType('a.ods', zip([mimetype]))).toThrow('It is an OpenDocument file other')
+    expect(() => fileKind('a.ods', zip([mimetype]))).toThrow('It is an OpenDocument file other')
   })
 })
 
@@ -166,6 +172,6 @@ describe('a beginning that no pattern gets to the end of is looked at once', () 
       'mail',
     ],
   ])('%s', (_what, name, text, type) => {
-    expect(fileType(name, bytes(text))).toBe(type)
+    expect(fileKind(name, bytes(text)).type).toBe(type)
   })
 })

@@ -63,7 +63,7 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   ],
   [/\bforms?$/i, SENDS],
   [/\bembedded (file|object|page)/i, CARRIES],
-  [/tracked deletion|deleted text|hidden|\bcomments?\b/i, HIDES],
+  [/tracked deletion|deleted text|hidden|something else|\bcomments?\b/i, HIDES],
   [/damaged|not read|unknown|could be read/i, UNREAD],
   [/^exif data/i, TELLS],
 ]
