@@ -9,6 +9,9 @@ import { Bytes, FileRef, nothing } from './wire-values'
  * takes a path, a URL or a channel name: files are named by references that main handed out.
  */
 
+/** Header, 64 MiB and tag, see shared/journal/frame.ts. */
+const LONGEST_FRAME_BYTES = 100 + (64 << 20) + 16
+
 /** Id of a case file, hexadecimal. */
 const FileId = z.string().regex(/^[0-9a-f]{32}$/)
 
@@ -200,21 +203,21 @@ export const contract = {
   /** Moves the case file to the system's waste bin. */
   'cases:delete': { input: z.strictObject({ ref: FileRef }), output: nothing },
 
-  /** Opens a case file for this window alone. Nothing is written. */
+  /**
+   * Opens a case file for this window alone. Nothing is written. Where the lock of another machine
+   * is all that is in the way, main asks the analyst whether it still counts.
+   */
   'case:open': { input: z.strictObject({ ref: FileRef }), output: OpenCaseFile },
   /** Looks through the frames behind `after`, or through all of them; format 1 only. */
   'case:frames': {
     input: z.strictObject({ after: JournalPlace.nullable() }),
     output: FrameScan,
   },
-  /** Bytes of the open case file, at most 64 MiB at once. */
+  /** Bytes of the open case file, at most the longest frame at once. */
   'case:read': {
     input: z.strictObject({
       offset: z.int().nonnegative(),
-      length: z
-        .int()
-        .nonnegative()
-        .max(64 << 20),
+      length: z.int().nonnegative().max(LONGEST_FRAME_BYTES),
     }),
     output: Bytes,
   },

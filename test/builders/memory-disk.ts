@@ -9,6 +9,7 @@ type Change = { offset: number; bytes: Uint8Array } | { truncate: number }
 
 /** A file's contents: on the medium, as the program sees them, and the changes between the two. */
 interface Inode {
+  readonly id: string
   stored: Uint8Array
   seen: Uint8Array
   waiting: Change[]
@@ -24,6 +25,13 @@ export type Chance = () => number
 
 /** What happens before an operation; to let it fail, it throws. A short write answers `'short'`. */
 export type BeforeOperation = (name: string) => 'short' | undefined
+
+let made = 0
+/** A file of its own, with what is on the medium. */
+function newInode(stored = new Uint8Array()): Inode {
+  made += 1
+  return { id: String(made), stored, seen: stored.slice(), waiting: [] }
+}
 
 const failure = (code: string) => Object.assign(new Error(code), { code })
 
@@ -50,7 +58,7 @@ export class MemoryDisk implements Disk {
   }
 
   private keep(path: string, bytes: Uint8Array) {
-    const inode = { stored: bytes.slice(), seen: bytes.slice(), waiting: [] }
+    const inode = newInode(bytes.slice())
     this.stored.set(path, inode)
     this.seen.set(path, inode)
   }
@@ -84,7 +92,7 @@ export class MemoryDisk implements Disk {
     let inode = this.seen.get(path)
     if (how === 'create') {
       if (inode !== undefined) throw failure('EEXIST')
-      inode = { stored: new Uint8Array(), seen: new Uint8Array(), waiting: [] }
+      inode = newInode()
       this.changeNames({ kind: 'put', name: path, inode })
     }
     if (inode === undefined) throw failure('ENOENT')
@@ -115,7 +123,10 @@ export class MemoryDisk implements Disk {
         this.change(inode, { truncate: length })
       },
       size: async () => inode.seen.length,
-      close: async () => {},
+      id: async () => inode.id,
+      close: async () => {
+        this.operation('close')
+      },
     }
   }
 
@@ -124,7 +135,7 @@ export class MemoryDisk implements Disk {
     const source = this.seen.get(from)
     if (source === undefined) throw failure('ENOENT')
     if (this.seen.has(to)) throw failure('EEXIST')
-    const inode: Inode = { stored: new Uint8Array(), seen: new Uint8Array(), waiting: [] }
+    const inode = newInode()
     this.changeNames({ kind: 'put', name: to, inode })
     this.change(inode, { offset: 0, bytes: source.seen.slice() })
   }
@@ -152,9 +163,10 @@ export class MemoryDisk implements Disk {
 
   async stat(path: string) {
     this.operation('stat')
-    if (this.folders.has(path)) return { isFile: false, bytes: 0, modified: 0 }
+    if (this.folders.has(path)) return { isFile: false, bytes: 0, modified: 0, id: path }
     const inode = this.seen.get(path)
-    return inode === undefined ? null : { isFile: true, bytes: inode.seen.length, modified: 0 }
+    if (inode === undefined) return null
+    return { isFile: true, bytes: inode.seen.length, modified: 0, id: inode.id }
   }
 
   async readdir(folder: string): Promise<string[]> {

@@ -16,11 +16,14 @@ export class CaseAtWork {
     private readonly checkRoom: CheckRoom,
   ) {}
 
-  /** Closes the case file at work and opens another. */
-  open(path: string): Promise<HeldCaseFile> {
+  /**
+   * Closes the case file at work and opens another.
+   * @param nobodys the mark of a lock that nobody holds, see case-lock.ts
+   */
+  open(path: string, nobodys?: string): Promise<HeldCaseFile> {
     return this.inTurn(async () => {
       await this.leave()
-      this.file = await holdCaseFile(path, this.disk, this.checkRoom)
+      this.file = await holdCaseFile(path, this.disk, this.checkRoom, nobodys)
       return this.file
     })
   }

@@ -10,6 +10,7 @@ import { saveError } from './save-error'
 import { scanFrames } from './scan-frames'
 import { settleKeptFiles } from './kept-file'
 import { turns } from './turns'
+import { type CheckUntouched, untouchedFile } from './untouched-file'
 import { type TakenCaseFile, takeCaseFile } from './writable-case'
 
 /** A case file held by this program: read anywhere, written at the end only, but for its key table. */
@@ -35,7 +36,8 @@ export interface HeldCaseFile {
    * follow the end of the file, or the last entry: then the frames behind that entry, which belong
    * to a change that was given up, are cut off first.
    * @returns bytes of the file after it
-   * @throws CasebookError `refused`, `damaged`, `no-space` or `denied`; none of the frames is kept then
+   * @throws CasebookError `refused`, `damaged`, `no-space` or `denied`, also when the file is not as
+   *   this program left it; none of the frames is kept then
    */
   append(frames: Uint8Array): Promise<number>
   /**
@@ -48,6 +50,11 @@ export interface HeldCaseFile {
    * @throws CasebookError `damaged` when the frames before it are not sound
    */
   wholeEnd(): Promise<JournalPlace>
+  /**
+   * Looks whether the file is as this program left it, see {@link untouchedFile}.
+   * @throws CasebookError `denied`, beginning with `notDone`; from then on nothing is written
+   */
+  checkUntouched(notDone: string): Promise<void>
   /** Closes the file when what was asked before is done; its lock is held until it is freed. */
   closeFile(): Promise<() => void>
   /** Closes the file and frees its lock. */
@@ -62,20 +69,24 @@ export type CheckRoom = (path: string, bytes: number) => Promise<void>
 /**
  * Opens a case file for this program alone; where it cannot be written, for reading. No byte of it
  * is written.
+ * @param nobodys the mark of a lock that nobody holds, see case-lock.ts
  * @throws CasebookError `not-found`, `denied`, `busy`, `refused`, `newer`, `damaged`
  */
 export async function holdCaseFile(
   path: string,
   disk: Disk,
   checkRoom: CheckRoom,
+  nobodys?: string,
 ): Promise<HeldCaseFile> {
-  const taken = await takeCaseFile(disk, path)
+  const taken = await takeCaseFile(disk, path, nobodys)
   try {
-    if (taken.readOnly === null) await settleKeptFiles(disk, path)
     const head = await readCaseHead(taken.file, path)
-    return hold(path, taken, head, await taken.file.size(), checkRoom)
+    // Not before: beside a file that this version does not know, nothing is touched either.
+    if (taken.readOnly === null) await settleKeptFiles(disk, path)
+    const checks = { checkRoom, checkUntouched: await untouchedFile(disk, path, taken.file) }
+    return hold(path, taken, head, await taken.file.size(), checks)
   } catch (error) {
-    await taken.file.close()
+    await taken.file.close().catch(() => {})
     taken.release()
     throw error
   }
@@ -86,7 +97,7 @@ function hold(
   { file, readOnly: hindrance, release }: TakenCaseFile,
   head: CaseHead,
   foundBytes: number,
-  checkRoom: CheckRoom,
+  { checkRoom, checkUntouched }: { checkRoom: CheckRoom; checkUntouched: CheckUntouched },
 ): HeldCaseFile {
   const readOnly = head.decoded.format === 0 ? plainSentence(path) : hindrance
   let fileBytes = foundBytes
@@ -128,7 +139,7 @@ function hold(
     if (!trusted) throw untrusted(path)
     const start = firstSequence(added) === whole.frame + 1 ? whole : end
     const after = await followFrames(added, start)
-    await checkRoom(path, added.length)
+    await Promise.all([checkRoom(path, added.length), checkUntouched(fileBytes, 'Not saved')])
     try {
       if (start.offset < fileBytes) await cutTo(start)
       known = { ...known, end: start }
@@ -145,7 +156,8 @@ function hold(
   }
   const closeFile = () =>
     inTurn(async () => {
-      await file.close()
+      // All that was answered had been flushed before: a close that fails loses nothing.
+      await file.close().catch(() => {})
       return release
     })
   return {
@@ -167,10 +179,12 @@ function hold(
     rekey: (keyTable) =>
       inTurn(async () => {
         if (readOnly !== null) throw new CasebookError('denied', `Not changed: ${readOnly}`)
+        await checkUntouched(fileBytes, 'Not changed')
         changes += 1
         await rewriteKeyTables(file, path, keyTable)
       }),
     wholeEnd: () => inTurn(wholeEnd),
+    checkUntouched: (notDone) => inTurn(() => checkUntouched(fileBytes, notDone)),
     closeFile,
     async close() {
       const free = await closeFile()
@@ -178,7 +192,7 @@ function hold(
     },
     abandon() {
       release()
-      void file.close()
+      void file.close().catch(() => {})
     },
   }
 }

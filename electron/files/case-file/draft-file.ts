@@ -55,7 +55,7 @@ export async function beginDraft(
     await file.sync()
     return draft(disk, held, file, await placeAfterHeader(head.header), checkRoom)
   } catch (error) {
-    await file?.close()
+    await file?.close().catch(() => {})
     await disk.unlink(path).catch(() => {})
     throw withSentence(error, notDone, 'it is unchanged.')
   }
@@ -89,7 +89,7 @@ function draft(
   let broken = false
   const abandon = async () => {
     broken = true
-    await file.close()
+    await file.close().catch(() => {})
     await disk.unlink(path).catch(() => {})
   }
   const { changes } = held
@@ -112,11 +112,12 @@ function draft(
       try {
         if (broken) throw new CasebookError('refused', `${notDone}: its draft was given up.`)
         await checkWhole(file, held.path, end)
+        await held.checkUntouched(notDone)
       } catch (error) {
         await abandon()
         throw withSentence(error, notDone, 'it is unchanged.')
       }
-      await file.close()
+      await file.close().catch(() => {})
       broken = true
       return replace(disk, held, changes, safeFileName(keepAs, 'kept'))
     },

@@ -18,9 +18,14 @@ const READ_ONLY_CODES = ['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT', 'ETXTBS
  * Takes a case file for writing; a backup, or one that the disk does not let be written, for reading.
  * Nothing is written to the file. The lock comes first: before it is held, another program may give
  * the name to another file.
+ * @param nobodys the mark of a lock that nobody holds, see case-lock.ts
  * @throws CasebookError `busy`, `not-found` or `denied`
  */
-export async function takeCaseFile(disk: Disk, path: string): Promise<TakenCaseFile> {
+export async function takeCaseFile(
+  disk: Disk,
+  path: string,
+  nobodys?: string,
+): Promise<TakenCaseFile> {
   if (isBackup(path)) {
     return {
       file: await openForReading(disk, path),
@@ -30,7 +35,7 @@ export async function takeCaseFile(disk: Disk, path: string): Promise<TakenCaseF
   }
   let release: () => void
   try {
-    release = disk.lock(path)
+    release = disk.lock(path, nobodys)
   } catch (error) {
     return await takeWithoutLock(disk, path, error)
   }

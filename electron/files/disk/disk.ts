@@ -11,12 +11,16 @@ export interface DiskFile {
   sync(): Promise<void>
   truncate(length: number): Promise<void>
   size(): Promise<number>
+  /** Which file it is, as {@link FileStanding.id} says. */
+  id(): Promise<string>
   close(): Promise<void>
 }
 
 export interface FileStanding {
   readonly isFile: boolean
   readonly bytes: number
+  /** The same for all names of a file, and never another's while the file is open. */
+  readonly id: string
   /** Last change, milliseconds since 1970. */
   readonly modified: number
 }
@@ -43,10 +47,11 @@ export interface Disk {
   /** Bytes of the volume that holds a path, and those of them that are free. */
   space(path: string): Promise<{ free: number; volume: number }>
   /**
-   * Takes a case file for this program; answers how to give it back.
+   * Takes a case file for this program, by whatever name; answers how to give it back.
+   * @param nobodys the mark of a lock that the analyst says nobody holds, see case-lock.ts
    * @throws CasebookError `busy`; the error of the system when the lock cannot be made
    */
-  lock(path: string): () => void
+  lock(path: string, nobodys?: string): () => void
 }
 
 /** The code of a failed call, e.g. `ENOSPC`. */

@@ -1,4 +1,4 @@
-import { constants, writeSync } from 'node:fs'
+import { type BigIntStats, constants, writeSync } from 'node:fs'
 import {
   copyFile,
   type FileHandle,
@@ -27,8 +27,13 @@ export const nodeDisk: Disk = {
   unlink,
   async stat(path) {
     try {
-      const found = await stat(path)
-      return { isFile: found.isFile(), bytes: found.size, modified: found.mtimeMs }
+      const found = await stat(path, { bigint: true })
+      return {
+        isFile: found.isFile(),
+        bytes: Number(found.size),
+        modified: Number(found.mtimeMs),
+        id: idOf(found),
+      }
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null
       throw error
@@ -55,6 +60,9 @@ export const nodeDisk: Disk = {
   lock: lockCaseFile,
 }
 
+/** Numbers of files on Windows are longer than a double is exact. */
+const idOf = ({ dev, ino }: BigIntStats): string => `${dev}:${ino}`
+
 /** So little lies in the system's memory sooner than another thread has taken the work over. */
 const SMALL_BYTES = 64 << 10
 
@@ -70,6 +78,9 @@ const diskFile = (handle: FileHandle): DiskFile => ({
   truncate: (length) => handle.truncate(length),
   async size() {
     return (await handle.stat()).size
+  },
+  async id() {
+    return idOf(await handle.stat({ bigint: true }))
   },
   close: () => handle.close(),
 })

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -199,6 +207,52 @@ describe('an append', () => {
     await expect(held.append((await drawAppend(end, [entry])).bytes)).rejects.toBe(full)
     await held.close()
     expect(readFileSync(path).equals(bytes)).toBe(true)
+  })
+})
+
+describe('a case file that another program touched while it was open', () => {
+  /** What the other program does, with the file's bytes and an append of its own. */
+  type Touch = (bytes: Uint8Array, theirs: Uint8Array) => void
+  const touches: [what: string, touch: Touch][] = [
+    ['appended to', (_bytes, theirs) => appendFileSync(path, theirs)],
+    [
+      'replaced by another of its length',
+      (bytes) => {
+        writeFileSync(`${path}.new`, bytes)
+        renameSync(`${path}.new`, path)
+      },
+    ],
+    ['cut', (bytes) => writeFileSync(path, bytes.subarray(0, -9))],
+    ['moved away', () => renameSync(path, `${path}.old`)],
+  ]
+
+  it.each(touches)('%s takes nothing more, and is left as it was found', async (_what, touch) => {
+    const { held, bytes, end } = await holding([[entry]])
+    const ours = await drawAppend(end, [entry])
+    const theirs = await drawAppend(end, [entry])
+    touch(bytes, theirs.bytes)
+    const found = () => (existsSync(path) ? readFileSync(path).toString('hex') : null)
+    const before = found()
+    const refused = expect.objectContaining({
+      kind: 'denied',
+      message: expect.stringMatching(
+        /^Not saved: another program wrote to harbour.casebook, or put/,
+      ),
+    })
+    await expect(held.append(ours.bytes)).rejects.toThrow(refused)
+    await expect(held.rekey(await drawKeyTable(2))).rejects.toThrow(/^Not changed: another program/)
+    await held.close()
+    expect(found()).toBe(before)
+  })
+
+  it('stays so when the other puts everything back', async () => {
+    const { held, bytes, end } = await holding([[entry]])
+    const ours = await drawAppend(end, [entry])
+    appendFileSync(path, 'x')
+    await expect(held.append(ours.bytes)).rejects.toThrow(/another program/)
+    writeFileSync(path, bytes)
+    await expect(held.append(ours.bytes)).rejects.toThrow(/another program/)
+    await held.close()
   })
 })
 
