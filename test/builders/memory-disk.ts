@@ -130,16 +130,6 @@ export class MemoryDisk implements Disk {
     }
   }
 
-  async copy(from: string, to: string): Promise<void> {
-    this.operation('copy')
-    const source = this.seen.get(from)
-    if (source === undefined) throw failure('ENOENT')
-    if (this.seen.has(to)) throw failure('EEXIST')
-    const inode = newInode()
-    this.changeNames({ kind: 'put', name: to, inode })
-    this.change(inode, { offset: 0, bytes: source.seen.slice() })
-  }
-
   async rename(from: string, to: string): Promise<void> {
     this.operation('rename')
     if (!this.seen.has(from)) throw failure('ENOENT')

@@ -21,12 +21,12 @@ export interface DrawnPlace {
   readonly chain: Uint8Array
 }
 
-/** Header of a sealed case; the file id is the same for all. */
-export const drawHeader = (generation = 1): Uint8Array =>
+/** Header of a sealed case; the file id is the same for all unless its first byte is given. */
+export const drawHeader = (generation = 1, idByte = 0): Uint8Array =>
   encodeCaseHeader({
     format: CASE_FORMAT,
     generation,
-    fileId: Uint8Array.from({ length: 16 }, (_, index) => index),
+    fileId: Uint8Array.from({ length: 16 }, (_, index) => (index === 0 ? idByte : index)),
   })
 
 /** A sound key table of one passphrase; nothing in it opens anything. */

@@ -1,13 +1,14 @@
 import { basename, dirname, join } from 'node:path'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import type { JournalPlace } from '../../../shared/ipc/contract'
-import { FRAMES_OFFSET } from '../../../shared/journal/case-header'
-import { equalBytes } from '../../../shared/text/bytes'
+import { decodeCaseHeader, FRAMES_OFFSET, HEADER_BYTES } from '../../../shared/journal/case-header'
+import { equalBytes, toHex } from '../../../shared/text/bytes'
 import { BACKUPS, backupName, dayWords, isBackup, readBackupName } from './backup-name'
 import { CASE_ENDING } from '../case-file/case-paths'
 import type { HeldCaseFile } from '../case-file/case-file'
+import { copyFile } from '../disk/copy-file'
 import type { Disk } from '../disk/disk'
-import { inWindows } from '../disk/file-bytes'
+import { inWindows, readBytes } from '../disk/file-bytes'
 import { frameEndingAt } from '../case-file/frame-ending-at'
 import { freePath, giveName } from '../disk/free-name'
 import { checkRoom } from '../disk/free-space'
@@ -30,11 +31,14 @@ const backupsFolder = (casePath: string) => join(dirname(casePath), BACKUPS)
 
 /**
  * The backups of a case file, the newest first. Files that cannot be read or do not end with a frame
- * are left out: they are none.
+ * are left out: they are none. So are those of another case that had the same name. Where the header
+ * of the case file itself is lost, the name is all there is to go by.
  */
 export async function listBackups(disk: Disk, casePath: string): Promise<BackupFile[]> {
   const found: BackupFile[] = []
-  for (const path of await namedBackups(disk, casePath)) {
+  const fileId = await fileIdOf(disk, casePath)
+  const named = await namedBackups(disk, casePath)
+  for (const path of fileId === null ? named : await ofCase(disk, fileId, named)) {
     const frames = await countFrames(disk, path).catch(() => null)
     const standing = await disk.stat(path)
     if (frames === null || standing === null) continue
@@ -50,6 +54,27 @@ async function namedBackups(disk: Disk, casePath: string): Promise<string[]> {
   return (await disk.readdir(folder))
     .filter((name) => readBackupName(name)?.caseName === caseName)
     .map((name) => join(folder, name))
+}
+
+/** A case that was deleted leaves its backups behind, and another may have its name now. */
+async function ofCase(disk: Disk, fileId: string, paths: readonly string[]): Promise<string[]> {
+  const own: string[] = []
+  for (const path of paths) if ((await fileIdOf(disk, path)) === fileId) own.push(path)
+  return own
+}
+
+/** Id of a case file, hexadecimal; `null` when its header cannot be read. */
+async function fileIdOf(disk: Disk, path: string): Promise<string | null> {
+  try {
+    const file = await disk.open(path, 'read')
+    try {
+      return toHex(decodeCaseHeader(await readBytes(file, path, 0, HEADER_BYTES)).fileId)
+    } finally {
+      await file.close()
+    }
+  } catch {
+    return null
+  }
 }
 
 async function countFrames(disk: Disk, path: string): Promise<number | null> {
@@ -77,7 +102,7 @@ export async function makeBackup(disk: Disk, held: HeldCaseFile, now: number): P
     await disk.mkdir(folder)
     const path = await freePath(disk, folder, backupName(basename(held.path, CASE_ENDING), now))
     await copyChecked(disk, held.path, path, notDone, end)
-    await dropBackups(disk, held.path, now)
+    await dropBackups(disk, held, now)
     return { path, made: madeAt(path), bytes: end.offset, frames: end.frame }
   } catch (error) {
     throw withSentence(error, notDone, 'the case and its older backups are as they were.')
@@ -121,7 +146,7 @@ async function copyChecked(
   await checkRoom(disk, to, standing?.bytes ?? 0, notDone)
   await disk.unlink(part).catch(() => {})
   try {
-    await disk.copy(from, part)
+    await copyFile(disk, from, part)
     await checkCopy(disk, part, end)
     await giveName(disk, part, to)
   } catch (error) {
@@ -144,12 +169,13 @@ async function checkCopy(disk: Disk, part: string, end: JournalPlace | null): Pr
 }
 
 /** What cannot be dropped now is dropped after the next backup. */
-async function dropBackups(disk: Disk, casePath: string, now: number): Promise<void> {
+async function dropBackups(disk: Disk, held: HeldCaseFile, now: number): Promise<void> {
   try {
-    const named = await namedBackups(disk, casePath)
-    const kept = keptBackups(named.map(madeAt), now)
-    const dropped = named.filter((path) => !kept.has(madeAt(path)))
-    for (const path of [...dropped, ...(await unfinishedCopies(disk, casePath))]) {
+    const fileId = toHex(decodeCaseHeader(held.opened.header).fileId)
+    const own = await ofCase(disk, fileId, await namedBackups(disk, held.path))
+    const kept = keptBackups(own.map(madeAt), now)
+    const dropped = own.filter((path) => !kept.has(madeAt(path)))
+    for (const path of [...dropped, ...(await unfinishedCopies(disk, held.path))]) {
       await disk.unlink(path)
     }
   } catch {}

@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { HEADER_BYTES } from '../../../shared/journal/case-header'
 import { equalBytes } from '../../../shared/text/bytes'
 import { CASE_ENDING } from './case-paths'
+import { copyFile } from '../disk/copy-file'
 import { codeOf, type Disk } from '../disk/disk'
 import { freePath, NO_LINK_CODES } from '../disk/free-name'
 
@@ -40,13 +41,7 @@ export async function keepFile(disk: Disk, path: string, keepAs: string): Promis
 
 /** The copy has its name only when it is whole: from then on it counts as the old file. */
 async function copyWhole(disk: Disk, from: string, to: string, part: string): Promise<void> {
-  await disk.copy(from, part)
-  const file = await disk.open(part, 'change')
-  try {
-    await file.sync()
-  } finally {
-    await file.close()
-  }
+  await copyFile(disk, from, part)
   await disk.rename(part, to)
 }
 

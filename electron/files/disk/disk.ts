@@ -31,8 +31,6 @@ export interface FileStanding {
  */
 export interface Disk {
   open(path: string, how: OpenFor): Promise<DiskFile>
-  /** Copies a file to a name that is free; shares its blocks where the file system can. */
-  copy(from: string, to: string): Promise<void>
   /** Takes the place of a file that is there. */
   rename(from: string, to: string): Promise<void>
   /** A second name for a file; `EEXIST` when that name is taken. */

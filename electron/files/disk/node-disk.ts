@@ -1,6 +1,5 @@
-import { type BigIntStats, constants, writeSync } from 'node:fs'
+import { type BigIntStats, writeSync } from 'node:fs'
 import {
-  copyFile,
   type FileHandle,
   link,
   mkdir,
@@ -21,7 +20,6 @@ export const nodeDisk: Disk = {
   async open(path, how) {
     return diskFile(await open(path, flags[how], 0o600))
   },
-  copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE),
   rename,
   link,
   unlink,

@@ -13,7 +13,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listBackups, makeBackup, restoreBackup } from '../../../../electron/files/backups/backups'
 import { holdCaseFile } from '../../../../electron/files/case-file/case-file'
 import { nodeDisk } from '../../../../electron/files/disk/node-disk'
-import { type DrawnFrame, drawAppend, drawSealedFile } from '../../../builders/sealed-file'
+import {
+  type DrawnFrame,
+  drawAppend,
+  drawHeader,
+  drawSealedFile,
+} from '../../../builders/sealed-file'
 
 let folder: string
 let path: string
@@ -99,6 +104,40 @@ describe('a backup', () => {
       'notes.txt',
     ])
     await held.close()
+  })
+})
+
+describe('the backups of a case that was deleted, whose name another case has', () => {
+  /** Eight of another case, of which a rotation of its own would keep three. */
+  async function withForeign() {
+    const own = await holding()
+    mkdirSync(join(folder, 'Backups'))
+    const foreign = own.bytes.slice()
+    foreign.set(drawHeader(1, 99))
+    for (let hour = 0; hour < 8; hour++) {
+      writeFileSync(join(folder, 'Backups', `harbour 2026-11-22 0${hour}15.casebook`), foreign)
+    }
+    await makeBackup(nodeDisk, own.held, at(23))
+    return own.held
+  }
+
+  it('all stay', async () => {
+    const held = await withForeign()
+    expect(backups()).toHaveLength(9)
+    await held.close()
+  })
+
+  it('are not listed as those of the other', async () => {
+    const held = await withForeign()
+    expect((await listBackups(nodeDisk, path)).map(({ made }) => made)).toEqual([at(23)])
+    await held.close()
+  })
+
+  it('are listed where the case file has lost its header: the name is all there is', async () => {
+    const held = await withForeign()
+    await held.close()
+    writeFileSync(path, readFileSync(path).fill(0, 0, 32))
+    expect(await listBackups(nodeDisk, path)).toHaveLength(9)
   })
 })
 
