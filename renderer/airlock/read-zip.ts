@@ -1,3 +1,4 @@
+import { CasebookError } from '../../shared/errors/casebook-error'
 import { refusal } from '../../shared/extract/refusal'
 import type { Extraction, Member } from '../../shared/model/source-text'
 import { countWords } from '../../shared/text/size-words'
@@ -8,9 +9,14 @@ import { openZip } from './zip-entries'
 /** What file managers leave beside the files they pack. */
 const SYSTEM_FILE = /^__MACOSX\/|(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/
 
+/** Files that could not be unpacked are named up to this many. */
+const MOST_NAMED = 50
+
 /**
- * Unpacks a ZIP into its files, each a member. Their paths are labels; nothing is put on disk.
- * @throws CasebookError `refused` when it is empty, encrypted, damaged or beyond the caps
+ * Unpacks a ZIP into its files, each a member. Their paths are labels; nothing is put on disk. A file
+ * that cannot be unpacked is named and left out.
+ * @throws CasebookError `refused` when it is empty, damaged or beyond the caps, or none of its files
+ *   can be unpacked
  */
 export async function readZip(name: string, bytes: Uint8Array): Promise<Extraction> {
   const archive = await openZip(name, bytes)
@@ -18,16 +24,33 @@ export async function readZip(name: string, bytes: Uint8Array): Promise<Extracti
   if (files.length === 0) throw refusal(name, 'The ZIP archive holds no files.')
   const unique = uniqueNames()
   const members: Member[] = []
+  const refused: CasebookError[] = []
+  const warnings: string[] = []
   for (const entry of files) {
-    const content = await archive.read(entry)
-    members.push({ name: unique(label(entry.name)), bytes: content, url: null, captured: null })
+    try {
+      const content = await archive.read(entry)
+      members.push({ name: unique(label(entry.name)), bytes: content, url: null, captured: null })
+    } catch (thrown) {
+      if (archive.spent || !(thrown instanceof CasebookError)) throw thrown
+      refused.push(thrown)
+      // "a/b.txt in c.zip: not imported. Why."
+      warnings.push(`${label(entry.name).slice(-120)} in ${thrown.message}`.slice(0, 300))
+    }
   }
-  const left = archive.entries.length - files.length
+  if (members.length === 0) throw refused[0]
+  const unnamed = warnings.length - MOST_NAMED
+  const others = archive.entries.length - files.length
   return carrier(name, {
     mediaType: 'application/zip',
     members,
+    warnings:
+      unnamed <= 0
+        ? warnings
+        : [...warnings.slice(0, MOST_NAMED), `${countWords(unnamed, 'more file')} likewise.`],
     dropped:
-      left === 0 ? [] : [countWords(left, 'file of the file manager', 'files of the file manager')],
+      others === 0
+        ? []
+        : [countWords(others, 'file of the file manager', 'files of the file manager')],
   })
 }
 

@@ -41,6 +41,8 @@ export interface ZipArchive {
   stream(entry: ZipEntry, take: (chunk: Uint8Array) => void): Promise<void>
   /** The whole entry; throws as {@link ZipArchive.stream} does. */
   read(entry: ZipEntry): Promise<Uint8Array>
+  /** Whether an entry was refused because all together are larger than may be read. */
+  readonly spent: boolean
 }
 
 /**
@@ -50,7 +52,7 @@ export interface ZipArchive {
  */
 export async function openZip(name: string, bytes: Uint8Array): Promise<ZipArchive> {
   const files = await filesOf(name, bytes)
-  const budget = { left: MOST_BYTES }
+  const budget = { left: MOST_BYTES, spent: false }
   const entries = [...files.keys()]
   const byName = new Map(entries.toReversed().map((entry) => [entry.name, entry]))
   const stream: ZipArchive['stream'] = async (entry, take) => {
@@ -65,6 +67,9 @@ export async function openZip(name: string, bytes: Uint8Array): Promise<ZipArchi
       const chunks: Uint8Array[] = []
       await stream(entry, (chunk) => void chunks.push(chunk))
       return joined(chunks)
+    },
+    get spent() {
+      return budget.spent
     },
   }
 }
@@ -93,12 +98,15 @@ async function filesOf(name: string, bytes: Uint8Array): Promise<Map<ZipEntry, F
 async function unpack(
   name: string,
   file: FileEntry,
-  budget: { left: number },
+  budget: { left: number; spent: boolean },
   take: (chunk: Uint8Array) => void,
 ): Promise<void> {
   const { uncompressedSize: size, compressedSize } = file
   if (file.encrypted) throw refusal(name, 'It is protected by a password.')
-  if (size > budget.left) throw tooLarge(name)
+  if (size > budget.left) {
+    budget.spent = true
+    throw tooLarge(name)
+  }
   if (size > SMALL_BYTES && size > compressedSize * MOST_RATIO) {
     throw refusal(name, `It unpacks to more than ${MOST_RATIO} times its size.`)
   }
@@ -122,8 +130,9 @@ async function unpack(
     await file.getData(sink, { checkCrc32: true, checkOverlappingEntry: true })
   } catch (error) {
     throw asRefusal(name, stopped ?? error)
+  } finally {
+    budget.left -= unpacked
   }
-  budget.left -= unpacked
 }
 
 const tooLarge = (name: string): CasebookError =>

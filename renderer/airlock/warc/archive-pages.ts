@@ -6,7 +6,7 @@ import { gunzip, pieces } from '../gunzip'
 import { uniqueNames } from '../mail/member-name'
 import { structured } from '../mail/mime-header'
 import { isStillPacked, packingUnread } from './content-packing'
-import { pageName, typeRead } from './page-name'
+import { isGeneric, pageName, typeRead, typeShown } from './page-name'
 import { recordBytes, type Taken } from './record-bytes'
 
 /** Records of an archive are found by their headers; a header is a few hundred bytes. */
@@ -60,9 +60,10 @@ export async function takeRecords(pages: ArchivePages, bytes: Uint8Array): Promi
 }
 
 async function take(pages: ArchivePages, record: WARCRecord): Promise<void> {
+  const leave = (why: Left) => pages.left.set(why, (pages.left.get(why) ?? 0) + 1)
   const why = leftOut(record)
   if (why !== null) {
-    pages.left.set(why, (pages.left.get(why) ?? 0) + 1)
+    leave(why)
     await record.skipFully()
     return
   }
@@ -71,15 +72,20 @@ async function take(pages: ArchivePages, record: WARCRecord): Promise<void> {
   if (bytes.length === 0) return
   const packing = packingUnread(headerOf(record, 'content-encoding'))
   if (packing !== null && isStillPacked(bytes)) {
-    pages.left.set('packed', (pages.left.get('packed') ?? 0) + 1)
+    leave('packed')
     pages.warnings.add(
       `Pages packed with ${packing} are not read. Save the archive again without that packing to have them.`,
     )
     return
   }
+  const type = isGeneric(typeOf(record)) ? typeShown(bytes) : typeOf(record)
+  if (type === null) {
+    leave('furniture')
+    return
+  }
   const charset = charsetOf(record)
   pages.members.push({
-    name: pages.unique(pageName(url, typeOf(record))),
+    name: pages.unique(pageName(url, type)),
     bytes,
     url,
     captured: record.warcDate?.slice(0, 40) ?? null,
@@ -113,15 +119,20 @@ function leftOut(record: WARCRecord): Left | null {
   if (!/^https?:\/\//i.test(record.warcTargetURI ?? '')) return 'nowhere'
   const status = Number(record.httpHeaders?.statusCode ?? 200)
   if (!(status >= 200 && status < 300)) return 'failed'
-  return typeRead(typeOf(record)) ? null : 'furniture'
+  const type = typeOf(record)
+  return typeRead(type) || isGeneric(type) ? null : 'furniture'
 }
 
 const headerOf = (record: WARCRecord, name: string): string =>
   record.httpHeaders?.headers.get(name)?.slice(0, 1000) ?? ''
 
-/** The type that the server named. */
+/** The type that the server named; of an answer, the archive's own names only that it is HTTP. */
 const typeOf = (record: WARCRecord): string =>
-  (headerOf(record, 'content-type') || (record.warcContentType ?? ''))
+  (
+    headerOf(record, 'content-type') ||
+    (record.warcType === 'resource' && record.warcContentType) ||
+    ''
+  )
     .replace(/;[^]*/, '')
     .trim()
     .toLowerCase()

@@ -1,3 +1,4 @@
+import { type FileType, fileType } from '../../../shared/extract/file-type'
 import { safeFileName } from '../../../shared/text/file-name'
 
 /** Types that become sources, each with the endings that its files may bear. */
@@ -23,6 +24,35 @@ const endingsOf = (type: string): readonly string[] =>
 
 /** Whether an answer of this type becomes a source of its own. */
 export const typeRead = (type: string): boolean => endingsOf(type).length > 0
+
+/** What servers say of a file that they know nothing of, or nothing at all. */
+const GENERIC =
+  /^(|(application|binary)\/(octet-stream|x-download|force-download)|unknown\/unknown)$/
+
+/** Whether the server left it open of what type its answer is: then the bytes say it. */
+export const isGeneric = (type: string): boolean => GENERIC.test(type)
+
+const SHOWN: Readonly<Partial<Record<FileType, string>>> = {
+  html: 'text/html',
+  pdf: 'application/pdf',
+  rtf: 'application/rtf',
+  picture: 'image/png',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  odt: 'application/vnd.oasis.opendocument.text',
+}
+
+/**
+ * The type of an answer by its bytes; `null` for what is no document. Plain text is none here: most
+ * of it are the scripts and style sheets of pages.
+ */
+export function typeShown(bytes: Uint8Array): string | null {
+  try {
+    return SHOWN[fileType('', bytes)] ?? null
+  } catch {
+    return null
+  }
+}
 
 /**
  * A name for a page: host and last part of its address, with an ending after its type, so that a

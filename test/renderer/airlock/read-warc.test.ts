@@ -75,6 +75,27 @@ describe('a web archive', () => {
     ])
   })
 
+  it.each([
+    ['no type', []],
+    ['a type of any bytes', ['Content-Type: application/octet-stream']],
+    ['a type of downloads', ['Content-Type: binary/octet-stream']],
+  ])('takes the word of the bytes where the server named %s', async (_, headers) => {
+    const at = 'https://news.example.org'
+    const found = await read(
+      'a.warc',
+      warc([
+        { url: `${at}/a`, headers, body: PAGE },
+        { url: `${at}/download?id=7`, headers, body: '%PDF-1.4' },
+        { url: `${at}/s.js`, headers, body: 'let a = 1' },
+      ]),
+    )
+    expect(found.members?.map(({ name }) => name)).toEqual([
+      'news.example.org/a.html',
+      'news.example.org/download.pdf',
+    ])
+    expect(found.dropped).toEqual(['1 style sheet, script or other file of a page'])
+  })
+
   it('unpacks what the server packed and joins what it sent in chunks', async () => {
     const packed = gzipSync(PAGE)
     const chunked = `${PAGE.length.toString(16)}\r\n${PAGE}\r\n0\r\n\r\n`
