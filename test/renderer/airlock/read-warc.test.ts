@@ -76,7 +76,7 @@ describe('a web archive', () => {
   })
 
   it.each([
-    ['no type', []],
+    ['no type', ['Server: x']],
     ['a type of any bytes', ['Content-Type: application/octet-stream']],
     ['a type of downloads', ['Content-Type: binary/octet-stream']],
   ])('takes the word of the bytes where the server named %s', async (_, headers) => {
