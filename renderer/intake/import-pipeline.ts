@@ -173,10 +173,12 @@ async function extract(
 async function finish(
   opened: OpenCase,
   held: HeldBytes,
-  group: readonly Outcome[],
+  read: readonly Outcome[],
   waiting: ImportJob[],
   watcher: ImportWatcher,
 ): Promise<void> {
+  // Before they are saved: the report that is kept of a source tells of what was not opened.
+  const group = read.map(withinBounds)
   const wanted = group
     .filter((outcome) => 'file' in outcome)
     .filter(({ job, extraction }) => !job.cancelled && !extraction.carrierOnly)
@@ -201,17 +203,22 @@ async function finish(
 }
 
 /** A source that holds files it may not hand on is a source all the same, and says so. */
+function withinBounds(outcome: Outcome): Outcome {
+  if ('end' in outcome || outcome.extraction.carrierOnly) return outcome
+  const { job, extraction } = outcome
+  const why = refuseMembers(job.item, extraction, job.unpacked)
+  return why === null ? outcome : { ...outcome, extraction: withoutMembers(extraction, why) }
+}
+
 function endImported(
   { job, extraction, took }: Extracted,
   source: Source,
   watcher: ImportWatcher,
 ): readonly ImportJob[] {
-  const why = refuseMembers(job.item, extraction, job.unpacked)
-  const told = why === null ? extraction : withoutMembers(extraction, why)
   // What was cancelled while it was saved is saved whole, but nothing follows it.
-  const members = job.cancelled ? [] : (told.members ?? [])
+  const members = job.cancelled ? [] : (extraction.members ?? [])
   const found = foundIn(job, members, source.id, watcher)
-  watcher.ended(job, importedResult(job.item.name, source, told, took))
+  watcher.ended(job, importedResult(job.item.name, source, extraction, took))
   return found
 }
 
@@ -263,8 +270,10 @@ async function save(opened: OpenCase, wanted: readonly Extracted[]): Promise<Sav
       wanted.map((outcome, at) => [outcome, { ok: true, value: all.value[at] as Source }]),
     )
   }
-  const [only] = wanted
-  if (only !== undefined && wanted.length === 1) return new Map([[only, all]])
+  // In the case file they are, see `commit`: once more would be twice.
+  if (wanted.length === 1 || all.error.message.startsWith('Saved')) {
+    return new Map(wanted.map((outcome) => [outcome, all]))
+  }
   const each = new Map<Outcome, Result<Source>>()
   for (const outcome of wanted) {
     for (const [saved, result] of await save(opened, [outcome])) each.set(saved, result)

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ImportItem } from '../../../renderer/intake/import-item'
 import { createImportQueue, type ImportQueue } from '../../../renderer/intake/import-queue'
 import type { ImportResult } from '../../../renderer/intake/import-result'
@@ -69,6 +69,25 @@ describe('a file that can be read', () => {
     opened = await openTestCase(opened.file, 'A. Analyst')
     expect(await sourceNames()).toEqual(before)
     expect(await opened.database.originals.count()).toBe(2)
+  })
+})
+
+describe('a file that is in the case file and could not be projected', () => {
+  test('is not saved a second time, and is there after the next opening', async () => {
+    const { database } = opened
+    const transaction = database.transaction.bind(database) as (...given: unknown[]) => unknown
+    const spied = vi.spyOn(database, 'transaction')
+    spied.mockImplementation(((...given: unknown[]) =>
+      given[0] === 'rw' ? Promise.reject(new Error('No.')) : transaction(...given)) as never)
+    const results = await importAll(file('one.txt', 'One'), file('two.txt', 'Two'))
+    spied.mockRestore()
+    expect(results.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('Saved in the case file'),
+      expect.stringContaining('Not saved'),
+    ])
+    await opened.database.delete()
+    opened = await openTestCase(opened.file, 'A. Analyst')
+    expect(await sourceNames()).toEqual(['S1 one.txt'])
   })
 })
 
@@ -228,6 +247,11 @@ describe('a file that holds files', () => {
       /^1\.zip › 2\.zip › 3\.zip: not imported\. It stands 2 files deep/,
     )
     expect(results[3]).toMatchObject({
+      members: 0,
+      warnings: ['The letters were guessed.', expect.stringContaining('2 files deep')],
+    })
+    const [report] = await opened.database.reports.toArray()
+    expect(report).toMatchObject({
       members: 0,
       warnings: ['The letters were guessed.', expect.stringContaining('2 files deep')],
     })
