@@ -11,7 +11,7 @@ import { timeParsing } from './parse-time'
 /*
  * The parser libraries alone, as a program that wanted nothing but their answer would call them:
  * text of each page from pdf.js, the article from Readability, the parts of a document from zip.js
- * and linkedom. Where the program has no library for a kind its own reader stands for one.
+ * and linkedom, a mail's text and the tree of its HTML from postal-mime and linkedom. Where the program has no library for a kind its own reader stands for one.
  */
 export const main = (paths: readonly string[]): Promise<number> =>
   timeParsing(paths, (bytes, path) => (parserFor(path) ?? own)(bytes, path))
@@ -58,6 +58,14 @@ async function officeText(bytes: Uint8Array): Promise<number> {
   return characters
 }
 
+/** A mail's parts decoded, and its HTML parsed, where it has any. */
+async function mailText(bytes: Uint8Array): Promise<number> {
+  const { text = '', html } = await PostalMime.parse(bytes)
+  if (html === undefined) return text.length
+  const document = new DOMParser().parseFromString(html, 'text/html')
+  return text.length + ((document as unknown as Document).body.textContent?.length ?? 0)
+}
+
 async function zippedArticles(bytes: Uint8Array): Promise<number> {
   let characters = 0
   const zip = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false })
@@ -83,7 +91,7 @@ const parsers: Readonly<Record<string, Parser>> = {
   '.docx': officeText,
   '.odt': officeText,
   '.xlsx': officeText,
-  '.eml': (bytes) => PostalMime.parse(bytes),
+  '.eml': mailText,
   '.md': (bytes) => markdownIt().parse(new TextDecoder().decode(bytes), {}).length,
   '.warc.gz': archivedArticles,
   '.zip': zippedArticles,

@@ -32,7 +32,7 @@ const libraries: Readonly<Record<DrawnKind | keyof typeof realKinds, string | nu
   OpenDocument: 'zip.js and linkedom',
   Excel: 'zip.js and linkedom',
   'Rich Text': null,
-  mail: 'postal-mime',
+  mail: 'postal-mime and linkedom',
   Outlook: null,
   Markdown: 'markdown-it',
   text: null,
