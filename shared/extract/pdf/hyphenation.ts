@@ -1,4 +1,6 @@
 const SPLIT_END = /([\p{L}\p{N}]+)[-\u2010\u00ad]$/u
+/** No word is longer. The text before is looked at line after line, and only its end matters. */
+const LONGEST_WORD = 200
 const SPLIT_START = /^([\p{L}\p{N}]+)/u
 /** "pre- and post-war": the hyphen belongs and the words stay apart. */
 const CONJUNCTION = /^(and|or|to|und|oder|et|ou)$/
@@ -7,7 +9,7 @@ const CONJUNCTION = /^(and|or|to|und|oder|et|ou)$/
 export function vocabulary(lines: Iterable<string>): ReadonlySet<string> {
   const words = new Set<string>()
   for (const line of lines) {
-    const whole = SPLIT_END.test(line) ? line.replace(/\S+$/, '') : line
+    const whole = SPLIT_END.test(line.slice(-LONGEST_WORD)) ? line.replace(/\S+$/, '') : line
     for (const word of whole.toLowerCase().match(/\p{L}+(?:[-\u2010]\p{L}+)*/gu) ?? [])
       words.add(word)
   }
@@ -24,10 +26,11 @@ export function joint(
   after: string,
   words: ReadonlySet<string>,
 ): 'drop' | 'keep' | 'space' {
-  const end = before.match(SPLIT_END)?.[1]
+  const tail = before.slice(-LONGEST_WORD)
+  const end = tail.match(SPLIT_END)?.[1]
   const start = after.match(SPLIT_START)?.[1]
   if (end === undefined || start === undefined) {
-    return /[\p{L}\p{N}]\/$/u.test(before) || endsCjk(before, after) ? 'keep' : 'space'
+    return /[\p{L}\p{N}]\/$/u.test(tail) || endsCjk(tail, after) ? 'keep' : 'space'
   }
   if (CONJUNCTION.test(start)) return 'space'
   const [first, second] = [end.toLowerCase(), start.toLowerCase()]
