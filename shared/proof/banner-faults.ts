@@ -6,6 +6,8 @@ import { comparable } from './comparable'
 import type { Fault } from './fault'
 import { bandsOf } from './page-bands'
 
+const POINTS_PER_MM = 72 / 25.4
+
 /** Height of a banner's letters in points, as TLP 2.0 wants it at least. */
 const BANNER_SIZE = 12
 
@@ -48,7 +50,7 @@ function isBanner(
   const left = Math.min(...large.map(({ box }) => box[0]))
   const right = Math.max(...large.map(({ box }) => box[2]))
   const offCentre = Math.abs((left + right - width) / 2)
-  return place === 'right' ? left > width / 2 : offCentre < width / 12
+  return place === 'right' ? left > width / 2 : offCentre < 2 * POINTS_PER_MM
 }
 
 /** Portions above the whole, a whole above its readers, words that mark nothing in the scheme. */

@@ -155,6 +155,15 @@ describe('a word of what was left out is caught', () => {
 })
 
 describe('a marking that does not hold is caught', () => {
+  test('a banner that its scheme wants in the middle, at the left', async () => {
+    const about = { ...input.case, scheme: nationalStyle }
+    const moved = ['frame.typ', 'align(center, context move(', 'align(left, context move('] as const
+    await withChangedPress(files, [moved], async (changed) => {
+      const found = await messagesOf(finishedPdf(changed, { ...input, case: about }), 'banner')
+      expect(found).toContain('page 1 does not carry CONTROLLED at its head')
+    })
+  })
+
   const messages = async (changed: Partial<FinishedPdf['expected']>) => {
     const finished = finishedPdf(typesetter, input)
     return messagesOf({ ...finished, expected: { ...finished.expected, ...changed } }, 'banner')
