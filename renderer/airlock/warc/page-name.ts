@@ -1,4 +1,4 @@
-import { type FileType, fileType } from '../../../shared/extract/file-type'
+import { fileKind, type FileType } from '../../../shared/extract/file-type'
 import { safeFileName } from '../../../shared/text/file-name'
 
 /** Types that become sources, each with the endings that its files may bear. */
@@ -48,7 +48,7 @@ const SHOWN: Readonly<Partial<Record<FileType, string>>> = {
  */
 export function typeShown(bytes: Uint8Array): string | null {
   try {
-    return SHOWN[fileType('', bytes)] ?? null
+    return SHOWN[fileKind('', bytes).type] ?? null
   } catch {
     return null
   }
