@@ -84,13 +84,18 @@ test('a judgement takes a term of the chosen scale, an assumption what follows i
   await expect(editor()).toContainText('If it is wrong')
   await page.keyboard.press('Control+j')
   const judgement = page.getByRole('dialog', { name: 'Judgement' })
+  // What only has the focus is not chosen.
+  await page.keyboard.press('ArrowDown')
+  await judgement.getByRole('button', { name: 'Set judgement' }).click()
+  await expect(editor()).toContainText('Likelihoodnot set')
+  await page.keyboard.press('Control+j')
   await judgement.getByRole('option', { name: /highly likely/ }).click()
   await judgement.getByRole('textbox', { name: /more likely/ }).fill('A second ship.\nFog.')
   await judgement.getByRole('button', { name: 'Set judgement' }).click()
   await expect(editor()).toContainText('highly likely (80–90\u202f%)')
   await expect(editor()).toContainText('2 indicators')
   await page.keyboard.press('Control+z')
-  await expect(editor()).toContainText('If it is wrong')
+  await expect(editor()).toContainText('Likelihoodnot set')
 })
 
 test('nothing was complained of on the way', () => {

@@ -70,13 +70,11 @@ export function JudgementDialog({ terms, scale, onSet, onClose }: JudgementDialo
           aria-label="Likelihood"
           autoFocus={term === null ? 'first' : true}
           selectionMode="single"
-          selectionBehavior="replace"
           escapeKeyBehavior="none"
           selectedKeys={term === null ? [] : [term]}
           onSelectionChange={(keys) =>
             setTerm(([...keys][0] as LikelihoodTerm | undefined) ?? null)
           }
-          onAction={(key) => setTerm(key as LikelihoodTerm)}
         >
           {likelihoodScales[scale].bands.map((band) => (
             <TermRow key={band.term} band={band} borders={rangeBorders(scale)} />
