@@ -1,4 +1,4 @@
-import type { Paper, Template } from '../../shared/ipc/contract'
+import type { Paper, PdfStandard, PressPicture, Template } from '../../shared/ipc/contract'
 
 /** One document to set: the channels `press:pdf` and `press:preview` carry it as it is. */
 export interface PressJob {
@@ -7,6 +7,10 @@ export interface PressJob {
   /** What it is; a briefing where it is not said. */
   readonly template?: Template | undefined
   readonly paper: Paper
+  /** What the PDF is held to; PDF/UA-1 where it is not said. */
+  readonly standard?: PdfStandard | undefined
+  /** Those that the document shows. */
+  readonly pictures?: readonly PressPicture[] | undefined
   /** Date of the document in seconds since 1970; the same date and document give the same bytes. */
   readonly at: number
 }

@@ -28,7 +28,7 @@ export function printableWith(fontFolder: string): (text: string) => string {
 
 /**
  * Typst looks for a missing character in the next family, not in another face of the same one: a
- * character can be shown when every face of the text families has it, or the Chinese fallback.
+ * character can be shown when every face of the text families has it, or one of the further ones.
  */
 function coverageOf(fontFolder: string): (point: number) => boolean {
   const files = readdirSync(fontFolder).filter((name) => name.endsWith('.ttf'))
@@ -37,11 +37,11 @@ function coverageOf(fontFolder: string): (point: number) => boolean {
       .filter((name) => pattern.test(name))
       .map((name) => glyphsOf(readFileSync(join(fontFolder, name))))
   const faces = glyphsIn(/^(SourceSerif|IBMPlexSans)/)
-  // Ten megabytes, and most documents never need it.
+  // Seventeen megabytes, and most documents never need it.
   let fallback: ReturnType<typeof glyphsIn> | undefined
   return (point) => {
     if (faces.every((has) => has(point))) return true
-    fallback ??= glyphsIn(/^NotoSans/)
+    fallback ??= glyphsIn(/^(NotoSans|Heebo)/)
     return fallback.some((has) => has(point))
   }
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { CasebookError } from '../../shared/errors/casebook-error'
+import type { PressPicture } from '../../shared/ipc/contract'
 import type { PressJob } from './job'
 import { printableWith } from './printable'
 import { svgPages } from './svg-pages'
 
 export interface Typesetter {
-  /** The finished document: tagged PDF/UA-1, the same bytes for the same job. */
+  /** The finished document: tagged, in the standard asked for, the same bytes for the same job. */
   pdf(job: PressJob): Uint8Array
   /** The same pages as pictures: one self-contained SVG a page, in points. */
   pages(job: PressJob): string[]
@@ -33,10 +34,23 @@ export function createTypesetter({ templateFolder, fontFolder }: PressFiles): Ty
     fontArgs: [{ fontPaths: [fontFolder] }],
   })
   const printable = printableWith(fontFolder)
-  const compile = ({ document, paper, template = 'briefing' }: PressJob) => {
+  /** Pictures are files for the compiler that stand on no disk; the template is told their places. */
+  const handPictures = (pictures: readonly PressPicture[]): string => {
+    compiler.resetShadow()
+    const places = pictures.map(({ sourceId, width, height, png }) => {
+      compiler.mapShadow(join(templateFolder, 'pictures', `${sourceId}.png`), Buffer.from(png))
+      return [sourceId, { path: `/pictures/${sourceId}.png`, width, height }] as const
+    })
+    return JSON.stringify(Object.fromEntries(places))
+  }
+  const compile = ({ document, paper, template = 'briefing', pictures = [] }: PressJob) => {
     const compiled = compiler.compile({
       mainFilePath: join(templateFolder, `${template}.typ`),
-      inputs: { doc: printableJson(document, printable), paper },
+      inputs: {
+        doc: printableJson(document, printable),
+        paper,
+        pictures: handPictures(pictures),
+      },
     })
     if (compiled.result) return compiled.result
     const [first] = compiled.takeDiagnostics()?.shortDiagnostics ?? []
@@ -46,7 +60,10 @@ export function createTypesetter({ templateFolder, fontFolder }: PressFiles): Ty
     pdf(job) {
       const compiled = compile(job)
       try {
-        return compiler.pdf(compiled, { pdfStandard: 'ua-1', creationTimestamp: job.at })
+        return compiler.pdf(compiled, {
+          pdfStandard: job.standard ?? 'ua-1',
+          creationTimestamp: job.at,
+        })
       } catch (refusal) {
         throw notSet(firstMessage(refusal))
       }

@@ -6,6 +6,7 @@ import type { Instant } from '../model/moment'
 import type { Source } from '../model/source'
 import { longDateWords } from '../text/date-words'
 import { inGroupsOfFour } from '../text/hash-words'
+import { annexOf, citedPassages, passageLabels } from './annex'
 import { mixedScales } from './disclaimer'
 import { evidenceOf, holdingsOf } from './evidence'
 import type { Citation } from './inlines'
@@ -54,6 +55,8 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
     ...picturesOf(placed, holdings),
     ...datedSources(placed, evidenceFor(placed), citedSources),
   ]
+  const passages = citedPassages([...evidence.values()].flat(), numbers)
+  const names = { sources: numbers, passages: passageLabels(passages) }
   let labels = 0
   const labelled = (citation: Citation) => ({ ...citation, label: `cite-${++labels}` })
 
@@ -64,7 +67,7 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
       number,
       heading: onOneLine(heading).trim(),
       lines: lines.map((placed) =>
-        composeLine(scheme, placed, evidenceFor(placed), shownBy(placed), numbers, labelled),
+        composeLine(scheme, placed, evidenceFor(placed), shownBy(placed), names, labelled),
       ),
     }),
   )
@@ -104,6 +107,7 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
     sources: citedSources.map((source, at) =>
       sourceEntry(scheme, source, at + 1, citedBy(at + 1, sections)),
     ),
+    annex: annexOf(scheme, passages, numbers, sections),
     likelihoodScale: scale.bands,
     scale: { title: scale.title, disclaimer: mixedScales(printed, scale) },
     reliabilityScale,

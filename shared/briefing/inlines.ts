@@ -30,8 +30,8 @@ export function composeInlines(
       const last = inlines.at(-1)
       if (last?.kind !== 'citations')
         inlines.push({ kind: 'citations', refs: [labelled(citation)] })
-      else if (!last.refs.some((ref) => samePlace(ref, citation)))
-        inlines[inlines.length - 1] = { ...last, refs: [...last.refs, labelled(citation)] }
+      else
+        inlines[inlines.length - 1] = { ...last, refs: withCitation(last.refs, citation, labelled) }
     }
   }
   return inlines
@@ -43,6 +43,19 @@ export const bandOfRun = ({
   scale,
 }: Omit<Extract<Run, { kind: 'likelihood' }>, 'kind'>): LikelihoodBand =>
   likelihoodBand(term, scale ?? DEFAULT_SCALE)
+
+function withCitation(
+  refs: readonly CitationRef[],
+  citation: Citation,
+  labelled: (citation: Citation) => CitationRef,
+): CitationRef[] {
+  if (!refs.some((ref) => samePlace(ref, citation))) return [...refs, labelled(citation)]
+  return refs.map((ref) =>
+    samePlace(ref, citation)
+      ? { ...ref, passages: [...new Set([...ref.passages, ...citation.passages])] }
+      : ref,
+  )
+}
 
 const samePlace = (one: Citation, other: Citation): boolean =>
   one.source === other.source && one.locator === other.locator

@@ -32,19 +32,31 @@ export const numberSources = (sources: Iterable<Source>): ReadonlyMap<string, nu
 export const locatorOf = ({ clip: { anchor } }: Pick<Evidence, 'clip'>): string =>
   anchor.page === null ? `¶${anchor.paragraph}` : `p. ${anchor.page}`
 
+/** What sources and passages are called in the document, by their ids. */
+export interface Names {
+  /** Numbers in the source list. */
+  readonly sources: ReadonlyMap<string, number>
+  /** Labels in the annex. */
+  readonly passages: ReadonlyMap<string, string>
+}
+
 /** One line as it is printed. */
 export function composeLine(
   scheme: MarkingScheme,
   placed: PlacedLine,
   evidence: readonly Evidence[],
   shown: readonly Source[],
-  sourceNumbers: ReadonlyMap<string, number>,
+  names: Names,
   labelled: (citation: Citation) => CitationRef,
 ): DocumentLine {
   const citations = new Map(
     evidence.map((cited): [string, Citation] => [
       cited.clip.id,
-      { source: sourceNumbers.get(cited.source.id) as number, locator: locatorOf(cited) },
+      {
+        source: names.sources.get(cited.source.id) as number,
+        locator: locatorOf(cited),
+        passages: [names.passages.get(cited.clip.id) as string],
+      },
     ]),
   )
   const { line, number } = placed
@@ -55,7 +67,7 @@ export function composeLine(
     type: line.type,
     inlines: composeInlines(line.runs, (clipId) => citations.get(clipId) as Citation, labelled),
     judgement: judgementOf(placed),
-    form: composeForm(placed, shown, sourceNumbers),
+    form: composeForm(placed, shown, names.sources),
   }
 }
 

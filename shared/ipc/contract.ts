@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import '../model/jitless'
+import { Id } from '../model/id'
 import { airlockChannels } from './airlock-channels'
 import { Bytes, FileRef, nothing } from './wire-values'
 
@@ -111,6 +112,20 @@ export type SpaceStanding = z.infer<typeof SpaceStanding>
 
 export const Paper = z.enum(['a4', 'letter'])
 export type Paper = z.infer<typeof Paper>
+
+/** The PDF standard that the press enforces: for readers of all abilities, or for archives. */
+export const PdfStandard = z.enum(['ua-1', 'a-3a'])
+export type PdfStandard = z.infer<typeof PdfStandard>
+
+/** A picture that a document shows, drawn by the airlock. */
+const PressPicture = z.strictObject({
+  sourceId: Id,
+  /** Pixels, as it is to be measured: the bytes may have fewer. */
+  width: z.int().positive(),
+  height: z.int().positive(),
+  png: Bytes,
+})
+export type PressPicture = z.infer<typeof PressPicture>
 
 /** Which document the press is given. */
 const Template = z.enum(['briefing', 'custody'])
@@ -303,6 +318,9 @@ export const contract = {
       paper: Paper,
       at: z.int(),
       template: Template.optional(),
+      /** PDF/UA-1 where it is not said. */
+      standard: PdfStandard.optional(),
+      pictures: z.array(PressPicture).optional(),
     }),
     output: Bytes,
   },

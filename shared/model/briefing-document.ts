@@ -18,8 +18,13 @@ export type Inline =
 export interface CitationRef {
   readonly source: number
   readonly locator: string
-  /** Label of this citation: `cite-12`, counted through the document. The entry is `source-6`. */
+  /** Label of this citation: `cite-12`, counted through the document. */
   readonly label: string
+  /**
+   * Labels of the passages of the annex that it cites, at least one: several when they stand in one
+   * place. The entry of the source is `source-6`.
+   */
+  readonly passages: readonly string[]
 }
 
 export interface DocumentLine {
@@ -117,6 +122,21 @@ export interface DocumentSource {
   }[]
 }
 
+/** A cited passage as the evidence annex prints it, under its source. */
+export interface DocumentPassage {
+  /** Label of the entry: `passage-3`, counted through the annex. */
+  readonly label: string
+  /** Number of its source in the source list, which tells digest and reliability. */
+  readonly source: number
+  readonly locator: string
+  /** Its exact words, with single spaces for white space. */
+  readonly quote: string
+  readonly portion: string
+  readonly credibility: Credibility | null
+  /** The citations that lead here, in printing order. */
+  readonly citedBy: readonly { readonly label: string; readonly line: number }[]
+}
+
 export interface BriefingDocument {
   readonly reference: string
   readonly unit: string
@@ -137,6 +157,8 @@ export interface BriefingDocument {
   readonly indicators: readonly DocumentPoint[]
   readonly sourceSummary: string
   readonly sources: readonly DocumentSource[]
+  /** By source, and within it as they follow one another in the original. */
+  readonly annex: readonly DocumentPassage[]
   readonly likelihoodScale: readonly LikelihoodBand[]
   /** Whose scale it is, and what is to be said where terms of another stand too; else empty. */
   readonly scale: { readonly title: string; readonly disclaimer: string }

@@ -44,12 +44,13 @@ export function composeManifest(input: ManifestInput): EvidenceManifest {
       made,
     },
     pages,
-    sentences: printedLines(document).map(({ line, portion, words }) => ({
+    sentences: printedLines(document).map(({ line, portion, words, rows }) => ({
       id: line.id,
       number: line.number,
       portion,
       type: line.type,
       text: words,
+      ...(rows !== undefined && { rows: rows.map((row) => [...row]) }),
       likelihood: likelihoodOf(line.judgement),
       confidence: confidenceOf(line.judgement),
       citations: citationsIn(line.id),

@@ -24,6 +24,9 @@ const OWN_WORDS = `Briefing Prepared by Reviewed by Information up to Marking Co
   not rated Likelihood Term Range Grades and confidence reliability of the source credibility of the
   passage how well the judgement is founded never a degree of likelihood per cent to KJ p
   Table Figure Grade Meaning Picture Date Notes Back to the text
+  Evidence Each passage that is cited in its exact words with the reliability of its source and its
+  credibility is not rated Line Table Figure Timeline Picture No source cited here is dated January
+  February March April May June July August September October November December
   Each numbered line is bound to its passages in the case file Journal at entry head
   Typst Adobe Identity en page Note Footnote Evidence of each sentence signed casebook evidence json`
 

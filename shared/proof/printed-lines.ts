@@ -1,6 +1,8 @@
+import { longDateWords } from '../text/date-words'
 import type {
   BriefingDocument,
   CitationRef,
+  DocumentForm,
   DocumentLine,
   DocumentPoint,
   Inline,
@@ -14,6 +16,8 @@ export interface PrintedLine {
   readonly portion: string
   /** As printed, with its citations and the numbers of its footnotes. */
   readonly words: string
+  /** Cells of a table, its header first; of a timeline, what each row tells. */
+  readonly rows?: readonly (readonly string[])[]
 }
 
 /** The lines of a document with their words as printed, in printing order. */
@@ -39,8 +43,26 @@ export function printedLines(
       line,
       name: `line ${line.number}`,
       portion: line.portion,
-      words: line.inlines.map(printed).join(''),
+      words: `${captionNumber(line.form)}${line.inlines.map(printed).join('')}`,
+      ...rowsOf(line.form),
     }))
+}
+
+/** "Table 2." before the caption of one. */
+function captionNumber(form: DocumentForm | null): string {
+  if (form?.kind === 'table') return `Table ${form.number}. `
+  return form?.kind === 'figure' ? `Figure ${form.number}. ` : ''
+}
+
+function rowsOf(form: DocumentForm | null): Pick<PrintedLine, 'rows'> {
+  if (form?.kind === 'table') return { rows: [form.header, ...form.rows] }
+  if (form?.kind !== 'figure' || form.shows.kind !== 'timeline') return {}
+  return {
+    rows: form.shows.points.map(({ date, label, source }) => [
+      longDateWords(date),
+      `[${source}] ${label}`,
+    ]),
+  }
 }
 
 /** One bracket for citations that stand together: `[6, ¶4; 8, ¶2, ¶6]`. */
@@ -60,7 +82,10 @@ const listedAs =
     words,
   })
 
-/** Everything that bears a portion marking: the lines, what is listed of them, the summary of sources. */
+/**
+ * Everything that bears a portion marking: the lines, what is listed of them, the summary of sources,
+ * the passages of the annex.
+ */
 export const markedPassages = (document: BriefingDocument): PrintedLine[] => [
   ...printedLines(document),
   ...document.assumptions.map(listedAs('the assumption')),
@@ -69,5 +94,10 @@ export const markedPassages = (document: BriefingDocument): PrintedLine[] => [
     name: `paragraph ${at + 1} of the summary of sources`,
     portion: document.marking.portion,
     words,
+  })),
+  ...document.annex.map(({ source, locator, portion, quote }) => ({
+    name: `the passage of source ${source}, ${locator}, in the annex`,
+    portion,
+    words: `“${quote}”`,
   })),
 ]

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A link inside a document: the page it stands on and the page it leads to, from 1. */
 export interface ReadLink {
@@ -19,6 +19,8 @@ export interface ReadPdf {
   readonly pages: readonly ReadPage[]
   readonly links: readonly ReadLink[]
   readonly outline: readonly string[]
+  /** The page that each bookmark leads to, from 1. */
+  readonly outlinePages: ReadonlyMap<string, number>
   readonly tagged: boolean
   readonly language: string
   readonly info: Readonly<Record<string, unknown>>
@@ -53,6 +55,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages,
     links,
     outline: titlesOf(await pdf.getOutline()),
+    outlinePages: await outlinePagesOf(pdf),
     tagged: (await pdf.getMarkInfo())?.Marked === true,
     language: String((info as { Language?: string }).Language),
     info: info as Record<string, unknown>,
@@ -68,6 +71,15 @@ interface OutlineItem {
 
 const titlesOf = (items: readonly OutlineItem[] | null): string[] =>
   (items ?? []).flatMap((item) => [item.title, ...titlesOf(item.items)])
+
+async function outlinePagesOf(pdf: PDFDocumentProxy): Promise<Map<string, number>> {
+  const pages = new Map<string, number>()
+  for (const { title, dest } of (await pdf.getOutline()) ?? []) {
+    const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
+    if (place) pages.set(title, (await pdf.getPageIndex(place[0])) + 1)
+  }
+  return pages
+}
 
 /** The text of a page in the order of the file, runs joined by spaces. */
 export const textOf = (page: ReadPage | undefined): string =>

@@ -6,7 +6,7 @@ import { fixedId, runsOf } from '../../builders/briefing'
 const citations = new Map(
   [11, 12, 21, 22].map((clip) => [
     fixedId('clip', clip),
-    { source: Math.floor(clip / 10), locator: `¶${clip % 10}` },
+    { source: Math.floor(clip / 10), locator: `¶${clip % 10}`, passages: [`passage-${clip}`] },
   ]),
 )
 
@@ -15,7 +15,7 @@ function printed(drawn: string): string {
   let labels = 0
   return composeInlines(
     runsOf(drawn),
-    (clipId) => citations.get(clipId) ?? { source: 0, locator: '' },
+    (clipId) => citations.get(clipId) ?? { source: 0, locator: '', passages: [] },
     (citation) => ({ ...citation, label: `cite-${++labels}` }),
   )
     .map((inline) => {

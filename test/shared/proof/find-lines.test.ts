@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { missingLines } from '../../../shared/proof/find-lines'
+import { type Sought, soughtLine } from '../../../shared/proof/sought-lines'
+
+const missing = (pages: readonly string[], lines: readonly string[]): number[] =>
+  missingLines(
+    pages,
+    lines.map((words) => soughtLine({ portion: '', words })),
+  )
 
 describe('lines are found in their order', () => {
   test.each<[string, string[], string[], number[]]>([
@@ -29,8 +36,8 @@ describe('lines are found in their order', () => {
       ['AMBERthewholefleet'],
       [],
     ],
-  ])('%s', (_, pages, lines, missing) => {
-    expect(missingLines(pages, lines)).toEqual(missing)
+  ])('%s', (_, pages, lines, expected) => {
+    expect(missing(pages, lines)).toEqual(expected)
   })
 })
 
@@ -43,8 +50,8 @@ describe('what does not stand there is named', () => {
     ['cut off at the end of the document', ['AMBERon'], ['AMBERone'], [0]],
     ['continued somewhere within the next page', ['AMBERon', 'xe'], ['AMBERone'], [0]],
     ['no pages', [], ['AMBERone'], [0]],
-  ])('%s', (_, pages, lines, missing) => {
-    expect(missingLines(pages, lines)).toEqual(missing)
+  ])('%s', (_, pages, lines, expected) => {
+    expect(missing(pages, lines)).toEqual(expected)
   })
 })
 
@@ -62,7 +69,7 @@ test('whatever is printed one after the other is found, wherever pages end', () 
         whole.length,
       ]
       const pages = places.slice(1).map((end, at) => whole.slice(places[at], end))
-      expect(missingLines(pages, lines)).toEqual([])
+      expect(missing(pages, lines)).toEqual([])
     }),
   )
 })
@@ -77,7 +84,36 @@ test('a line of which one letter is another is missing, and no other', () => {
         const place = where % line.length
         return `${line.slice(0, place)}Z${line.slice(place + 1)}`
       })
-      expect(missingLines([printed.join('')], lines)).toEqual([index])
+      expect(missing([printed.join('')], lines)).toEqual([index])
     }),
   )
+})
+
+/** What is looked for, as a page has it: Latin capitals run from the left, Hebrew from the right. */
+describe('words that run from the right are found with the same letters', () => {
+  test.each<[string, string[], Sought[], number[]]>([
+    ['in the order of the page', ['AMBERone\u05db\u05d0two'], [{ portion: 'AMBER', words: 'one \u05d0\u05db two' }], []],
+    ['over the end of a line', ['AMBERone\u05d1\u05d0\u05d3\u05d2'], [{ portion: 'AMBER', words: 'one \u05d0\u05d1 \u05d2\u05d3' }], []],
+    ['over a page', ['AMBERone\u05d1\u05d0', '\u05d3\u05d2two'], [{ portion: 'AMBER', words: 'one \u05d0\u05d1 \u05d2\u05d3 two' }], []],
+    ['with a number among them', ['AMBER14\u05d0two'], [{ portion: 'AMBER', words: '\u05d0 14 two' }], []],
+    ['in a paragraph that begins with them', ['AMBERtwo\u05d0'], [{ portion: 'AMBER', words: '\u05d0 two' }], []],
+    ['but not with another letter', ['AMBERone\u05db\u05d1two'], [{ portion: 'AMBER', words: 'one \u05d0\u05db two' }], [0]],
+    ['but not with one letter less', ['AMBERone\u05dbtwo'], [{ portion: 'AMBER', words: 'one \u05d0\u05db two' }], [0]],
+  ])('%s', (_, pages, lines, expected) => {
+    expect(missingLines(pages, lines.map(soughtLine))).toEqual(expected)
+  })
+})
+
+describe('a table is found row by row', () => {
+  const table = { portion: 'AMBER', words: 'Table 1.', rows: [['name', 'year'], ['ships', '2021'], ['left', '']] }
+  test.each<[string, string[], number[]]>([
+    ['on one page', ['AMBERTable1.nameyearships2021left'], []],
+    ['with its header repeated overleaf', ['AMBERTable1.nameyearships2021', 'nameyearleft'], []],
+    ['with a row that goes on overleaf', ['AMBERTable1.nameyearshi20', 'nameyearps21left'], []],
+    ['but not without a cell', ['AMBERTable1.nameyearships2021'], [0]],
+    ['but not with another cell', ['AMBERTable1.nameyearships2012left'], [0]],
+    ['but not with a row before its caption', ['leftAMBERTable1.nameyearships2021'], [0]],
+  ])('%s', (_, pages, expected) => {
+    expect(missingLines(pages, [soughtLine(table)])).toEqual(expected)
+  })
 })

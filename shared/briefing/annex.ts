@@ -1,0 +1,65 @@
+import type { DocumentPassage, DocumentSection } from '../model/briefing-document'
+import { portionOf } from '../model/marking'
+import type { Evidence } from './evidence'
+import { locatorOf } from './lines'
+import { onOneLine } from './printed'
+
+/*
+ * The evidence annex: whoever reads a briefing on paper has the exact words of each passage at hand.
+ */
+
+/** Each cited passage once: by the number of its source, then as they follow one another in it. */
+export function citedPassages(
+  evidence: readonly Evidence[],
+  numbers: ReadonlyMap<string, number>,
+): Evidence[] {
+  const byClip = new Map(evidence.map((cited) => [cited.clip.id, cited]))
+  const numberOf = ({ source }: Evidence) => numbers.get(source.id) as number
+  return [...byClip.values()].sort(
+    (one, other) =>
+      numberOf(one) - numberOf(other) ||
+      one.clip.anchor.start - other.clip.anchor.start ||
+      one.clip.number - other.clip.number,
+  )
+}
+
+/** The label of each passage in the annex, by the id of its clip. */
+export const passageLabels = (passages: readonly Evidence[]): ReadonlyMap<string, string> =>
+  new Map(passages.map(({ clip }, at) => [clip.id, `passage-${at + 1}`]))
+
+/** The annex for composed sections. */
+export function annexOf(
+  passages: readonly Evidence[],
+  numbers: ReadonlyMap<string, number>,
+  sections: readonly DocumentSection[],
+): DocumentPassage[] {
+  const citedBy = citationsByPassage(sections)
+  return passages.map((cited, at) => {
+    const label = `passage-${at + 1}`
+    return {
+      label,
+      source: numbers.get(cited.source.id) as number,
+      locator: locatorOf(cited),
+      quote: onOneLine(cited.clip.anchor.exact).trim(),
+      portion: portionOf(cited.clip.marking),
+      credibility: cited.clip.credibility,
+      citedBy: citedBy.get(label) ?? [],
+    }
+  })
+}
+
+function citationsByPassage(
+  sections: readonly DocumentSection[],
+): ReadonlyMap<string, DocumentPassage['citedBy']> {
+  const found = new Map<string, { label: string; line: number }[]>()
+  for (const { inlines, number } of sections.flatMap(({ lines }) => lines)) {
+    for (const ref of inlines.flatMap((inline) =>
+      inline.kind === 'citations' ? inline.refs : [],
+    )) {
+      for (const passage of ref.passages) {
+        found.set(passage, [...(found.get(passage) ?? []), { label: ref.label, line: number }])
+      }
+    }
+  }
+  return found
+}

@@ -1,0 +1,60 @@
+import { comparable } from './comparable'
+
+/** A part of what is looked for on a page. */
+export interface SoughtPiece {
+  readonly text: string
+  /**
+   * A page is painted from the left, whichever way its words run: what runs from the right stands
+   * there with the same letters, and in which order depends on where its lines end (UAX 9).
+   */
+  readonly anyOrder: boolean
+}
+
+/** What is looked for on the pages: a line, and the rows of cells beneath it. */
+export interface SoughtLine {
+  readonly pieces: readonly SoughtPiece[]
+  readonly rows: readonly (readonly (readonly SoughtPiece[])[])[]
+}
+
+/** A marked passage as it is to be looked for. */
+export interface Sought {
+  readonly portion: string
+  readonly words: string
+  /** Cells of a table, or what a figure is drawn from. */
+  readonly rows?: readonly (readonly string[])[] | undefined
+}
+
+export function soughtLine({ portion, words, rows = [] }: Sought): SoughtLine {
+  // A paragraph that begins with a letter from the right runs from there as a whole.
+  const beginning = comparable(portion)
+  const body = comparable(words)
+  const pieces = STARTS_RIGHT.test(body)
+    ? [
+        { text: beginning, anyOrder: false },
+        { text: body, anyOrder: true },
+      ]
+    : piecesOf(beginning + body)
+  return {
+    pieces: pieces.filter(({ text }) => text !== ''),
+    rows: rows.map((row) =>
+      row.map((cell) => piecesOf(comparable(cell))).filter((cell) => cell.length > 0),
+    ),
+  }
+}
+
+const RIGHT = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc'
+const STARTS_RIGHT = new RegExp(`^[^\\p{L}]*[${RIGHT}]`, 'u')
+/** From one letter that runs from the left to the next, with one between that does not. */
+const FROM_RIGHT = new RegExp(`(?:(?![${RIGHT}])\\P{L})*[${RIGHT}](?:[${RIGHT}]|\\P{L})*`, 'gu')
+
+function piecesOf(text: string): SoughtPiece[] {
+  const pieces: SoughtPiece[] = []
+  let at = 0
+  for (const { index, 0: found } of text.matchAll(FROM_RIGHT)) {
+    if (index > at) pieces.push({ text: text.slice(at, index), anyOrder: false })
+    pieces.push({ text: found, anyOrder: true })
+    at = index + found.length
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), anyOrder: false })
+  return pieces
+}
