@@ -15,7 +15,8 @@ export function printableWith(fontFolder: string): (text: string) => string {
     if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return ''
     shows ??= coverageOf(fontFolder)
     const point = character.codePointAt(0) as number
-    if (shows(point)) return character
+    // Some fonts have an empty glyph for a control character.
+    if (!/\p{Cc}/u.test(character) && shows(point)) return character
     return `‹U+${point.toString(16).toUpperCase().padStart(4, '0')}›`
   }
   return (text) =>
@@ -36,12 +37,12 @@ function coverageOf(fontFolder: string): (point: number) => boolean {
     files
       .filter((name) => pattern.test(name))
       .map((name) => glyphsOf(readFileSync(join(fontFolder, name))))
-  const faces = glyphsIn(/^(SourceSerif|IBMPlexSans)/)
+  const faces = glyphsIn(/^(SourceSerif4|IBMPlexSans)_/)
   // Seventeen megabytes, and most documents never need it.
   let fallback: ReturnType<typeof glyphsIn> | undefined
   return (point) => {
     if (faces.every((has) => has(point))) return true
-    fallback ??= glyphsIn(/^(NotoSans|Heebo)/)
+    fallback ??= glyphsIn(/^(NotoSans|Heebo|IBMPlexSansArabic)/)
     return fallback.some((has) => has(point))
   }
 }

@@ -6,6 +6,7 @@ import { ask } from '../bridge/ask'
 import { recordExport } from '../store/writes/acts'
 import { unrecorded } from '../store/writes/unrecorded'
 import { notReleased } from './not-released'
+import { picturesOf } from './pictures'
 import type { ReleaseRequest } from './release-request'
 import { signEvidence } from './sign-evidence'
 
@@ -30,10 +31,11 @@ export async function releasePdf(
   request: ReleaseRequest,
   onStep: (step: string) => void,
 ): Promise<ReleasedFile | null> {
-  const { opened, document, briefing, paper, at, fileName, audience } = request
+  const { opened, document, briefing, paper, standard, at, fileName, audience } = request
   onStep('Setting the pages')
   const composed = JSON.stringify(document)
-  const pages = await ask('press:pdf', { document: composed, paper, at })
+  const pictures = await picturesOf(opened, document, request.sources, 'print')
+  const pages = await ask('press:pdf', { document: composed, paper, at, standard, pictures })
   onStep('Signing the evidence')
   const { file, manifest } = await signEvidence(request, pages)
   const bytes = attachEvidence(pages, file)

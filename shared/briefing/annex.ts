@@ -1,5 +1,5 @@
 import type { DocumentPassage, DocumentSection } from '../model/briefing-document'
-import { portionOf } from '../model/marking'
+import { type MarkingScheme, portionOf } from '../model/marking'
 import type { Evidence } from './evidence'
 import { locatorOf } from './lines'
 import { onOneLine } from './printed'
@@ -29,6 +29,7 @@ export const passageLabels = (passages: readonly Evidence[]): ReadonlyMap<string
 
 /** The annex for composed sections. */
 export function annexOf(
+  scheme: MarkingScheme,
   passages: readonly Evidence[],
   numbers: ReadonlyMap<string, number>,
   sections: readonly DocumentSection[],
@@ -41,7 +42,7 @@ export function annexOf(
       source: numbers.get(cited.source.id) as number,
       locator: locatorOf(cited),
       quote: onOneLine(cited.clip.anchor.exact).trim(),
-      portion: portionOf(cited.clip.marking),
+      portion: portionOf(scheme, cited.clip.marking),
       credibility: cited.clip.credibility,
       citedBy: citedBy.get(label) ?? [],
     }

@@ -326,7 +326,12 @@ export const contract = {
   },
   /** The same pages as pictures: one SVG a page. */
   'press:preview': {
-    input: z.strictObject({ document: z.string(), paper: Paper, at: z.int() }),
+    input: z.strictObject({
+      document: z.string(),
+      paper: Paper,
+      at: z.int(),
+      pictures: z.array(PressPicture).optional(),
+    }),
     output: z.strictObject({ pages: z.array(z.string()) }),
   },
 

@@ -21,7 +21,7 @@ const CHANCE = 12
 const BEGINNING = 12
 
 /** The least of a cell that stands on a page when it goes on overleaf. */
-const CELL_BEGINNING = 3
+const PARTED = 3
 
 /**
  * Which lines do not stand on the pages, one after the other. A line may go on at the beginning of
@@ -32,51 +32,40 @@ const CELL_BEGINNING = 3
  */
 export function missingLines(pages: readonly string[], lines: readonly SoughtLine[]): number[] {
   let from: Place = { page: 0, at: 0 }
-  return lines.flatMap(({ pieces, rows }, index) => {
-    const found = find(pages, pieces, from, 'beginning')
+  return lines.flatMap(({ pieces, rows, isAbove }, index) => {
+    const found = find(pages, pieces, from)
     if (found === null) return [index]
-    from = found.end
-    for (const row of rows) {
-      const cells = row.map((cell) => find(pages, cell, from, 'anywhere'))
-      if (cells.includes(null)) return [index]
-      from = cells[0]?.start ?? from
-    }
-    return []
+    const last = lastRow(pages, rows, isAbove ? from : found.end)
+    from = isAbove || last === null ? found.end : last
+    return last === null ? [index] : []
   })
 }
 
-/** Where on the next page a line goes on. */
-type GoesOn = 'beginning' | 'anywhere'
+/** Where the last row begins when all stand one behind the other; `null` when they do not. */
+function lastRow(pages: readonly string[], rows: SoughtLine['rows'], from: Place): Place | null {
+  let at = from
+  for (const row of rows) {
+    const cells = row.map((cell) => findCell(pages, cell, at))
+    if (cells.includes(null)) return null
+    at = cells[0] ?? at
+  }
+  return at
+}
 
 /** The first place where the pieces stand whole, or `null`. */
-function find(
-  pages: readonly string[],
-  pieces: Pieces,
-  from: Place,
-  goesOn: GoesOn,
-  last = pages.length - 1,
-): Found | null {
-  const lengths = goesOn === 'anywhere' ? [BEGINNING, CELL_BEGINNING] : [BEGINNING]
-  for (const length of lengths) {
-    for (let page = from.page; page <= last; page++) {
-      const text = pages[page] ?? ''
-      for (const at of beginnings(text, pieces, page === from.page ? from.at : 0, length)) {
-        const start = { page, at }
-        const end = follow(pages, pieces, start, goesOn)
-        if (end !== null) return { start, end }
-      }
+function find(pages: readonly string[], pieces: Pieces, from: Place): Found | null {
+  for (let page = from.page; page < pages.length; page++) {
+    for (const at of beginnings(pages[page] ?? '', pieces, page === from.page ? from.at : 0)) {
+      const start = { page, at }
+      const end = follow(pages, pieces, start)
+      if (end !== null) return { start, end }
     }
   }
   return null
 }
 
 /** Where pieces may begin in a text: where their first letters stand, or as many as the text still has. */
-function* beginnings(
-  text: string,
-  [first]: Pieces,
-  start: number,
-  length: number,
-): Generator<number> {
+function* beginnings(text: string, [first]: Pieces, start: number): Generator<number> {
   if (first === undefined) return
   if (first.anyOrder) {
     for (let at = start; at < text.length; at++) {
@@ -84,51 +73,69 @@ function* beginnings(
     }
     return
   }
-  const beginning = first.text.slice(0, length)
+  const beginning = first.text.slice(0, BEGINNING)
   for (let at = text.indexOf(beginning, start); at >= 0; at = text.indexOf(beginning, at + 1)) {
     yield at
   }
-  for (let at = Math.max(start, text.length - length + 1); at < text.length; at++) {
+  for (let at = Math.max(start, text.length - BEGINNING + 1); at < text.length; at++) {
     if (first.text.startsWith(text.slice(at))) yield at
   }
 }
 
-function follow(
-  pages: readonly string[],
-  pieces: Pieces,
-  { page, at }: Place,
-  goesOn: GoesOn,
-): Place | null {
+function follow(pages: readonly string[], pieces: Pieces, { page, at }: Place): Place | null {
   const [piece, ...others] = pieces
   const text = pages[page]
   if (piece === undefined) return { page, at }
   if (text === undefined) return null
-  if (text === '') return overleaf(pages, pieces, page, goesOn)
-  const agreeing = piece.anyOrder
-    ? agreeingInAnyOrder(piece.text, text, at)
-    : agreeingFrom(piece.text, text, at)
+  const overleaf = { page: page + 1, at: 0 }
+  if (text === '') return follow(pages, pieces, overleaf)
+  const agreeing = agreeingWith(piece, text, at)
   if (agreeing === piece.text.length) {
-    const end = follow(pages, others, { page, at: at + agreeing }, goesOn)
+    const end = follow(pages, others, { page, at: at + agreeing })
     if (end !== null) return end
   }
+  // In any order a page agrees with much by chance: such a piece goes on overleaf once.
+  else if (piece.goesOn === true) return null
   for (let cut = agreeing; cut > 0 && cut >= agreeing - CHANCE; cut--) {
     const rest = restOf(piece, text.slice(at, at + cut))
-    const end = overleaf(pages, rest === null ? others : [rest, ...others], page, goesOn)
+    const end = follow(pages, rest === null ? others : [rest, ...others], overleaf)
     if (end !== null) return end
   }
   return null
 }
 
-const overleaf = (
-  pages: readonly string[],
-  pieces: Pieces,
-  page: number,
-  goesOn: GoesOn,
-): Place | null => {
-  const next = { page: page + 1, at: 0 }
-  if (goesOn === 'beginning') return follow(pages, pieces, next, goesOn)
-  return find(pages, pieces, next, goesOn, page + 1)?.end ?? null
+/** Where a cell begins; a row that goes on overleaf parts its cells there. */
+function findCell(pages: readonly string[], cell: Pieces, from: Place): Place | null {
+  const whole = cell.map(({ text }) => text).join('')
+  const anyOrder = cell.some((piece) => piece.anyOrder)
+  for (let page = from.page; page < pages.length; page++) {
+    const text = pages[page] ?? ''
+    for (const at of beginnings(text, cell, page === from.page ? from.at : 0)) {
+      if (standsAt(text, cell, at)) return { page, at }
+    }
+    const next = pages[page + 1] ?? ''
+    for (const at of beginnings(text, [{ text: whole.slice(0, PARTED), anyOrder: false }], 0)) {
+      const agreeing = agreeingFrom(whole, text, at)
+      if (next.includes(whole.slice(agreeing)) && agreeing < whole.length) return { page, at }
+    }
+    if (anyOrder && restOf({ text: whole, anyOrder }, text + next) === null) return { page, at: 0 }
+  }
+  return null
 }
+
+function standsAt(text: string, pieces: Pieces, start: number): boolean {
+  let at = start
+  return pieces.every((piece) => {
+    const agreeing = agreeingWith(piece, text, at)
+    at += agreeing
+    return agreeing === piece.text.length
+  })
+}
+
+const agreeingWith = (piece: SoughtPiece, text: string, at: number): number =>
+  piece.anyOrder
+    ? agreeingInAnyOrder(piece.text, text.slice(at, at + piece.text.length))
+    : agreeingFrom(piece.text, text, at)
 
 function agreeingFrom(sought: string, text: string, at: number): number {
   let agreeing = 0
@@ -136,16 +143,15 @@ function agreeingFrom(sought: string, text: string, at: number): number {
   return agreeing
 }
 
-/** How many letters of a text are among those that are sought, each as often as it is there. */
-function agreeingInAnyOrder(sought: string, text: string, at: number): number {
+/** How many of a text's first letters are among those that are sought, each as often as it is there. */
+function agreeingInAnyOrder(sought: string, text: string): number {
   const left = countsOf(sought)
   let agreeing = 0
-  while (agreeing < sought.length) {
-    const letter = text[at + agreeing]
-    const count = letter === undefined ? 0 : (left.get(letter) ?? 0)
-    if (letter === undefined || count === 0) break
+  for (; agreeing < text.length; agreeing++) {
+    const letter = text[agreeing] as string
+    const count = left.get(letter) ?? 0
+    if (count === 0) break
     left.set(letter, count - 1)
-    agreeing++
   }
   return agreeing
 }
@@ -161,15 +167,15 @@ function countsOf(text: string): Map<string, number> {
 
 /** What is still sought of a piece when a part of it was found; `null` for nothing. */
 function restOf({ text, anyOrder }: SoughtPiece, found: string): SoughtPiece | null {
-  if (found.length === text.length) return null
-  if (!anyOrder) return { text: text.slice(found.length), anyOrder }
+  if (!anyOrder)
+    return found.length === text.length ? null : { text: text.slice(found.length), anyOrder }
   const taken = countsOf(found)
-  const rest = Array.from({ length: text.length }, (_, at) => text[at] as string).filter(
-    (letter) => {
-      const count = taken.get(letter) ?? 0
-      if (count > 0) taken.set(letter, count - 1)
-      return count === 0
-    },
-  )
-  return { text: rest.join(''), anyOrder }
+  let rest = ''
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at] as string
+    const count = taken.get(letter) ?? 0
+    if (count === 0) rest += letter
+    else taken.set(letter, count - 1)
+  }
+  return rest === '' ? null : { text: rest, anyOrder, goesOn: true }
 }

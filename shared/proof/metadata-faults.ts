@@ -24,6 +24,21 @@ export function metadataFaults(
   })
 }
 
+/** That PDF/A-3 was made at the moment of the document: nothing else was done to it. */
+const historyAt = (at: string): RegExp => {
+  const step = `${at.replace(/[.+]/g, '\\$&')}(?:Typst \\d+\\.\\d+\\.\\d+)?[\\w+/]{22}==_source`
+  return new RegExp(`^saved${step}converted${step}$`)
+}
+
+/** What PDF/A-3 has each file explain that uses these fields of metadata (ISO 19005-3, 6.6.2.3). */
+const EXTENSIONS = `XMP Media Management schema http://ns.adobe.com/xap/1.0/mm/ xmpMM internal
+  UUID based identifier for specific incarnation of a document InstanceID Text
+  Adobe PDF schema http://ns.adobe.com/pdf/1.3/ pdf
+  external Keywords associated with the document Keywords Text
+  internal Version of the PDF specification to which the document conforms PDFVersion Text
+  internal Name of the application that created the PDF document Producer Text
+  internal Whether the document has been trapped Trapped Text`
+
 type Allows = (value: string) => boolean
 
 /** Every name that may be there, and the values it may have. */
@@ -70,6 +85,8 @@ function allowedMetadata(document: BriefingDocument, at: number): Readonly<Recor
     'xmpmm:instanceid': identifier,
     'xmpmm:renditionclass': is('proof'),
     'pdfuaid:part': is('1'),
+    'xmpmm:history': looksLike(historyAt(`${moment.slice(0, 19)}+00:00`)),
+    'pdfaextension:schemas': is(EXTENSIONS),
     'pdfaid:part': is('3'),
     'pdfaid:conformance': is('A'),
   }

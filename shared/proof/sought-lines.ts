@@ -8,12 +8,16 @@ export interface SoughtPiece {
    * there with the same letters, and in which order depends on where its lines end (UAX 9).
    */
   readonly anyOrder: boolean
+  /** It is what a page left over of one. */
+  readonly goesOn?: true
 }
 
-/** What is looked for on the pages: a line, and the rows of cells beneath it. */
+/** What is looked for on the pages: a line, and the rows of cells that belong to it. */
 export interface SoughtLine {
   readonly pieces: readonly SoughtPiece[]
   readonly rows: readonly (readonly (readonly SoughtPiece[])[])[]
+  /** The rows stand above it: it is what stands under a figure. */
+  readonly isAbove: boolean
 }
 
 /** A marked passage as it is to be looked for. */
@@ -23,6 +27,9 @@ export interface Sought {
   /** Cells of a table, or what a figure is drawn from. */
   readonly rows?: readonly (readonly string[])[] | undefined
 }
+
+/** What stands under a figure begins with its number. */
+const UNDER_FIGURE = /^Figure \d+\. /
 
 export function soughtLine({ portion, words, rows = [] }: Sought): SoughtLine {
   // A paragraph that begins with a letter from the right runs from there as a whole.
@@ -35,6 +42,7 @@ export function soughtLine({ portion, words, rows = [] }: Sought): SoughtLine {
       ]
     : piecesOf(beginning + body)
   return {
+    isAbove: UNDER_FIGURE.test(words),
     pieces: pieces.filter(({ text }) => text !== ''),
     rows: rows.map((row) =>
       row.map((cell) => piecesOf(comparable(cell))).filter((cell) => cell.length > 0),

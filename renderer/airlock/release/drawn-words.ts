@@ -11,6 +11,14 @@ export interface Glyph {
 
 /** What letters reach above and below their base line, in parts of the font size; small ones less. */
 const [ASCENT, DESCENT] = [0.7, -0.05]
+const SIGN = 0.05
+
+/**
+ * A letter with vowel signs is drawn by a glyph each, and each tells the whole letter: that of the
+ * letter itself is read.
+ */
+const isVowelSign = ({ unicode, width }: Glyph): boolean =>
+  width === 0 && /[\u0590-\u08ff]/u.test(unicode)
 
 /**
  * The words of one string shown, each with its own box, since a bar may hide one of them only.
@@ -39,7 +47,7 @@ export function drawnWords(
       ((glyph.width / 1000) * fontSize + characterSpacing + (glyph.isSpace ? wordSpacing : 0)) *
       horizontalScale
     if (/^\s*$/u.test(glyph.unicode)) finish()
-    else {
+    else if (!isVowelSign(glyph)) {
       if (text === '') start = x
       text += glyph.unicode
     }
@@ -58,7 +66,9 @@ function wordFrom(
 ): DrawnWord {
   const matrix = multiplied(state.matrix, textMatrix)
   const { fontSize, rise, mode } = state
-  const letters: Box = [start, rise + DESCENT * fontSize, end, rise + ASCENT * fontSize]
+  // A vowel sign has no width of its own and stands over the letter before it.
+  const right = Math.max(end, start + SIGN * fontSize)
+  const letters: Box = [start, rise + DESCENT * fontSize, right, rise + ASCENT * fontSize]
   const box = boxOf(matrix, letters)
   const strokes = mode === 1 || mode === 5
   return {

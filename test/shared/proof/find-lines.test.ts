@@ -92,20 +92,63 @@ test('a line of which one letter is another is missing, and no other', () => {
 /** What is looked for, as a page has it: Latin capitals run from the left, Hebrew from the right. */
 describe('words that run from the right are found with the same letters', () => {
   test.each<[string, string[], Sought[], number[]]>([
-    ['in the order of the page', ['AMBERone\u05db\u05d0two'], [{ portion: 'AMBER', words: 'one \u05d0\u05db two' }], []],
-    ['over the end of a line', ['AMBERone\u05d1\u05d0\u05d3\u05d2'], [{ portion: 'AMBER', words: 'one \u05d0\u05d1 \u05d2\u05d3' }], []],
-    ['over a page', ['AMBERone\u05d1\u05d0', '\u05d3\u05d2two'], [{ portion: 'AMBER', words: 'one \u05d0\u05d1 \u05d2\u05d3 two' }], []],
-    ['with a number among them', ['AMBER14\u05d0two'], [{ portion: 'AMBER', words: '\u05d0 14 two' }], []],
-    ['in a paragraph that begins with them', ['AMBERtwo\u05d0'], [{ portion: 'AMBER', words: '\u05d0 two' }], []],
-    ['but not with another letter', ['AMBERone\u05db\u05d1two'], [{ portion: 'AMBER', words: 'one \u05d0\u05db two' }], [0]],
-    ['but not with one letter less', ['AMBERone\u05dbtwo'], [{ portion: 'AMBER', words: 'one \u05d0\u05db two' }], [0]],
+    [
+      'in the order of the page',
+      ['AMBERone\u05db\u05d0two'],
+      [{ portion: 'AMBER', words: 'one \u05d0\u05db two' }],
+      [],
+    ],
+    [
+      'over the end of a line',
+      ['AMBERone\u05d1\u05d0\u05d3\u05d2'],
+      [{ portion: 'AMBER', words: 'one \u05d0\u05d1 \u05d2\u05d3' }],
+      [],
+    ],
+    [
+      'over a page',
+      ['AMBERone\u05d1\u05d0', '\u05d3\u05d2two'],
+      [{ portion: 'AMBER', words: 'one \u05d0\u05d1 \u05d2\u05d3 two' }],
+      [],
+    ],
+    [
+      'with a number among them',
+      ['AMBER14\u05d0two'],
+      [{ portion: 'AMBER', words: '\u05d0 14 two' }],
+      [],
+    ],
+    [
+      'in a paragraph that begins with them',
+      ['AMBERtwo\u05d0'],
+      [{ portion: 'AMBER', words: '\u05d0 two' }],
+      [],
+    ],
+    [
+      'but not with another letter',
+      ['AMBERone\u05db\u05d1two'],
+      [{ portion: 'AMBER', words: 'one \u05d0\u05db two' }],
+      [0],
+    ],
+    [
+      'but not with one letter less',
+      ['AMBERone\u05dbtwo'],
+      [{ portion: 'AMBER', words: 'one \u05d0\u05db two' }],
+      [0],
+    ],
   ])('%s', (_, pages, lines, expected) => {
     expect(missingLines(pages, lines.map(soughtLine))).toEqual(expected)
   })
 })
 
 describe('a table is found row by row', () => {
-  const table = { portion: 'AMBER', words: 'Table 1.', rows: [['name', 'year'], ['ships', '2021'], ['left', '']] }
+  const table = {
+    portion: 'AMBER',
+    words: 'Table 1.',
+    rows: [
+      ['name', 'year'],
+      ['ships', '2021'],
+      ['left', ''],
+    ],
+  }
   test.each<[string, string[], number[]]>([
     ['on one page', ['AMBERTable1.nameyearships2021left'], []],
     ['with its header repeated overleaf', ['AMBERTable1.nameyearships2021', 'nameyearleft'], []],

@@ -6,6 +6,7 @@ import type { Briefing } from '../../../../shared/model/briefing'
 import type { BriefingDocument } from '../../../../shared/model/briefing-document'
 import { toHex } from '../../../../shared/text/bytes'
 import { ask } from '../../../bridge/ask'
+import { picturesOf } from '../../../release/pictures'
 import type { OpenCase } from '../../../store/case-at-work'
 import type { BriefingMaterial } from '../../../store/reads/briefings'
 
@@ -56,6 +57,7 @@ export async function setPages(request: PrintRequest): Promise<readonly string[]
   const { clips, sources } = request.material
   const briefing = nameLostCitations(request.briefing, clips, sources)
   const { document, at } = composePrinted({ ...request, briefing })
-  const job = { document: JSON.stringify(document), paper: request.paper, at }
+  const pictures = await picturesOf(request.opened, document, sources, 'preview')
+  const job = { document: JSON.stringify(document), paper: request.paper, at, pictures }
   return (await ask('press:preview', job)).pages
 }

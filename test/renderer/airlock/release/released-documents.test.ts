@@ -3,15 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTypesetter, type Typesetter } from '../../../../electron/press/typesetter'
 import { readFinished } from '../../../../renderer/airlock/release/read-finished'
 import type { ComposeInput } from '../../../../shared/briefing/compose'
-import type { BriefingBlock } from '../../../../shared/model/briefing'
+import type { BriefingBlock, LineForm } from '../../../../shared/model/briefing'
 import { releaseFaults } from '../../../../shared/proof/release-faults'
-import { aClip, aHeading, aLine, anInput, aSource } from '../../../builders/briefing'
+import { aClip, aHeading, aLine, anInput, aSource, fixedId, formed } from '../../../builders/briefing'
 import { finishedPdf } from '../../../builders/finished-pdf'
+import { png } from '../../../builders/pictures'
 import { pressFiles } from '../../../builders/press-files'
 
 /*
  * Whatever an analyst writes, a document that was set as it was composed is let through: in any
- * script, over any number of pages, with notes at their feet.
+ * script and form, over any number of pages, with notes at their feet.
  */
 
 let files: Awaited<ReturnType<typeof pressFiles>>
@@ -22,11 +23,20 @@ beforeAll(async () => {
 })
 afterAll(() => files.remove())
 
+/** A long run sets 300: CASEBOOK_DOCUMENTS=300. */
+const RUNS = Number(process.env.CASEBOOK_DOCUMENTS ?? 15)
+
+const PICTURE = fixedId('source', 9)
+const pictures = [
+  { sourceId: PICTURE, width: 900, height: 1400, png: png({ width: 90, height: 140 }) },
+]
+
 const words = fc.constantFrom(
   // Letters of the press's fonts, of its fallback, and of none.
-  ...'harbour the fleet office affluent Übersee Москва Ελλάδα 海南仙盾 שלום مرحبا 😀 ﬁnal'.split(
+  ...'harbour the fleet office affluent Übersee Москва Ελλάδα 海南仙盾 東京都 김정은 😀 กา ﬁnal'.split(
     ' ',
   ),
+  ...'שלום שָׁלוֹם (בארץ) مرحبا مُحَمَّد السَّلام ١٢٣'.split(' '),
   // What looks like something else: markings, citations, the press's way of naming a character.
   ...'AMBER CLEAR 2021 — [4, ¶4] ‹U+0041› https://example.org/a'.split(' '),
   // What is not seen, and what no line holds.
@@ -44,7 +54,30 @@ const pieces = fc.array(
   ),
   { minLength: 1, maxLength: 6 },
 )
+const cells = (columns: number) =>
+  fc.array(fc.oneof(fc.constant(''), sentence(6)), { minLength: columns, maxLength: columns })
+const table = fc
+  .tuple(fc.integer({ min: 1, max: 12 }), fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant(70)))
+  .chain(([columns, rows]) =>
+    fc.record({
+      kind: fc.constant('table' as const),
+      header: cells(columns),
+      rows: fc.array(cells(columns), { minLength: rows, maxLength: rows }),
+    }),
+  )
+const form = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(undefined) },
+  { weight: 3, arbitrary: fc.constantFrom('bullet', 'numbered', 'quotation').map((kind) => ({ kind })) },
+  { weight: 1, arbitrary: table },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom({ kind: 'timeline' }, { kind: 'picture', sourceId: PICTURE })
+      .map((shows) => ({ kind: 'figure', shows })),
+  },
+)
 const line = fc.record({
+  form,
   drawn: pieces.map((some) => some.join(' ')),
   type: fc.constantFrom('reported-fact', 'judgement', 'gap', 'assumption', 'framing'),
   portion: fc.constantFrom('CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'),
@@ -62,34 +95,34 @@ function drawn(sections: readonly DrawnSection[], summary: string): ComposeInput
   let number = 0
   const blocks = sections.flatMap(({ role, heading, lines }): BriefingBlock[] => [
     aHeading(++number, role as 'section', heading),
-    ...lines.map(({ type, portion, drawn: text, basis }) =>
-      aLine(
-        ++number,
-        type as 'gap',
-        portion,
-        text,
-        basis === null ? null : { level: 'moderate', basis },
-      ),
-    ),
+    ...lines.map(({ type, portion, drawn: text, basis, form: given }) => {
+      const confidence = basis === null ? null : { level: 'moderate' as const, basis }
+      const drawnLine = aLine(++number, type as 'gap', portion, text, confidence)
+      return given === undefined ? drawnLine : formed(drawnLine, given as LineForm)
+    }),
   ])
   return anInput(blocks, {
-    sources: [aSource(1), aSource(2, { marking: 'TLP:GREEN' }), aSource(3)],
+    sources: [aSource(1), aSource(2, { marking: 'TLP:GREEN' }), aSource(3), aSource(9)],
     clips: [aClip(1, 1, '¶4'), aClip(2, 2, 'p. 2'), aClip(3, 3, '¶1')],
     briefing: { sourceSummary: summary },
   })
 }
 
-test('documents of chance are let through', { timeout: 300_000 }, async () => {
+test('documents of chance are let through', { timeout: RUNS * 20_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(section, { minLength: 1, maxLength: 8 }),
       fc.oneof(fc.constant(''), sentence(200)),
-      async (sections, summary) => {
-        const finished = finishedPdf(typesetter, drawn(sections, summary))
+      fc.constantFrom('a4', 'letter'),
+      fc.constantFrom('ua-1', 'a-3a'),
+      async (sections, summary, paper, standard) => {
+        const finished = finishedPdf(typesetter, drawn(sections, summary), {
+          sabotage: { job: { paper, standard, pictures } },
+        })
         const reading = await readFinished('briefing.pdf', finished.bytes)
         expect(releaseFaults(reading, finished.expected)).toEqual([])
       },
     ),
-    { numRuns: 15, endOnFailure: true },
+    { numRuns: RUNS, endOnFailure: true },
   )
 })
