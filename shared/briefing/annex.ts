@@ -1,5 +1,6 @@
 import type { DocumentPassage, DocumentSection } from '../model/briefing-document'
-import { type MarkingScheme, portionOf } from '../model/marking'
+import { portionOf } from '../model/marking'
+import type { MarkingScheme } from '../model/marking-scheme'
 import type { Evidence } from './evidence'
 import { locatorOf } from './lines'
 import { onOneLine } from './printed'

@@ -32,11 +32,11 @@ const PARTED = 3
  */
 export function missingLines(pages: readonly string[], lines: readonly SoughtLine[]): number[] {
   let from: Place = { page: 0, at: 0 }
-  return lines.flatMap(({ pieces, rows, isAbove }, index) => {
+  return lines.flatMap(({ pieces, rows }, index) => {
     const found = find(pages, pieces, from)
     if (found === null) return [index]
-    const last = lastRow(pages, rows, isAbove ? from : found.end)
-    from = isAbove || last === null ? found.end : last
+    const last = lastRow(pages, rows, found.end)
+    from = last ?? found.end
     return last === null ? [index] : []
   })
 }

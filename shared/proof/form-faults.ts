@@ -7,6 +7,7 @@ import { droppedWords, wordsIn } from './dropped-words'
 import type { Fault } from './fault'
 import { missingLines } from './find-lines'
 import { markedPassages } from './printed-lines'
+import { soughtLine } from './sought-lines'
 
 /** What a finished Word, HTML or Markdown file is held against. */
 export interface FormExpectation extends Marked {
@@ -59,7 +60,7 @@ function bannerFaults({ heads, feet }: FormReading, { marking }: BriefingDocumen
 
 function portionFaults({ texts }: FormReading, document: BriefingDocument): Fault[] {
   const passages = markedPassages(document)
-  const expected = passages.map(({ portion, words }) => comparable(`${portion}${words}`))
+  const expected = passages.map(({ portion, words }) => soughtLine({ portion, words }))
   return missingLines([comparable(texts.join(''))], expected).map((at) => {
     const { name, portion } = passages[at] as (typeof passages)[number]
     return {

@@ -40,7 +40,7 @@ const Sentence = z.strictObject({
   type: SentenceType,
   /** With its citations and the numbers of its footnotes, without its portion marking. */
   text: z.string(),
-  /** Of a table, its header first; of a figure, what it is drawn from. */
+  /** Cells of a table, its header first. */
   rows: z.array(z.array(z.string())).optional(),
   likelihood: z
     .strictObject({ term: LikelihoodTerm, low: z.number(), high: z.number() })

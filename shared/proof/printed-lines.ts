@@ -1,8 +1,6 @@
-import { longDateWords } from '../text/date-words'
 import type {
   BriefingDocument,
   CitationRef,
-  DocumentForm,
   DocumentLine,
   DocumentPoint,
   Inline,
@@ -16,7 +14,7 @@ export interface PrintedLine {
   readonly portion: string
   /** As printed, with its citations and the numbers of its footnotes. */
   readonly words: string
-  /** Cells of a table, its header first; of a timeline, what each row tells. */
+  /** Cells of a table, its header first. */
   readonly rows?: readonly (readonly string[])[]
 }
 
@@ -43,26 +41,9 @@ export function printedLines(
       line,
       name: `line ${line.number}`,
       portion: line.portion,
-      words: `${captionNumber(line.form)}${line.inlines.map(printed).join('')}`,
-      ...rowsOf(line.form),
+      words: line.inlines.map(printed).join(''),
+      ...(line.form?.kind === 'table' && { rows: [line.form.header, ...line.form.rows] }),
     }))
-}
-
-/** "Table 2." before the caption of one. */
-function captionNumber(form: DocumentForm | null): string {
-  if (form?.kind === 'table') return `Table ${form.number}. `
-  return form?.kind === 'figure' ? `Figure ${form.number}. ` : ''
-}
-
-function rowsOf(form: DocumentForm | null): Pick<PrintedLine, 'rows'> {
-  if (form?.kind === 'table') return { rows: [form.header, ...form.rows] }
-  if (form?.kind !== 'figure' || form.shows.kind !== 'timeline') return {}
-  return {
-    rows: form.shows.points.map(({ date, label, source }) => [
-      longDateWords(date),
-      `[${source}] ${label}`,
-    ]),
-  }
 }
 
 /** One bracket for citations that stand together: `[6, ¶4; 8, ¶2, ¶6]`. */

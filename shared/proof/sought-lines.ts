@@ -16,20 +16,15 @@ export interface SoughtPiece {
 export interface SoughtLine {
   readonly pieces: readonly SoughtPiece[]
   readonly rows: readonly (readonly (readonly SoughtPiece[])[])[]
-  /** The rows stand above it: it is what stands under a figure. */
-  readonly isAbove: boolean
 }
 
 /** A marked passage as it is to be looked for. */
 export interface Sought {
   readonly portion: string
   readonly words: string
-  /** Cells of a table, or what a figure is drawn from. */
+  /** Cells of a table. */
   readonly rows?: readonly (readonly string[])[] | undefined
 }
-
-/** What stands under a figure begins with its number. */
-const UNDER_FIGURE = /^Figure \d+\. /
 
 export function soughtLine({ portion, words, rows = [] }: Sought): SoughtLine {
   // A paragraph that begins with a letter from the right runs from there as a whole.
@@ -42,7 +37,6 @@ export function soughtLine({ portion, words, rows = [] }: Sought): SoughtLine {
       ]
     : piecesOf(beginning + body)
   return {
-    isAbove: UNDER_FIGURE.test(words),
     pieces: pieces.filter(({ text }) => text !== ''),
     rows: rows.map((row) =>
       row.map((cell) => piecesOf(comparable(cell))).filter((cell) => cell.length > 0),

@@ -1,6 +1,7 @@
 import type {
   BriefingDocument,
   DocumentLine,
+  DocumentPassage,
   DocumentPoint,
   DocumentSource,
 } from '../../model/briefing-document'
@@ -88,6 +89,8 @@ export function blocksOf(document: BriefingDocument): FormBlock[] {
     ...document.sourceSummary.split(/\n+/).map((words) => passage(document, words)),
     ...(document.sources.length > 0 ? headingOf(1, 'Sources') : []),
     ...document.sources.map(sourceBlock),
+    ...(document.annex.length > 0 ? headingOf(1, 'Evidence') : []),
+    ...document.annex.map(passageBlock),
     ...scaleBlocks(document),
     {
       kind: 'closing',
@@ -108,6 +111,16 @@ const passage = ({ marking }: BriefingDocument, words: string): FormBlock => ({
   key: '',
   portion: marking.portion,
   spans: [text(words)],
+})
+
+/** A cited passage in its exact words. */
+const passageBlock = ({ source, locator, portion, quote }: DocumentPassage): FormBlock => ({
+  kind: 'line',
+  look: 'paragraph',
+  number: null,
+  key: `[${source}, ${locator}]`,
+  portion,
+  spans: [text(`“${quote}”`)],
 })
 
 /** A list of what lines assume, or of what would change them, each with the line it is about. */

@@ -65,10 +65,10 @@ describe.each(['a4', 'letter'] as const)('lines of every form on %s', (paper) =>
 
   test('tables and figures have their number and caption', () => {
     for (const caption of [
-      'AMBER Table 1. Who says what.',
-      'CLEAR Figure 1. The sources by their dates.',
-      'CLEAR Figure 2. The harbour',
-      'GREEN Table 2. What stands across',
+      'Table 1. AMBER Who says what.',
+      'Figure 1. CLEAR The sources by their dates.',
+      'Figure 2. CLEAR The harbour',
+      'Table 2. GREEN What stands across',
     ])
       expect(bare(text)).toContain(bare(caption))
   })

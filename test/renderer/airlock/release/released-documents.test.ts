@@ -5,7 +5,15 @@ import { readFinished } from '../../../../renderer/airlock/release/read-finished
 import type { ComposeInput } from '../../../../shared/briefing/compose'
 import type { BriefingBlock, LineForm } from '../../../../shared/model/briefing'
 import { releaseFaults } from '../../../../shared/proof/release-faults'
-import { aClip, aHeading, aLine, anInput, aSource, fixedId, formed } from '../../../builders/briefing'
+import {
+  aClip,
+  aHeading,
+  aLine,
+  anInput,
+  aSource,
+  fixedId,
+  formed,
+} from '../../../builders/briefing'
 import { finishedPdf } from '../../../builders/finished-pdf'
 import { png } from '../../../builders/pictures'
 import { pressFiles } from '../../../builders/press-files'
@@ -67,7 +75,10 @@ const table = fc
   )
 const form = fc.oneof(
   { weight: 4, arbitrary: fc.constant(undefined) },
-  { weight: 3, arbitrary: fc.constantFrom('bullet', 'numbered', 'quotation').map((kind) => ({ kind })) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('bullet', 'numbered', 'quotation').map((kind) => ({ kind })),
+  },
   { weight: 1, arbitrary: table },
   {
     weight: 1,
