@@ -4,6 +4,7 @@ import { refusal } from '../../shared/extract/refusal'
 import type { Extraction, Member } from '../../shared/model/source-text'
 import type { Source } from '../../shared/model/source'
 import type { OpenCase } from '../store/case-at-work'
+import { recordUnpacked } from '../store/writes/acts'
 import { importSources } from '../store/writes/import-source'
 import type { ImportItem } from './import-item'
 import {
@@ -196,7 +197,7 @@ async function finish(
     if (source?.ok) found.push(...endImported(outcome, source.value, watcher))
     else if (source) refused(job, source.error, file.sha256, watcher, took).end()
     else if (job.cancelled) watcher.ended(job, null)
-    else found.push(...endUnpacked(outcome, watcher))
+    else found.push(...(await endUnpacked(opened, outcome, watcher)))
   }
   // First, because they are held in memory until their turn comes.
   waiting.unshift(...found)
@@ -236,19 +237,26 @@ const withoutMembers = (extraction: Extraction, why: string): Extraction => ({
   warnings: [...(extraction.warnings ?? []), why],
 })
 
-/** A file that only carries others is no source; they come in turn. */
-function endUnpacked(
-  { job, file, extraction, took }: Extracted,
+/** A file that only carries others is no source; they come in turn. The journal tells of it. */
+async function endUnpacked(
+  opened: OpenCase,
+  { job, file: { sha256 }, extraction, took }: Extracted,
   watcher: ImportWatcher,
-): readonly ImportJob[] {
+): Promise<readonly ImportJob[]> {
   const { name } = job.item
   const why = refuseMembers(job.item, extraction, job.unpacked)
   if (why !== null) {
-    refused(job, refusal(name, why), file.sha256, watcher, took).end()
+    refused(job, refusal(name, why), sha256, watcher, took).end()
+    return []
+  }
+  const result = unpackedResult(name, sha256, extraction, took)
+  const recorded = await asResult(() => recordUnpacked(opened, { ...result, name, sha256 }))
+  if (!recorded.ok) {
+    refused(job, recorded.error, sha256, watcher, took).end()
     return []
   }
   const found = foundIn(job, extraction.members ?? [], null, watcher)
-  watcher.ended(job, unpackedResult(name, file.sha256, extraction, took))
+  watcher.ended(job, result)
   return found
 }
 

@@ -22,6 +22,7 @@ export const Act = z.enum([
   'open', // the case was unlocked on this computer
   'view', // a source was looked at
   'export', // a document left the case
+  'unpack', // an archive was opened; its files are imported by themselves
   'verify', // the whole file was checked
   'found', // the file was not as this computer had left it
   'failed-unlock', // attempts to open it that failed before this one

@@ -22,6 +22,7 @@ const kinds: readonly { readonly id: EntryKind | typeof ALL; readonly text: stri
   { id: 'open', text: 'Openings' },
   { id: 'view', text: 'Views' },
   { id: 'export', text: 'Exports' },
+  { id: 'unpack', text: 'Archives' },
   { id: 'verify', text: 'Checks' },
   { id: 'checkpoint', text: 'Checkpoints' },
   { id: 'found', text: 'File found otherwise' },

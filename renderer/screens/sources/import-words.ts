@@ -83,7 +83,10 @@ export function outcomeWords(
     return `Same bytes as S${number}, not added twice`
   if (phase === 'imported' && number !== undefined) return `Added as S${number}`
   if (phase === 'unpacked' && result !== null) {
-    return `Opened: ${countWords(result.members, 'file')}, imported by themselves`
+    const left = result.dropped.length === 0 ? [] : [`Left out: ${result.dropped.join(', ')}.`]
+    const remarks = [...left, ...result.warnings].map((words) => ` ${words}`).join('')
+    const opened = `Opened: ${countWords(result.members, 'file')}, imported by themselves`
+    return remarks === '' ? opened : `${opened}.${remarks}`
   }
   const reason = result?.reason ?? phaseWords[phase]
   const bare = reason.startsWith(`${name}: `) ? reason.slice(name.length + 2) : reason

@@ -54,6 +54,28 @@ export async function recordExport(opened: OpenCase, file: ExportedFile): Promis
   await recordAct(opened, 'export', `Export ${name}${readers}, SHA-256 ${digest}`, file.about)
 }
 
+/** A file that only carried others, as the airlock read it. */
+export interface UnpackedFile {
+  readonly name: string
+  readonly sha256: string
+  /** How many came out of it. */
+  readonly members: number
+  readonly dropped: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+/** More than this, in characters, is no line of a history. */
+const LONGEST_REMARKS = 2000
+
+/** Records an archive that was opened: it is no source itself, and what came out of it names it. */
+export async function recordUnpacked(opened: OpenCase, file: UnpackedFile): Promise<void> {
+  const { name, sha256, members, dropped, warnings } = file
+  const left = dropped.length === 0 ? '' : ` Left out: ${dropped.join(', ')}.`
+  const remarks = [left, ...warnings].join(' ').slice(0, LONGEST_REMARKS)
+  const words = `Open ${name}, SHA-256 ${sha256}: ${countWords(members, 'file')}.${remarks}`
+  await recordAct(opened, 'unpack', words.trim())
+}
+
 /** Attempts to unlock the case that failed, in words for the history. `times`: ISO 8601, oldest first. */
 export function failedUnlockWords(times: readonly string[]): string {
   const [first, last] = [times[0], times.at(-1)]

@@ -203,6 +203,10 @@ describe('a file that holds files', () => {
       warnings: ['The letters were guessed.'],
       milliseconds: expect.any(Number),
     })
+    const entries = await opened.database.entries.toArray()
+    expect(entries.find(({ act }) => act === 'unpack')?.command).toBe(
+      `Open a.warc, SHA-256 ${results[0]?.sha256}: 2 files. Left out: 1 script. The letters were guessed.`,
+    )
     const [, one, two] = await sources()
     expect(one).toMatchObject({
       url: 'https://a.example/one.html',

@@ -123,6 +123,12 @@ describe('the words of an import', () => {
       'Not imported. It is empty.',
     ],
     ['refused', result({ reason: 'It is empty.' }), 'It is empty.'],
+    ['unpacked', result({ members: 2 }), 'Opened: 2 files, imported by themselves'],
+    [
+      'unpacked',
+      result({ members: 2, dropped: ['1 request'], warnings: ['The archive ends early.'] }),
+      'Opened: 2 files, imported by themselves. Left out: 1 request. The archive ends early.',
+    ],
   ] as const)('say of a file that is %s what matters', (phase, outcome, words) => {
     const entry = { name: 'notice.txt', phase, result: outcome }
     expect(outcomeWords(entry, new Map([['a', 7]]))).toBe(words)
