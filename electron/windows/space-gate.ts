@@ -21,9 +21,11 @@ export async function spaceStanding(): Promise<SpaceStanding> {
   return { ...standing, folder: folder(), reserve: ballastBytes(folder()) }
 }
 
-/** The page the next window may show. */
-export const pageWithRoom = async (): Promise<Page> =>
-  (await freeSpaceStanding(folder())).enough ? 'main' : 'recovery'
+/** The page the next window may show. A disk that cannot be asked may be full. */
+export async function pageWithRoom(): Promise<Page> {
+  const standing = await freeSpaceStanding(folder()).catch(() => null)
+  return standing?.enough === true ? 'main' : 'recovery'
+}
 
 /** Tells how much room there is, again and again while a case is open. */
 export function watchSpace(isCaseOpen: () => boolean, tell: (news: News) => void): void {

@@ -4,6 +4,9 @@ import type { AnalystWindow } from './analyst-window'
 /** A window that is busy or broken is waited for this long. */
 const ANSWER_MS = 5_000
 
+/** Work of main that a dead disk holds up keeps the analyst without a window for this long. */
+const END_WORK_MS = 5_000
+
 export interface WindowLockParts {
   readonly analyst: AnalystWindow
   /** Reference of the case file at work; `null` without one. */
@@ -29,6 +32,16 @@ export interface WindowLock {
   readonly demand: () => void
 }
 
+/** Answers when the work has ended, well or not, or takes too long. */
+async function endedOrLate(work: Promise<void>): Promise<void> {
+  let late: NodeJS.Timeout | undefined
+  const tooLong = new Promise<void>((resolve) => {
+    late = setTimeout(resolve, END_WORK_MS)
+  })
+  await Promise.race([work.catch(() => {}), tooLong])
+  clearTimeout(late)
+}
+
 export function windowLock({ analyst, heldCase, describe, endWork }: WindowLockParts): WindowLock {
   let locked: string | null = null
   let waiting: NodeJS.Timeout | undefined
@@ -36,8 +49,7 @@ export function windowLock({ analyst, heldCase, describe, endWork }: WindowLockP
     clearTimeout(waiting)
     waiting = undefined
     locked = ref ?? heldCase()
-    // Work that does not end well must not keep the analyst without a window.
-    await analyst.open(() => endWork().catch(() => {}))
+    await analyst.open(() => endedOrLate(endWork()))
   }
   return {
     locked: () => {

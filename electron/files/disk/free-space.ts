@@ -3,7 +3,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import { sizeWords } from '../../../shared/text/size-words'
-import type { Disk } from './disk'
+import { codeOf, type Disk } from './disk'
 import { nodeDisk } from './node-disk'
 
 const MIB = 1 << 20
@@ -30,18 +30,27 @@ export async function freeSpaceStanding(
 }
 
 /** Bytes of the folders in which Chromium keeps databases, whatever the session. */
-async function databaseBytes(userData: string): Promise<number> {
-  const found = await readdir(userData, { recursive: true, withFileTypes: true })
-  const sizes = found.filter(isDatabaseFile).map(async ({ parentPath, name }) => {
-    // A file may go between the look and the question: Chromium is at work.
-    const size = await stat(join(parentPath, name)).catch(() => null)
-    return size?.size ?? 0
+async function databaseBytes(folder: string, inDatabases = false): Promise<number> {
+  const sizes = (await entriesOf(folder)).map(async (entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return databaseBytes(path, inDatabases || entry.name === 'IndexedDB')
+    if (!inDatabases || !entry.isFile()) return 0
+    return (await stat(path).catch(() => null))?.size ?? 0
   })
   return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0)
 }
 
-const isDatabaseFile = (file: Dirent) =>
-  file.isFile() && /[\\/]IndexedDB(?:[\\/]|$)/.test(file.parentPath)
+/** Chromium is at work: a folder may go before it is looked at. One that is not ours holds nothing. */
+const GONE_OR_FOREIGN = ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    if (GONE_OR_FOREIGN.includes(codeOf(error))) return []
+    throw error
+  }
+}
 
 /**
  * Refuses a write that would leave too little room on the volume of its file.

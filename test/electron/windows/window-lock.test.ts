@@ -12,7 +12,7 @@ const file = (ref: string): CaseFile => ({
 })
 
 /** A lock around a window that only notes what it is told. */
-function lockWith(heldCase: string | null) {
+function lockWith(heldCase: string | null, endsWork = async () => {}) {
   const done: string[] = []
   const lock = windowLock({
     analyst: {
@@ -31,7 +31,7 @@ function lockWith(heldCase: string | null) {
     },
     endWork: async () => {
       done.push('end work')
-      throw new Error('a file that did not close')
+      await endsWork()
     },
   })
   return { lock, done }
@@ -72,6 +72,25 @@ describe('a lock that main demands', () => {
     expect(done).toEqual(['tell lock', 'end', 'end work', 'open'])
     lock.demand()
     expect(done.at(-1)).toBe('tell lock')
+  })
+})
+
+describe('the next window', () => {
+  it('opens when the work of the one before does not end well', async () => {
+    const { lock, done } = lockWith('f1', async () => {
+      throw new Error('a file that did not close')
+    })
+    await lock.replace('f1')
+    expect(done).toEqual(['end', 'end work', 'open'])
+  })
+
+  it('opens when the work of the one before does not end, after a while', async () => {
+    const { lock, done } = lockWith('f1', () => new Promise(() => {}))
+    void lock.replace('f1')
+    await vi.advanceTimersByTimeAsync(4_999)
+    expect(done).toEqual(['end', 'end work'])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(done).toEqual(['end', 'end work', 'open'])
   })
 })
 

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -41,6 +42,20 @@ describe('the space a window needs before it opens its database', () => {
     expect(before.needed).toBeLessThanOrEqual(256 * MIB)
     expect(after.needed).toBe(600 * MIB)
     expect(after.enough).toBe(after.free >= after.needed)
+  })
+
+  it('is told though folders come and go while they are looked through', async () => {
+    const folders = Array.from({ length: 40 }, (_, at) => join(userData, 'Cache', String(at), 'x'))
+    const look = async () => {
+      for (let round = 0; round < 40; round++) await freeSpaceStanding(userData)
+    }
+    const churn = async () => {
+      for (let round = 0; round < 40; round++) {
+        for (const folder of folders) await mkdir(folder, { recursive: true })
+        await rm(join(userData, 'Cache'), { recursive: true })
+      }
+    }
+    await expect(Promise.all([look(), churn()])).resolves.toBeDefined()
   })
 })
 
