@@ -14,7 +14,7 @@ export const caseFileHandlers = (refs: FileRefs, atWork: CaseAtWork): Group<'cas
   'case:frames': ({ after }) => atWork.held.frames(after),
   'case:read': ({ offset, length }) => atWork.held.read(offset, length),
   'case:append': async ({ frames }) => ({ fileBytes: await atWork.held.append(frames) }),
-  'case:rekey': ({ keyTable }) => atWork.held.rekey(keyTable),
+  'case:rekey': async ({ keyTable }) => ({ warning: await atWork.held.rekey(keyTable) }),
   'case:close': () => atWork.close(),
   'case:dropCopies': (_, { webContents: { session } }) =>
     session.clearStorageData({ storages: ['indexdb'] }),

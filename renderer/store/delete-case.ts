@@ -4,6 +4,7 @@ import type { CaseFile } from '../../shared/ipc/contract'
 import { type CaseHeader, decodeCaseHeader } from '../../shared/journal/case-header'
 import { toHex } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
+import { answered } from './answered'
 import { databaseName } from './case-database'
 
 /**
@@ -14,7 +15,7 @@ export async function deleteCase(file: CaseFile): Promise<void> {
   const header = await headerOf(file)
   await ask('cases:delete', { ref: file.ref })
   if (header === null) return
-  await Dexie.delete(databaseName(toHex(header.fileId)))
+  await answered(Dexie.delete(databaseName(toHex(header.fileId))))
   // The rows of an old case lay there in the clear, and Chromium keeps deleted rows for a while.
   if (header.format === 0) await ask('case:dropCopies')
 }

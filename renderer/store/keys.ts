@@ -3,6 +3,7 @@ import { ask } from '../bridge/ask'
 import { rewrap, type Secret } from '../vault/unlock'
 import type { OpenCase } from './case-at-work'
 import { commit } from './commit'
+import { addFound } from './standing'
 
 /**
  * Wraps the case's key with another passphrase. Nothing is sealed anew: whoever holds an old copy
@@ -51,7 +52,8 @@ async function rewrapped(
   if (readOnly !== null) throw new CasebookError('denied', `Not changed. ${readOnly}`)
   const { keyTable, vault } = opened
   const made = await rewrap({ fileId: vault.fileId, keyTable, secret: current, ...change })
-  await ask('case:rekey', { keyTable: made.keyTable })
+  const { warning } = await ask('case:rekey', { keyTable: made.keyTable })
   opened.keyTable = made.keyTable
+  if (warning !== null) addFound(opened.standing, warning)
   return made
 }

@@ -10,6 +10,7 @@ import type { OpenCase } from './case-at-work'
 import { type CaseDatabase, closeCaseDatabase, type ProjectionHead } from './case-database'
 import { inTurn } from './commit-queue'
 import { layOutFrames } from './journal-frames'
+import { mendKeyTable } from './mend-key-table'
 import { notProjected, openProjection } from './open-projection'
 import { clearProjection, noChanges } from './project'
 import { emptyHead, replay } from './replay'
@@ -34,7 +35,10 @@ export async function openCase(
   try {
     const found = await ask('case:open', { ref: file.ref })
     refuseNotSealed(file, found)
-    return await openUnlocked(file, found, await unlockCase(found, secret), analyst, onProgress)
+    const vault = await unlockCase(found, secret)
+    const opened = await openUnlocked(file, found, vault, analyst, onProgress)
+    if (found.keyTablesDiffer) await mendKeyTable(opened)
+    return opened
   } catch (thrown) {
     // A file that cannot be worked on is not kept from others.
     await ask('case:close').catch(() => {})

@@ -4,6 +4,7 @@ import { type TableName, tableNames } from '../../shared/model/tables'
 import { toHex } from '../../shared/text/bytes'
 import { ask } from '../bridge/ask'
 import type { Secret } from '../vault/unlock'
+import { answered } from './answered'
 import { databaseName } from './case-database'
 import { letGo, openUnlocked, refuseNotSealed } from './open-case'
 import { unlockCase } from './unlock-case'
@@ -36,7 +37,7 @@ export async function rebuildCase(
     refuseNotSealed(file, found)
     const vault = await unlockCase(found, secret)
     // Where the store is too broken for this, opening it throws it away whole.
-    await Dexie.delete(databaseName(toHex(vault.fileId))).catch(() => {})
+    await answered(Dexie.delete(databaseName(toHex(vault.fileId)))).catch(() => {})
     const opened = await openUnlocked(file, found, vault, analyst, onProgress)
     const counts = await Promise.all(
       tableNames.map(async (name) => [name, await opened.database.table(name).count()] as const),

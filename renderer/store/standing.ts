@@ -14,3 +14,8 @@ export interface Standing {
 
 export const newStanding = (): StoreApi<Standing> =>
   createStore<Standing>(() => ({ readOnly: null, found: null, notice: null, saved: null }))
+
+/** Adds a sentence to how the file was found. */
+export function addFound(standing: StoreApi<Standing>, words: string): void {
+  standing.setState(({ found }) => ({ found: found === null ? words : `${found} ${words}` }))
+}

@@ -27,7 +27,12 @@ export async function unlockCase(
       secret,
       sealedIdentity: known,
     })
-    if (identityIsNew) await ask('identity:write', { ...id, sealed: sealedIdentity })
+    if (identityIsNew) {
+      await ask('identity:write', { ...id, sealed: sealedIdentity }).catch((thrown: unknown) => {
+        vault.end()
+        throw thrown
+      })
+    }
     return vault
   } catch (thrown) {
     const { kind, message } = failureOf(thrown)

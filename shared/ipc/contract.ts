@@ -244,8 +244,14 @@ export const contract = {
     input: z.strictObject({ frames: Bytes }),
     output: z.strictObject({ fileBytes: z.number() }),
   },
-  /** Puts a new key table in the place of both copies, one after the other. */
-  'case:rekey': { input: z.strictObject({ keyTable: Bytes }), output: nothing },
+  /**
+   * Puts a new key table in the place of both copies, one after the other; of the one that stands
+   * there already, writes the copy that is not like it. The warning says that one copy only holds.
+   */
+  'case:rekey': {
+    input: z.strictObject({ keyTable: Bytes }),
+    output: z.strictObject({ warning: z.string().nullable() }),
+  },
   'case:close': { input: nothing, output: nothing },
   /**
    * Deletes the working copies of all cases: Chromium keeps them in one store, and where that is

@@ -95,7 +95,7 @@ function usualAnswers(main: MemoryMain): Answers {
     'case:open': () => ({
       header: main.caseFile.slice(0, HEADER_BYTES),
       keyTable: main.caseFile.slice(HEADER_BYTES, HEADER_BYTES + KEY_TABLE_BYTES),
-      keyTablesDiffer: false,
+      keyTablesDiffer: !equalBytes(keyTableAt(main.caseFile, 0), keyTableAt(main.caseFile, 1)),
       fileBytes: main.caseFile.length,
       readOnly: null,
     }),
@@ -103,6 +103,7 @@ function usualAnswers(main: MemoryMain): Answers {
     'case:rekey': ({ keyTable }) => {
       main.caseFile.set(keyTable as Uint8Array, HEADER_BYTES)
       main.caseFile.set(keyTable as Uint8Array, HEADER_BYTES + KEY_TABLE_BYTES)
+      return { warning: null }
     },
     'draft:begin': ({ header, keyTable }) => {
       const table = keyTable as Uint8Array
@@ -169,6 +170,9 @@ function usualAnswers(main: MemoryMain): Answers {
     },
   }
 }
+
+const keyTableAt = (file: Uint8Array, copy: number) =>
+  file.subarray(HEADER_BYTES + copy * KEY_TABLE_BYTES, HEADER_BYTES + (copy + 1) * KEY_TABLE_BYTES)
 
 /** Reads UTF-8 as paragraphs, one a line; the real parsers live in the airlock. */
 export function plainExtraction(name: string, bytes: Uint8Array): Extraction {

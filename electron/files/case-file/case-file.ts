@@ -41,10 +41,11 @@ export interface HeldCaseFile {
    */
   append(frames: Uint8Array): Promise<number>
   /**
-   * Puts a newer key table in the place of both copies.
+   * Puts a newer key table in the place of both copies, or mends the copy that is not like this one.
+   * @returns why it stands in the file once only, in a sentence; `null` when it does twice
    * @throws CasebookError `refused`, `no-space` or `denied`
    */
-  rekey(keyTable: Uint8Array): Promise<void>
+  rekey(keyTable: Uint8Array): Promise<string | null>
   /**
    * The end of the last whole change.
    * @throws CasebookError `damaged` when the frames before it are not sound
@@ -181,7 +182,7 @@ function hold(
         if (readOnly !== null) throw new CasebookError('denied', `Not changed: ${readOnly}`)
         await checkUntouched(fileBytes, 'Not changed')
         changes += 1
-        await rewriteKeyTables(file, path, keyTable)
+        return rewriteKeyTables(file, path, keyTable)
       }),
     wholeEnd: () => inTurn(wholeEnd),
     checkUntouched: (notDone) => inTurn(() => checkUntouched(fileBytes, notDone)),

@@ -10,32 +10,45 @@ import { sha256 } from '../disk/sha256'
 
 /**
  * Puts a newer key table in the place of both copies: first of the older or unsound one, and when
- * that is on the disk, of the other. At each moment one sound copy stands in the file.
- * @throws CasebookError `refused` when the table is not sound or not newer, `no-space`, `denied`
+ * that is on the disk, of the other. At each moment one sound copy stands in the file. Of a table that
+ * stands in it already, only the copy that is not like it is written.
+ * @returns why it stands in the file once only, in a sentence; `null` when it does twice
+ * @throws CasebookError `refused` when the table is not sound or older, `no-space`, `denied`
  */
 export async function rewriteKeyTables(
   file: DiskFile,
   path: string,
   keyTable: Uint8Array,
-): Promise<void> {
+): Promise<string | null> {
   const copies = await readKeyTables(file, path)
   const { table: current } = await chooseKeyTable(...copies, sha256)
+  const older = equalBytes(copies[1], current) ? 0 : 1
+  if (equalBytes(current, keyTable)) {
+    return equalBytes(copies[older], current) ? null : rewriteSecond(file, path, keyTable, older)
+  }
   const { table: newest } = await chooseKeyTable(current, keyTable, sha256)
-  if (!equalBytes(newest, keyTable) || equalBytes(current, keyTable)) {
+  if (!equalBytes(newest, keyTable)) {
     throw new CasebookError(
       'refused',
       `The key table that was to be written is not newer than that of ${basename(path)}. Nothing was changed.`,
     )
   }
-  const first = equalBytes(copies[1], current) ? 0 : 1
-  await rewriteFirst(file, path, keyTable, first, copies[first])
+  await rewriteFirst(file, path, keyTable, older, copies[older])
+  return rewriteSecond(file, path, keyTable, 1 - older)
+}
+
+/** The keys hold by now: a failure would say that they do not. */
+async function rewriteSecond(
+  file: DiskFile,
+  path: string,
+  keyTable: Uint8Array,
+  which: number,
+): Promise<string | null> {
   try {
-    await writeTable(file, keyTable, 1 - first)
+    await writeTable(file, keyTable, which)
+    return null
   } catch (error) {
-    throw new CasebookError(
-      'denied',
-      `The new keys of ${basename(path)} hold, but their second copy could not be written (${codeOf(error)}). The case is safe; change the passphrase again when the disk is sound.`,
-    )
+    return `The keys of ${basename(path)} hold, but stand in the file once only: their second copy could not be written (${codeOf(error)}). It is written when the case is next opened; check the disk.`
   }
 }
 

@@ -9,6 +9,7 @@ export const changeKeys: Command = (context) =>
   withCase(context, 'changes', async (opened) => {
     const { newPassphrase, options } = context.job
     let secret: Secret = secretOf(context)
+    const told = opened.standing.getState().found
     if (newPassphrase !== null) {
       await changePassphrase(opened, secret, newPassphrase)
       // Recovery words go on opening the case; the old passphrase does not.
@@ -22,7 +23,8 @@ export const changeKeys: Command = (context) =>
     if (recoveryWords !== null) {
       await context.progress('The old recovery key does not open this file any more.')
     }
-    const { readOnly, notice } = opened.standing.getState()
+    const { readOnly, found, notice } = opened.standing.getState()
+    if (found !== null && found !== told) await context.progress(found)
     for (const words of [readOnly, notice]) {
       if (words !== null) await context.progress(`Not noted in the journal: ${words}`)
     }

@@ -6,6 +6,7 @@ import { changePassphrase, renewRecoveryKey } from '../../../renderer/store/keys
 import { letGo, openCase } from '../../../renderer/store/open-case'
 import type { Secret } from '../../../renderer/vault/unlock'
 import { CasebookError, failureOf } from '../../../shared/errors/casebook-error'
+import { HEADER_BYTES } from '../../../shared/journal/case-header'
 import { type MemoryMain, startMemoryMain } from '../../builders/memory-main'
 import { runVaultWorkersHere } from '../../builders/vault-workers'
 
@@ -60,6 +61,18 @@ describe('keys that were changed hold though that cannot be noted in the journal
     await letGo(opened)
     expect(await opens(opened, { kind: 'recovery', words })).toBe(true)
   })
+})
+
+test('keys that stand in the file once only hold, and that is said', async () => {
+  const opened = await newCase()
+  main.answers['case:rekey'] = ({ keyTable }) => {
+    main.caseFile.set(keyTable as Uint8Array, HEADER_BYTES)
+    return { warning: 'The keys of h.casebook hold, but stand in the file once only.' }
+  }
+  await changePassphrase(opened, OLD, NEW.passphrase)
+  expect(opened.standing.getState().found).toMatch(/stand in the file once only/)
+  await letGo(opened)
+  expect(await opens(opened, NEW)).toBe(true)
 })
 
 test('keys that were not changed hold', async () => {

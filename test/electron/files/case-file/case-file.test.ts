@@ -269,6 +269,16 @@ describe('a change of the key table', () => {
     ).toBe(true)
   })
 
+  it('to the one that stands there mends the other copy only', async () => {
+    const { bytes, keyTable } = await drawSealedFile([[entry]])
+    writeFileSync(path, bytes.slice().fill(0, 1100, 1110))
+    const held = await hold()
+    expect(await held.rekey(keyTable)).toBe(null)
+    expect(await held.rekey(keyTable)).toBe(null)
+    await held.close()
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+  })
+
   it.each([
     ['older', () => drawKeyTable(0)],
     ['of the same write', () => drawKeyTable(1)],

@@ -1,4 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -79,6 +86,15 @@ describe('a draft', () => {
     expect(readFileSync(path).equals(now)).toBe(true)
     await work.open(path)
     await work.close()
+    expect(names()).toEqual(['harbour.casebook'])
+  })
+
+  it('does not take the place of a file that another program wrote to meanwhile', async () => {
+    const { work, end } = await drafting()
+    appendFileSync(path, (await drawAppend(end, [entry])).bytes)
+    const now = readFileSync(path)
+    await expect(work.finishDraft('kept')).rejects.toThrow(/not written anew: another program/)
+    expect(readFileSync(path).equals(now)).toBe(true)
     expect(names()).toEqual(['harbour.casebook'])
   })
 

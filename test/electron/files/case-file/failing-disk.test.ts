@@ -185,6 +185,44 @@ describe.each(Object.entries(trials))('%s', (_name, trial) => {
   })
 })
 
+describe('a change of the key table whose second copy fails', () => {
+  /** Lets every write but the first fail. */
+  const failSecond = (disk: MemoryDisk) => {
+    let writes = 0
+    disk.before = (operation) => {
+      if (operation === 'write') writes += 1
+      if (operation === 'write' && writes > 1)
+        throw Object.assign(new Error('EIO'), { code: 'EIO' })
+      return undefined
+    }
+  }
+
+  it('holds, and says that it stands there once', async () => {
+    const { disk, work } = await prepare()
+    failSecond(disk)
+    expect(await work.held.rekey(await drawKeyTable(2))).toMatch(
+      /^The keys of harbour.casebook hold, but stand in the file once only.*\(EIO\)/,
+    )
+    disk.before = () => undefined
+    await work.close()
+    expect((await findCase(disk, PATH)).keyWrite).toBe(2)
+  })
+
+  it('is done again, or followed by another, when the disk is sound', async () => {
+    for (const next of [2, 3]) {
+      const { disk, work } = await prepare()
+      const second = await drawKeyTable(2)
+      failSecond(disk)
+      await work.held.rekey(second)
+      disk.before = () => undefined
+      expect(await work.held.rekey(next === 2 ? second : await drawKeyTable(next))).toBe(null)
+      await work.close()
+      const { opened } = await work.open(PATH)
+      expect(opened.keyTablesDiffer).toBe(false)
+    }
+  })
+})
+
 describe('an append that failed', () => {
   it.each(['EIO', 'ENOSPC', 'EACCES', 'EMFILE'] as const)('by %s leaves nothing', async (fault) => {
     for (let number = 1; ; number++) {

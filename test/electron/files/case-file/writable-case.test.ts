@@ -71,6 +71,14 @@ describe('a file that cannot be opened', () => {
     expect(changes).toEqual([])
   })
 
+  it('of a newer format keeps what that version left beside it', async () => {
+    const { work, disk } = await diskWith({}, newer)
+    const beside = '/cases/.harbour.casebook.part'
+    await (await disk.open(beside, 'create')).close()
+    await expect(work.open(PATH)).rejects.toThrow(expect.objectContaining({ kind: 'newer' }))
+    expect(Object.keys(disk.files())).toEqual([PATH, beside])
+  })
+
   it('cut off in its key table is told for what it is', async () => {
     const { bytes } = await drawSealedFile([])
     const { work } = await diskWith({}, bytes.subarray(0, 1500))
