@@ -75,6 +75,11 @@ export function markingFaults({ document, scheme, audience }: Marked): Fault[] {
       words: portion,
       read: readMarking(scheme, portion, 'portion'),
     })),
+    ...document.annex.map(({ source, locator, portion }) => ({
+      name: `the passage of source ${source}, ${locator},`,
+      words: portion,
+      read: readMarking(scheme, portion, 'portion'),
+    })),
     ...sources.map(({ number, marking: words }) => ({
       name: `source ${number}`,
       words,

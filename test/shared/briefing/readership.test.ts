@@ -150,6 +150,7 @@ test('no portion of a variant is above its readers, whatever is written', () => 
         const read = [
           readMarking(scheme, document.marking.label, 'banner'),
           ...document.sources.map((source) => readMarking(scheme, source.marking, 'banner')),
+          ...document.annex.map(({ portion }) => readMarking(scheme, portion, 'portion')),
           ...document.sections.flatMap(({ lines }) =>
             lines.map(({ portion }) => readMarking(scheme, portion, 'portion')),
           ),
