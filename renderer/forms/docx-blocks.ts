@@ -3,6 +3,7 @@ import {
   BorderStyle,
   type FileChild,
   FootnoteReferenceRun,
+  ImageRun,
   InternalHyperlink,
   Paragraph,
   type ParagraphChild,
@@ -17,18 +18,26 @@ import type { FormBlock } from '../../shared/briefing/forms/blocks'
 import { type Span, wordsOf } from '../../shared/briefing/forms/spans'
 import { isRightToLeft } from '../../shared/text/direction'
 import { lineStyles, lists } from './docx-styles'
+import type { FormPicture } from './form-job'
 
 /** The blocks as paragraphs and tables of a Word document. */
-export function docxBlocks(blocks: readonly FormBlock[]): FileChild[] {
+export function docxBlocks(
+  blocks: readonly FormBlock[],
+  pictures: readonly FormPicture[],
+): FileChild[] {
+  const byId = new Map(pictures.map((picture) => [picture.sourceId, picture]))
   let list = 0
-  return blocks.flatMap((block): FileChild[] => {
+  return blocks.flatMap((block, at): FileChild[] => {
     if (block.kind === 'line' && block.key === '1.' && block.look === 'numbered') list += 1
-    return writeBlock(block, list)
+    if (block.kind === 'picture') return [writePicture(block, byId.get(block.sourceId))]
+    // Two tables with nothing between them would be one.
+    const isParted = block.kind === 'table' && blocks[at - 1]?.kind === 'table'
+    return [...(isParted ? [paragraph('TableText', [])] : []), ...writeBlock(block, list)]
   })
 }
 
 /** @param list which numbered list of the document an item belongs to */
-function writeBlock(block: FormBlock, list: number): FileChild[] {
+function writeBlock(block: Exclude<FormBlock, { kind: 'picture' }>, list: number): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -40,28 +49,43 @@ function writeBlock(block: FormBlock, list: number): FileChild[] {
       return [paragraph('Confidence', block.spans, numbered(block.number))]
     case 'table':
       return [writeTable(block)]
-    case 'picture':
-      return [paragraph('Line', [{ kind: 'text', text: block.words, look: 'emphasis' }])]
     case 'remark':
       return [paragraph('About', [words(block.text)])]
     case 'source':
       return [
         paragraph(
           'SourceEntry',
-          [...block.spans, words(` ${block.grade}`, 'strong')],
-          [
-            new Bookmark({
-              id: placeName(block.anchor),
-              children: [run(`[${block.number}]`, 'StrongWords')],
-            }),
-            tab(),
-          ],
+          [...block.spans, ...(block.grade === '' ? [] : [words(` ${block.grade}`, 'strong')])],
+          [...placed(block.anchor, run(`[${block.number}]`, 'StrongWords')), tab()],
         ),
         paragraph('Digest', [words(`SHA-256 ${block.digest}`)]),
       ]
     case 'closing':
       return [paragraph('Closing', [words(block.text)]), paragraph('Digest', [words(block.digest)])]
   }
+}
+
+/** A run that links lead to. */
+const placed = (anchor: string | null, child: ParagraphChild): ParagraphChild[] =>
+  anchor === null ? [child] : [new Bookmark({ id: placeName(anchor), children: [child] })]
+
+/** Pixels that a picture may be wide and high on a page, at 96 an inch. */
+const LARGEST = { width: 600, height: 680 }
+
+function writePicture(
+  { words: description }: FormBlock & { kind: 'picture' },
+  picture: FormPicture | undefined,
+): Paragraph {
+  if (picture === undefined) return paragraph('Line', [words(description)])
+  const { width, height, png } = picture
+  const scale = Math.min(1, LARGEST.width / width, LARGEST.height / height)
+  const image = new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: 'Picture', description },
+  })
+  return new Paragraph({ style: 'Picture', children: [image] })
 }
 
 const words = (text: string, look: 'plain' | 'strong' = 'plain'): Span => ({
@@ -71,14 +95,14 @@ const words = (text: string, look: 'plain' | 'strong' = 'plain'): Span => ({
 })
 
 function writeLine(
-  { look, number, key, portion, spans }: FormBlock & { kind: 'line' },
+  { look, anchor, number, key, portion, spans }: FormBlock & { kind: 'line' },
   list: number,
 ): Paragraph {
   const isItem = look === 'bullet' || look === 'numbered'
   const lead: ParagraphChild[] = [
     ...(number === null ? [] : [run(String(number), 'LineNumber'), isItem ? run(' ') : tab()]),
     ...(key === '' || look === 'numbered' ? [] : [run(`${key} `, 'Key')]),
-    run(portion, 'Portion'),
+    ...placed(anchor ?? null, run(portion, 'Portion')),
     run(' '),
   ]
   const numbering = isItem

@@ -98,6 +98,7 @@ export const docxStyles = (colour: MarkingColour): IStylesOptions => ({
       run: { ...quiet, font: 'Calibri' },
       paragraph: { indent: hanging, spacing: { after: 200 } },
     }),
+    style('Picture', 'Picture', { paragraph: { keepNext: true, spacing: { before: 240 } } }),
     style('TableText', 'Table text', { run: { font: 'Calibri', size: 17 } }),
     style('TableHead', 'Table head', { run: { font: 'Calibri', size: 17, bold: true } }),
     style('SourceEntry', 'Source entry', {

@@ -9,6 +9,17 @@ export interface FormJob {
   readonly paper: 'a4' | 'letter'
   /** Seconds since 1970 at which it is made. */
   readonly at: number
+  /** Those that the document shows. */
+  readonly pictures: readonly FormPicture[]
+}
+
+/** A picture as the airlock drew it. */
+export interface FormPicture {
+  readonly sourceId: string
+  /** Pixels, as it is to be measured: the bytes may have fewer. */
+  readonly width: number
+  readonly height: number
+  readonly png: Uint8Array
 }
 
 /** The file, or why it could not be written. */

@@ -26,6 +26,7 @@ export async function writeDocx({
   document,
   paper,
   at,
+  pictures,
 }: FormJob): Promise<Uint8Array<ArrayBuffer>> {
   const blocks = blocksOf(document)
   const file = new Document({
@@ -42,7 +43,7 @@ export async function writeDocx({
         properties: { page: { size: PAPERS[paper], margin: MARGIN } },
         headers: { default: header(document) },
         footers: { default: footer(document) },
-        children: [...titleBlock(document), ...docxBlocks(blocks)],
+        children: [...titleBlock(document), ...docxBlocks(blocks, pictures)],
       },
     ],
   })

@@ -6,6 +6,7 @@ import { recordExport } from '../store/writes/acts'
 import { unrecorded } from '../store/writes/unrecorded'
 import { FORM_CONSTANTS } from './form-constants'
 import { notReleased } from './not-released'
+import { picturesOf } from './pictures'
 import type { ReleasedFile } from './release-pdf'
 import type { ReleaseRequest } from './release-request'
 import { writtenForm } from './written-form'
@@ -34,7 +35,9 @@ export async function releaseForm(
   const { opened, document, briefing, clips, sources, scheme, audience, paper, at, fileName } =
     request
   onStep(`Writing the ${formWords[form]}`)
-  const bytes = await writtenForm({ form, document, paper, at })
+  // Markdown has no place for a picture.
+  const pictures = form === 'md' ? [] : await picturesOf(opened, document, sources, 'print')
+  const bytes = await writtenForm({ form, document, paper, at, pictures })
   onStep(`Checking the ${formWords[form]}`)
   const expected: Omit<FormExpectation, 'document'> = {
     briefing,

@@ -5,9 +5,7 @@ import { type Marked, markingFaults } from './banner-faults'
 import { comparable } from './comparable'
 import { droppedWords, wordsIn } from './dropped-words'
 import type { Fault } from './fault'
-import { missingLines } from './find-lines'
 import { markedPassages } from './printed-lines'
-import { soughtLine } from './sought-lines'
 
 /** What a finished Word, HTML or Markdown file is held against. */
 export interface FormExpectation extends Marked {
@@ -59,15 +57,31 @@ function bannerFaults({ heads, feet }: FormReading, { marking }: BriefingDocumen
 }
 
 function portionFaults({ texts }: FormReading, document: BriefingDocument): Fault[] {
-  const passages = markedPassages(document)
-  const expected = passages.map(({ portion, words }) => soughtLine({ portion, words }))
-  return missingLines([comparable(texts.join(''))], expected).map((at) => {
-    const { name, portion } = passages[at] as (typeof passages)[number]
-    return {
-      kind: 'portion',
-      message: `${name} does not stand in it as it was composed, behind its marking ${portion}`,
+  const whole = comparable(texts.join(''))
+  let from = 0
+  return markedPassages(document).flatMap(({ name, portion, words, rows = [] }): Fault[] => {
+    const sought = comparable(`${portion}${words}`)
+    const at = whole.indexOf(sought, from)
+    // What a figure shows stands over its words, a table under them.
+    const behind = endOfCells(whole, rows.flat(), from)
+    if (at >= 0 && behind !== null) {
+      from = Math.max(at + sought.length, behind)
+      return []
     }
+    const message = `${name} does not stand in it as it was composed, behind its marking ${portion}`
+    return [{ kind: 'portion', message }]
   })
+}
+
+/** Where the last cell ends when all stand one behind the other; `null` when they do not. */
+function endOfCells(whole: string, cells: readonly string[], from: number): number | null {
+  let end = from
+  for (const cell of cells.map(comparable)) {
+    const at = whole.indexOf(cell, end)
+    if (at < 0) return null
+    end = at + cell.length
+  }
+  return end
 }
 
 function metadataFaults(

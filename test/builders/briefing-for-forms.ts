@@ -1,5 +1,5 @@
 import type { ComposeInput } from '../../shared/briefing/compose'
-import { aClip, aHeading, aLine, anInput, aSource, formed, rated } from './briefing'
+import { aClip, aHeading, aLine, anInput, aSource, fixedId, formed, rated } from './briefing'
 
 /** A short briefing with a line of every form, a footnote, Chinese, Hebrew, and signs that mean something in markup. */
 export const briefingForForms = (given: Partial<ComposeInput> = {}): ComposeInput =>
@@ -37,13 +37,31 @@ export const briefingForForms = (given: Partial<ComposeInput> = {}): ComposeInpu
         kind: 'figure',
         shows: { kind: 'timeline' },
       }),
+      formed(aLine(11, 'reported-fact', 'GREEN', 'The harbour. [c2]'), {
+        kind: 'figure',
+        shows: { kind: 'picture', sourceId: fixedId('source', 3) },
+      }),
     ],
     {
       sources: [
         aSource(1, { publisher: 'Harbour Office', published: '2021-05-04', ...rated('B') }),
         aSource(2, { publisher: 'Pilots’ Guild', marking: 'TLP:GREEN', published: '2021-06' }),
+        aSource(3, { publisher: 'A paper', title: 'map', mediaType: 'image/png' }),
       ],
       clips: [aClip(1, 1, '¶4'), aClip(2, 2, 'p. 2', { marking: 'TLP:GREEN' })],
       ...given,
     },
   )
+
+/** The picture that it shows: two pixels, PNG. */
+export const shownPicture = {
+  sourceId: fixedId('source', 3),
+  width: 200,
+  height: 100,
+  png: Uint8Array.from(
+    atob(
+      'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGP4zwAE/wEHAAH/4iOeWQAAAABJRU5ErkJggg==',
+    ),
+    (sign) => sign.charCodeAt(0),
+  ),
+}

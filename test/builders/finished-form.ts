@@ -4,6 +4,7 @@ import { FORM_CONSTANTS } from '../../renderer/release/form-constants'
 import { composeBriefing, type ComposeInput } from '../../shared/briefing/compose'
 import type { BriefingDocument } from '../../shared/model/briefing-document'
 import { schemeOf } from '../../shared/model/marking'
+import { shownPicture } from './briefing-for-forms'
 import { withheldTexts } from '../../shared/proof/dropped-words'
 import type { FormName } from '../../shared/model/form-name'
 
@@ -24,7 +25,13 @@ export async function faultsOfForm(
   { document: change, file }: FormSabotage = {},
 ) {
   const document = composeBriefing(input)
-  const job = { form, document: change?.(document) ?? document, paper: 'a4', at } as const
+  const job = {
+    form,
+    document: change?.(document) ?? document,
+    paper: 'a4',
+    at,
+    pictures: [shownPicture],
+  } as const
   const bytes = await writeForm(job)
   return judgeForm({
     name: `briefing.${form}`,

@@ -14,6 +14,16 @@ export interface BodyReader {
   readonly unseen: string[]
 }
 
+/** A picture in the line of its text, and no more of it than its size. */
+const PICTURE =
+  'w:drawing wp:inline wp:extent wp:effectExtent wp:docPr wp:cNvGraphicFramePr a:graphicFrameLocks a:graphic a:graphicData pic:pic pic:nvPicPr pic:cNvPr pic:cNvPicPr a:picLocks pic:blipFill a:blip a:srcRect a:stretch a:fillRect pic:spPr a:xfrm a:off a:ext a:prstGeom a:avLst'
+
+/** Names of a picture's namespaces besides those of every part. */
+export const PICTURE_NAMESPACES = {
+  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
+  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
+}
+
 /** The elements of our form: of paragraphs, runs, tables, pages. Another one may hide or move words. */
 const KNOWN = new Set(
   [
@@ -23,7 +33,9 @@ const KNOWN = new Set(
     'tr trPr cantSplit tblHeader tc tcPr tcW',
     'sectPr headerReference footerReference pgSz pgMar pgNumType cols docGrid',
     'hdr ftr footnotes footnote separator continuationSeparator spacing',
-  ].flatMap((line) => line.split(' ').map((name) => `w:${name}`)),
+  ]
+    .flatMap((line) => line.split(' ').map((name) => `w:${name}`))
+    .concat(PICTURE.split(' ')),
 )
 /** Notes that part others from the text have no words of their own. */
 const PARTING = /^(separator|continuationSeparator)$/
@@ -48,6 +60,8 @@ export function bodyReader(kind: 'body' | 'notes' | 'margin'): BodyReader {
     else if (name === 'w:tab') paragraph += ' '
     else if (name === 'w:footnoteReference') paragraph += String(++notes)
     else if (name === 'w:bookmarkStart') places.add(attribute('w:name') ?? '')
+    else if (name === 'wp:docPr' || name === 'pic:cNvPr')
+      unseen.push(...['name', 'descr', 'title'].map((said) => attribute(said) ?? ''))
     else if (name === 'w:hyperlink') leadsTo.add(attribute('w:anchor') ?? 'nowhere')
     else if (name === 'w:footnote') parting = PARTING.test(attribute('w:type') ?? '')
     else if (/^w:(header|footer)Reference$/.test(name) && attribute('w:type') !== 'default')

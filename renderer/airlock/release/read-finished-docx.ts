@@ -5,14 +5,15 @@ import { OOXML } from '../office/ooxml-namespaces'
 import { type Relationship, relationshipsOf, targetsOf } from '../office/relationships'
 import { type Package, readPart } from '../office/xml-part'
 import { openZip } from '../zip-entries'
-import { bodyReader } from './docx-body-reader'
+import { besidePixels } from './beside-pixels'
+import { bodyReader, PICTURE_NAMESPACES } from './docx-body-reader'
 import { hiddenStyles } from './docx-hidden-styles'
 
 const MAIN = 'word/document.xml'
 
 /** The parts of our Word form. */
 const PARTS =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|docProps\/(core|app|custom)\.xml|word\/(document|styles|numbering|settings|footnotes|endnotes|fontTable|(header|footer)\d+|theme\/theme1)\.xml|word\/_rels\/[a-zA-Z]+\d*\.xml\.rels|word\/media\/image\d+\.png)$/
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|docProps\/(core|app|custom)\.xml|word\/(document|styles|numbering|settings|footnotes|endnotes|fontTable|(header|footer)\d+|theme\/theme1)\.xml|word\/_rels\/[a-zA-Z]+\d*\.xml\.rels|word\/media\/[\w-]+\.png)$/
 
 /**
  * Reads a finished Word file, by a reader of ZIP and XML that had no part in writing it. What it does
@@ -30,7 +31,7 @@ export async function readFinishedDocx(name: string, bytes: Uint8Array): Promise
   ])
   const read = async (part: string, kind: 'body' | 'notes' | 'margin') => {
     const reader = bodyReader(kind)
-    if (!(await readPart(document, part, OOXML, reader.handler)))
+    if (!(await readPart(document, part, { ...OOXML, ...PICTURE_NAMESPACES }, reader.handler)))
       throw refusal(name, 'It holds no Word document.')
     for (const words of reader.acting) acting.add(words)
     for (const words of reader.foreign) foreign.add(words)
@@ -51,7 +52,7 @@ export async function readFinishedDocx(name: string, bytes: Uint8Array): Promise
     texts: [...body.texts, ...(footnotes?.texts ?? [])],
     hidden: await hiddenStyles(document),
     acting: [...acting],
-    foreign: [...foreign, ...(await settingsFaults(document))],
+    foreign: [...foreign, ...(await settingsFaults(document)), ...(await pictureFaults(document))],
     metadata: await propertiesOf(document),
     unseen: body.unseen,
   }
@@ -73,6 +74,14 @@ async function settingsFaults(document: Package): Promise<string[]> {
     text() {},
   })
   return found
+}
+
+/** What a picture carries besides its pixels. */
+async function pictureFaults({ archive }: Package): Promise<string[]> {
+  const pictures = archive.entries.filter(({ name }) => name.startsWith('word/media/'))
+  const carried: string[] = []
+  for (const entry of pictures) carried.push(...besidePixels(await archive.read(entry)))
+  return [...new Set(carried)]
 }
 
 async function propertiesOf(document: Package): Promise<Record<string, string>> {

@@ -1,5 +1,6 @@
 import type { FormReading } from '../../../shared/model/form-reading'
 import { htmlDocument } from '../html-document'
+import { besidePixels } from './beside-pixels'
 
 /** Elements of our HTML form, and the attributes that each may have besides those of all. */
 const ELEMENTS: Readonly<Record<string, string>> = {
@@ -41,7 +42,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   br: '',
   img: 'src alt width height',
 }
-const OWN_PICTURE = /^data:image\/png;base64,[\w+/=]+$/
+const OWN_PICTURE = /^data:image\/png;base64,([\w+/=]+)$/
 const EVERYWHERE = ['id', 'class', 'dir', 'lang']
 /** Elements whose words are read as one stretch. */
 const STRETCHES = 'h1, h2, h3, p, dt, dd, li, th, td'
@@ -60,9 +61,11 @@ export function readFinishedHtml(text: string): FormReading {
     for (const { name, value } of element.attributes) {
       if (name === 'href' && !(value.startsWith('#') && names.has(value.slice(1))))
         acting.add(`a link to ${value}`)
-      else if (name === 'src' && !OWN_PICTURE.test(value))
-        acting.add(`a picture from ${value.slice(0, 80)}`)
-      else if (!allowed?.includes(name) && !EVERYWHERE.includes(name))
+      else if (name === 'src') {
+        const [, picture] = OWN_PICTURE.exec(value) ?? []
+        if (picture === undefined) acting.add(`a picture from ${value.slice(0, 80)}`)
+        else for (const what of besidePixels(bytesOf(picture))) foreign.add(what)
+      } else if (!allowed?.includes(name) && !EVERYWHERE.includes(name))
         foreign.add(`the attribute ${name} of ${tag}`)
     }
   }
@@ -81,6 +84,9 @@ export function readFinishedHtml(text: string): FormReading {
     ),
   }
 }
+
+const bytesOf = (base64: string): Uint8Array =>
+  Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
 
 const textOf = (element: Element | null): string => element?.textContent ?? ''
 

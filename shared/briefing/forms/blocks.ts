@@ -1,5 +1,6 @@
 import type {
   BriefingDocument,
+  DocumentForm,
   DocumentLine,
   DocumentPassage,
   DocumentPoint,
@@ -29,9 +30,11 @@ export type FormBlock =
   | {
       readonly kind: 'line'
       readonly look: LineLook
+      /** Name of its place, for links; absent where none leads here. */
+      readonly anchor?: string
       /** Printed in the margin; `null` for a passage that has none. */
       readonly number: number | null
-      /** "KJ 1", "Table 2", "3." or nothing. */
+      /** "KJ 1", "Table 2.", "3.", "¶4" or nothing. */
       readonly key: string
       readonly portion: string
       readonly spans: readonly Span[]
@@ -47,9 +50,10 @@ export type FormBlock =
   | {
       readonly kind: 'source'
       readonly number: number
-      readonly anchor: string
+      /** Name of its place; `null` where it is named again. */
+      readonly anchor: string | null
       readonly spans: readonly Span[]
-      /** Reliability of the source, or that it is not rated. */
+      /** Reliability of the source, that it is not rated, or nothing where it is named again. */
       readonly grade: string
       readonly digest: string
     }
@@ -89,8 +93,7 @@ export function blocksOf(document: BriefingDocument): FormBlock[] {
     ...document.sourceSummary.split(/\n+/).map((words) => passage(document, words)),
     ...(document.sources.length > 0 ? headingOf(1, 'Sources') : []),
     ...document.sources.map(sourceBlock),
-    ...(document.annex.length > 0 ? headingOf(1, 'Evidence') : []),
-    ...document.annex.map(passageBlock),
+    ...annexBlocks(document),
     ...scaleBlocks(document),
     {
       kind: 'closing',
@@ -111,16 +114,6 @@ const passage = ({ marking }: BriefingDocument, words: string): FormBlock => ({
   key: '',
   portion: marking.portion,
   spans: [text(words)],
-})
-
-/** A cited passage in its exact words. */
-const passageBlock = ({ source, locator, portion, quote }: DocumentPassage): FormBlock => ({
-  kind: 'line',
-  look: 'paragraph',
-  number: null,
-  key: `[${source}, ${locator}]`,
-  portion,
-  spans: [text(`“${quote}”`)],
 })
 
 /** A list of what lines assume, or of what would change them, each with the line it is about. */
@@ -148,15 +141,17 @@ function lineBlocks(
   nextNote: () => number,
 ): FormBlock[] {
   const confidence = line.judgement?.confidence ?? null
+  const said: FormBlock = {
+    kind: 'line',
+    ...lookOf(line, role),
+    number: line.number,
+    portion: line.portion,
+    spans: spansOf(line.inlines, nextNote),
+  }
+  const shown = shownBlocks(line.form, sources)
   return [
-    {
-      kind: 'line',
-      ...lookOf(line, role),
-      number: line.number,
-      portion: line.portion,
-      spans: spansOf(line.inlines, nextNote),
-    },
-    ...shownBlocks(line, sources),
+    // What a figure shows stands over its words, a table under them.
+    ...(line.form?.kind === 'figure' ? [...shown, said] : [said, ...shown]),
     ...(confidence === null
       ? []
       : [
@@ -184,26 +179,25 @@ function lookOf(
     case 'numbered':
       return { look: 'numbered', key: `${form.number}.` }
     case 'table':
-      return { look: 'caption', key: `Table ${form.number}` }
+      return { look: 'caption', key: `Table ${form.number}.` }
     case 'figure':
-      return { look: 'caption', key: `Figure ${form.number}` }
+      return { look: 'caption', key: `Figure ${form.number}.` }
   }
   if (role === 'bottom-line') return { look: 'bottom-line', key }
   return { look: key === '' ? 'paragraph' : 'key-judgement', key }
 }
 
-/** What a table or a figure shows beneath its caption. A timeline is a table of its points. */
-function shownBlocks({ form }: DocumentLine, sources: readonly DocumentSource[]): FormBlock[] {
+/** What a table or a figure shows. A timeline is a table of its points. */
+function shownBlocks(form: DocumentForm | null, sources: readonly DocumentSource[]): FormBlock[] {
   if (form?.kind === 'table') return [table(form.header, form.rows)]
   if (form?.kind !== 'figure') return []
   const { shows } = form
   if (shows.kind === 'timeline') {
     const rows = shows.points.map(({ date, label, source }) => [
       longDateWords(date),
-      label,
-      `[${source}]`,
+      `[${source}] ${label}`,
     ])
-    return [table(['Date', 'Information', 'Source'], rows)]
+    return [table(['Date', 'Information'], rows)]
   }
   const source = sources.find(({ sourceId }) => sourceId === shows.sourceId)
   const words = source ? `Picture: source [${source.number}], ${source.heading}` : 'Picture'
@@ -231,6 +225,53 @@ function sourceBlock(source: DocumentSource): FormBlock {
     digest: sha256,
   }
 }
+
+/** Each cited passage in its exact words, under its source. */
+function annexBlocks({ annex, sources }: BriefingDocument): FormBlock[] {
+  if (annex.length === 0) return []
+  return [
+    ...headingOf(1, 'Evidence'),
+    {
+      kind: 'remark',
+      text: 'Each passage that is cited, in its exact words, with the reliability of its source and its credibility; – is not rated.',
+    },
+    ...sources.flatMap((source): FormBlock[] => {
+      const passages = annex.filter((passage) => passage.source === source.number)
+      if (passages.length === 0) return []
+      return [
+        {
+          kind: 'source',
+          number: source.number,
+          anchor: null,
+          spans: [
+            { kind: 'link', text: writable(source.heading), to: sourceAnchor(source.number) },
+          ],
+          grade: '',
+          digest: source.sha256,
+        },
+        ...passages.map((passage) => passageBlock(passage, source)),
+      ]
+    }),
+  ]
+}
+
+const passageBlock = (passage: DocumentPassage, { reliability }: DocumentSource): FormBlock => ({
+  kind: 'line',
+  look: 'paragraph',
+  anchor: passage.label,
+  number: null,
+  key: passage.locator,
+  portion: passage.portion,
+  spans: [
+    text(`“${passage.quote}” `),
+    text(passage.citedBy.length === 1 ? 'Line ' : 'Lines '),
+    ...passage.citedBy.flatMap(({ label, line }, at): Span[] => [
+      ...(at === 0 ? [] : [text(', ')]),
+      { kind: 'link', text: String(line), to: label },
+    ]),
+    text(`. ${reliability ?? '–'}${passage.credibility ?? '–'}`),
+  ],
+})
 
 function scaleBlocks(document: BriefingDocument): FormBlock[] {
   const steps = (scale: readonly { readonly grade: string | number; readonly words: string }[]) =>

@@ -53,6 +53,7 @@ a { color: inherit; text-decoration-color: #b4bbc4; }
 .line, .source, h1, h2, h3 { overflow-wrap: anywhere; }
 td { overflow-wrap: break-word; }
 code { font: .75rem/1.5 'IBM Plex Mono', Consolas, monospace; color: #5b6570; }
+.picture img { max-width: 100%; height: auto; }
 .closing { border-top: 2px solid #14181d; padding-top: .6rem; margin-top: 2rem; }
 @media print {
   @page { margin: 14mm 16mm; }
@@ -73,7 +74,7 @@ code { font: .75rem/1.5 'IBM Plex Mono', Consolas, monospace; color: #5b6570; }
 `
 
 /** SHA-256 of the style in Base64; a test holds both together. */
-const STYLE_DIGEST = 'J+a7sQ6/XfcW1t2g7w1m4c5FKeonnXS+1JdLe/L9jWU='
+const STYLE_DIGEST = 'QfTrwZKkqjscYfZgB7w+jO38cVGyYEtjDiOzSWe3aH4='
 
 /** What the browser is told: nothing is loaded, nothing runs, and no other style is applied. */
 export const HTML_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_DIGEST}'; img-src data:; base-uri 'none'; form-action 'none'`

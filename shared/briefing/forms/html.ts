@@ -5,6 +5,18 @@ import { HTML_POLICY, HTML_STYLE } from './html-style'
 import { type Span, wordsOf } from './spans'
 import { writable } from './writable'
 
+/** Pictures that the document shows, by the id of their source. */
+export type HtmlPictures = ReadonlyMap<
+  string,
+  {
+    /** The picture itself, as a `data:` address. */
+    readonly address: string
+    /** Pixels. */
+    readonly width: number
+    readonly height: number
+  }
+>
+
 /** Headings from which on a list of them stands before the text. */
 const CONTENTS_FROM = 5
 
@@ -12,7 +24,7 @@ const CONTENTS_FROM = 5
  * The document as one HTML file that needs no other, runs nothing, and says so to the browser
  * (`HTML_POLICY`). Its marking stays in sight at both ends of the window and of each printed page.
  */
-export function writeHtml(document: BriefingDocument): string {
+export function writeHtml(document: BriefingDocument, pictures: HtmlPictures = new Map()): string {
   const { title, subtitle, preparedBy, unit, marking, reference, date } = document
   const about = (name: string, parts: readonly string[]) => {
     const value = parts.filter(Boolean).join(', ')
@@ -38,7 +50,7 @@ export function writeHtml(document: BriefingDocument): string {
     '<main>',
     ...titleBlock(document, [`Briefing ${reference}`.trim(), unit, date]),
     ...contents(blocks),
-    ...listed(blocks),
+    ...listed(blocks, pictures),
     ...notes(blocks),
     '</main>',
     banner('footer'),
@@ -80,7 +92,7 @@ function contents(blocks: readonly FormBlock[]): string[] {
 }
 
 /** Items that follow one another are one list. */
-function listed(blocks: readonly FormBlock[]): string[] {
+function listed(blocks: readonly FormBlock[], pictures: HtmlPictures): string[] {
   const headings = headingsIn(blocks)
   const listOf = (block: FormBlock | undefined) => {
     const look = block?.kind === 'line' ? block.look : ''
@@ -93,7 +105,7 @@ function listed(blocks: readonly FormBlock[]): string[] {
     const written =
       block.kind === 'heading'
         ? writeHeading(block, headings.indexOf(block) + 1)
-        : writeBlock(block)
+        : writeBlock(block, pictures)
     return [...(begins ? [`<${list}>`] : []), written, ...(ends ? [`</${list}>`] : [])]
   })
 }
@@ -101,7 +113,7 @@ function listed(blocks: readonly FormBlock[]): string[] {
 const writeHeading = ({ level, text }: Heading, number: number): string =>
   `<h${level + 1} id="part-${number}"${direction(text)}>${html(text)}</h${level + 1}>`
 
-function writeBlock(block: Exclude<FormBlock, Heading>): string {
+function writeBlock(block: Exclude<FormBlock, Heading>, pictures: HtmlPictures): string {
   switch (block.kind) {
     case 'line':
       return writeLine(block)
@@ -110,11 +122,11 @@ function writeBlock(block: Exclude<FormBlock, Heading>): string {
     case 'table':
       return writeTable(block)
     case 'picture':
-      return `<p class="picture">${html(block.words)}</p>`
+      return writePicture(block, pictures)
     case 'remark':
       return `<p class="about">${html(block.text)}</p>`
     case 'source':
-      return `<p class="source" id="${block.anchor}"${directionOf(block.spans)}><b>[${block.number}]</b> ${inlineHtml(block.spans)} <b>${block.grade}</b><br><code>SHA-256 ${block.digest}</code></p>`
+      return `<p class="source"${block.anchor === null ? '' : ` id="${block.anchor}"`}${directionOf(block.spans)}><b>[${block.number}]</b> ${inlineHtml(block.spans)} <b>${block.grade}</b><br><code>SHA-256 ${block.digest}</code></p>`
     case 'closing':
       return `<p class="closing">${html(block.text)} <code>${block.digest}</code></p>`
   }
@@ -122,14 +134,32 @@ function writeBlock(block: Exclude<FormBlock, Heading>): string {
 
 const directionOf = (spans: readonly Span[]): string => direction(wordsOf(spans))
 
-function writeLine({ look, number, key, portion, spans }: FormBlock & { kind: 'line' }): string {
+function writePicture(
+  { sourceId, words }: FormBlock & { kind: 'picture' },
+  pictures: HtmlPictures,
+): string {
+  const picture = pictures.get(sourceId)
+  if (picture === undefined) return `<p class="picture">${html(words)}</p>`
+  const { address, width, height } = picture
+  return `<p class="picture"><img src="${address}" alt="${html(words)}" width="${width}" height="${height}"></p>`
+}
+
+function writeLine({
+  look,
+  anchor,
+  number,
+  key,
+  portion,
+  spans,
+}: FormBlock & { kind: 'line' }): string {
   const words = [
     number === null ? '' : `<span class="number">${number}</span> `,
     key === '' || look === 'numbered' ? '' : `<b class="key">${html(key)}</b> `,
     `<b class="portion">${html(portion)}</b> `,
     inlineHtml(spans),
   ].join('')
-  const name = number === null ? '' : ` id="line-${number}"`
+  const place = anchor ?? (number === null ? null : `line-${number}`)
+  const name = place === null ? '' : ` id="${place}"`
   const attributes = `${name} class="line ${look}"${directionOf(spans)}`
   switch (look) {
     case 'bullet':

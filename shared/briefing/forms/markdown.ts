@@ -39,7 +39,14 @@ function writeBlock(block: FormBlock): string {
     case 'remark':
       return escapedParagraph(block.text)
     case 'source':
-      return `**\\[${block.number}\\]** ${inlineMarkdown(block.spans)} ${block.grade}. SHA-256 ${block.digest}`
+      return [
+        `**\\[${block.number}\\]**`,
+        inlineMarkdown(block.spans),
+        block.grade === '' ? '' : `${block.grade}.`,
+        `SHA-256 ${block.digest}`,
+      ]
+        .filter(Boolean)
+        .join(' ')
     case 'closing':
       return `${escaped(block.text)} ${block.digest}`
   }

@@ -40,7 +40,7 @@ export const spansOf = (inlines: readonly Inline[], nextNote: () => number): Spa
 
 /** One bracket for citations that stand together: `[6, ¶4; 8, ¶2, ¶6]`. */
 function citation(
-  { source, locator, label }: CitationRef,
+  { source, locator, label, passages }: CitationRef,
   at: number,
   refs: readonly CitationRef[],
 ): Span[] {
@@ -48,7 +48,7 @@ function citation(
   const link: Span = {
     kind: 'link',
     text: again ? locator : `${source}, ${locator}`,
-    to: sourceAnchor(source),
+    to: passages[0] ?? sourceAnchor(source),
     name: label,
   }
   return at === 0 ? [link] : [text(again ? ', ' : '; '), link]

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeDocx } from '../../../renderer/forms/write-docx'
 import { composeBriefing } from '../../../shared/briefing/compose'
-import { briefingForForms } from '../../builders/briefing-for-forms'
+import { briefingForForms, shownPicture } from '../../builders/briefing-for-forms'
 import { longBriefing } from '../../builders/exchange-briefing'
 import { convertedByLibreOffice, hasLibreOffice } from '../../builders/libre-office'
 import { askAbout, hasCommand } from '../../builders/poppler'
@@ -10,7 +10,13 @@ import { askAbout, hasCommand } from '../../builders/poppler'
 
 const at = Date.UTC(2026, 4, 12, 9, 30) / 1000
 const wordOf = (input: Parameters<typeof composeBriefing>[0]) =>
-  writeDocx({ form: 'docx', document: composeBriefing(input), paper: 'a4', at })
+  writeDocx({
+    form: 'docx',
+    document: composeBriefing(input),
+    paper: 'a4',
+    at,
+    pictures: [shownPicture],
+  })
 
 describe.skipIf(!hasLibreOffice())('LibreOffice', { timeout: 90_000 }, () => {
   let opened: string

@@ -4,12 +4,12 @@ import { readDocx } from '../../../renderer/airlock/read-docx'
 import { readFinishedDocx } from '../../../renderer/airlock/release/read-finished-docx'
 import { composeBriefing } from '../../../shared/briefing/compose'
 import type { BriefingDocument } from '../../../shared/model/briefing-document'
-import { briefingForForms } from '../../builders/briefing-for-forms'
+import { briefingForForms, shownPicture } from '../../builders/briefing-for-forms'
 import { linesOf } from '../../builders/read-blocks'
 
 const at = Date.UTC(2026, 4, 12, 9, 30) / 1000
 const written = (document: BriefingDocument = composeBriefing(briefingForForms())) =>
-  writeDocx({ form: 'docx', document, paper: 'a4', at })
+  writeDocx({ form: 'docx', document, paper: 'a4', at, pictures: [shownPicture] })
 
 describe('the Word form, as the program reads Word documents', () => {
   test('has a title, headings, lines, items, quotations, captions and tables of their own kind', async () => {
@@ -37,17 +37,19 @@ describe('the Word form, as the program reads Word documents', () => {
         "list-item 1: 8 CLEAR Second",
         "quotation: 9 CLEAR שלום לכולם [1, ¶4]",
         "heading 2: Figures",
-        "caption: 10 Table 1 GREEN Ships by year. [2, p. 2]",
+        "caption: 10 Table 1. GREEN Ships by year. [2, p. 2]",
         "table: Year	Ships | boats",
         "table: 2020	14",
         "table: 2021",
-        "caption: 11 Figure 1 GREEN What was said when.",
-        "table: Date	Information	Source",
-        "table: 4 May 2021	Harbour Office, statement	[1]",
-        "table: June 2021	Pilots’ Guild, statement	[2]",
+        "table: Date	Information",
+        "table: 4 May 2021	[1] Harbour Office, statement",
+        "table: June 2021	[2] Pilots’ Guild, statement",
+        "table: 19 July 2021	[3] A paper, map",
+        "caption: 11 Figure 1. GREEN What was said when.",
+        "caption: 12 Figure 2. GREEN The harbour. [2, p. 2]",
       ]
     `)
-    expect(read.dropped).toEqual([])
+    expect(read.dropped).toEqual(['1 picture'])
     expect(read.title).toBe('Who compromised the Exchange servers in 2021')
   })
 

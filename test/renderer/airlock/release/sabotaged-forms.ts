@@ -62,6 +62,28 @@ export const inDocument: readonly Case[] = [
     },
   ],
   [
+    'a cell left out of a table',
+    'portion',
+    /^line 10 does not stand in it/,
+    {
+      document: (document) =>
+        lines(document, (line) => [
+          line.form?.kind === 'table' ? { ...line, form: { ...line.form, rows: [] } } : line,
+        ]),
+    },
+  ],
+  [
+    'other words in the annex',
+    'portion',
+    /the passage of source 1, ¶4, in the annex/,
+    {
+      document: (document) => ({
+        ...document,
+        annex: document.annex.map((passage) => ({ ...passage, quote: 'All is well.' })),
+      }),
+    },
+  ],
+  [
     'another summary of sources',
     'portion',
     /paragraph 1 of the summary of sources/,

@@ -56,19 +56,24 @@ test('every line stands behind its number and its marking, between two markings 
 
     ### Figures
 
-    **10** **Table 1** **GREEN** Ships by year. \\[2, p. 2\\]
+    **10** **Table 1.** **GREEN** Ships by year. \\[2, p. 2\\]
 
     | Year | Ships \\| boats |
     | --- | --- |
     | 2020 | 14 |
     | 2021 |  |
 
-    **11** **Figure 1** **GREEN** What was said when.
+    | Date | Information |
+    | --- | --- |
+    | 4 May 2021 | \\[1\\] Harbour Office, statement |
+    | June 2021 | \\[2\\] Pilots’ Guild, statement |
+    | 19 July 2021 | \\[3\\] A paper, map |
 
-    | Date | Information | Source |
-    | --- | --- | --- |
-    | 4 May 2021 | Harbour Office, statement | \\[1\\] |
-    | June 2021 | Pilots’ Guild, statement | \\[2\\] |"
+    **11** **Figure 1.** **GREEN** What was said when.
+
+    Picture: source \\[3\\], A paper, map, 19 July 2021.
+
+    **12** **Figure 2.** **GREEN** The harbour. \\[2, p. 2\\]"
   `)
   expect(written().endsWith('\n\n**TLP:AMBER**\n')).toBe(true)
 })
