@@ -88,6 +88,9 @@ test('a case is built, briefed and verified by a script', () => {
   expect(casebook('brief', 'a.casebook', ...out, ...secret).code).toBe(0)
   expect(pdfText(join(home, 'a.pdf'))).toContain('calls it groundless')
   expect(pdfText(join(home, 'a.pdf'))).toContain('TLP:GREEN')
+  const asHtml = ['--out', 'a.html', '--format', 'html']
+  expect(casebook('brief', 'a.casebook', ...asHtml, ...secret).code).toBe(0)
+  expect(readFileSync(join(home, 'a.html'), 'utf8')).toContain('calls it groundless')
 
   const entries = casebook('history', 'a.casebook', '--json', ...secret).values()
   expect(entries.map(({ act }) => act).filter((act) => act !== null)).toEqual([
@@ -95,6 +98,8 @@ test('a case is built, briefed and verified by a script', () => {
     'checkpoint',
     'view',
     'checkpoint',
+    'checkpoint',
+    'export',
     'checkpoint',
     'export',
     'checkpoint',
