@@ -1,4 +1,4 @@
-import type { Paper, PdfStandard, PressPicture, Template } from '../../shared/ipc/contract'
+import type { Paper, PressPicture, Template } from '../../shared/ipc/contract'
 
 /** One document to set: the channels `press:pdf` and `press:preview` carry it as it is. */
 export interface PressJob {
@@ -8,7 +8,7 @@ export interface PressJob {
   readonly template?: Template | undefined
   readonly paper: Paper
   /** What the PDF is held to; PDF/UA-1 where it is not said. */
-  readonly standard?: PdfStandard | undefined
+  readonly standard?: 'ua-1' | 'a-3a' | undefined
   /** Those that the document shows. */
   readonly pictures?: readonly PressPicture[] | undefined
   /** Date of the document in seconds since 1970; the same date and document give the same bytes. */

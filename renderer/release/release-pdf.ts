@@ -31,7 +31,8 @@ export async function releasePdf(
   request: ReleaseRequest,
   onStep: (step: string) => void,
 ): Promise<ReleasedFile | null> {
-  const { opened, document, briefing, paper, standard, at, fileName, audience } = request
+  const { opened, document, briefing, paper, at, fileName, audience } = request
+  const { standard } = briefing
   onStep('Setting the pages')
   const composed = JSON.stringify(document)
   const pictures = await picturesOf(opened, document, request.sources, 'print')

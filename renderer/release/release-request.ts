@@ -1,4 +1,4 @@
-import type { Paper, PdfStandard } from '../../shared/ipc/contract'
+import type { Paper } from '../../shared/ipc/contract'
 import type { Briefing } from '../../shared/model/briefing'
 import type { BriefingDocument } from '../../shared/model/briefing-document'
 import type { Clip } from '../../shared/model/clip'
@@ -23,8 +23,6 @@ export interface ReleaseRequest {
   /** What the linter said of it. */
   readonly lint: LintRecord
   readonly paper: Paper
-  /** PDF/UA-1 where it is not said. */
-  readonly standard?: PdfStandard
   /** Seconds since 1970 at which it is made. */
   readonly at: number
   /** Name that is proposed for the file. */

@@ -113,10 +113,6 @@ export type SpaceStanding = z.infer<typeof SpaceStanding>
 export const Paper = z.enum(['a4', 'letter'])
 export type Paper = z.infer<typeof Paper>
 
-/** The PDF standard that the press enforces: for readers of all abilities, or for archives. */
-export const PdfStandard = z.enum(['ua-1', 'a-3a'])
-export type PdfStandard = z.infer<typeof PdfStandard>
-
 /** A picture that a document shows, drawn by the airlock. */
 const PressPicture = z.strictObject({
   sourceId: Id,
@@ -325,7 +321,7 @@ export const contract = {
       at: z.int(),
       template: Template.optional(),
       /** PDF/UA-1 where it is not said. */
-      standard: PdfStandard.optional(),
+      standard: z.enum(['ua-1', 'a-3a']).optional(),
       pictures: z.array(PressPicture).optional(),
     }),
     output: Bytes,

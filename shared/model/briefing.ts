@@ -107,6 +107,10 @@ export const Dismissal = z.strictObject({
 })
 export type Dismissal = z.infer<typeof Dismissal>
 
+/** The PDF standard that the press enforces: for readers of all abilities, or for archives. */
+export const PdfStandard = z.enum(['ua-1', 'a-3a'])
+export type PdfStandard = z.infer<typeof PdfStandard>
+
 /** What the analyst writes. The printed form is composed from it, the clips and the sources. */
 export const Briefing = z.strictObject({
   id: Id,
@@ -125,6 +129,8 @@ export const Briefing = z.strictObject({
   created: Instant,
   /** The scale of its likelihood terms; absent for the first row of ICD 203. */
   scale: ScaleName.optional(),
+  /** Absent for PDF/UA-1. */
+  standard: PdfStandard.optional(),
   /** Absent in records from before findings could be set aside. */
   dismissals: z.array(Dismissal).optional(),
 })

@@ -25,6 +25,11 @@ const fields: readonly {
   { name: 'reviewedBy', label: 'Reviewed by' },
 ]
 
+const standards = [
+  { id: 'ua-1', text: 'PDF/UA-1, for readers of all abilities' },
+  { id: 'a-3a', text: 'PDF/A-3a, for archives' },
+] as const
+
 const scales = ScaleName.options.map((id) => {
   const { title, bands } = likelihoodScales[id]
   return { id, text: title, detail: `${bands[0]?.term} to ${bands.at(-1)?.term}` }
@@ -72,6 +77,12 @@ export function TitleBlock({ draft }: { readonly draft: BriefingDraft }) {
         choices={scales}
         selected={given.scale ?? DEFAULT_SCALE}
         onSelect={(scale) => change({ scale })}
+      />
+      <Select
+        label="Standard of the PDF"
+        choices={standards}
+        selected={given.standard ?? 'ua-1'}
+        onSelect={(standard) => change({ standard })}
       />
       <TextArea
         label="Summary of sources"

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTypesetter, type Typesetter } from '../../../electron/press/typesetter'
 import { type ComposeInput, composeBriefing } from '../../../shared/briefing/compose'
-import type { PdfStandard } from '../../../shared/ipc/contract'
+import type { PdfStandard } from '../../../shared/model/briefing'
 import { aHeading, aLine, anInput, formed } from '../../builders/briefing'
 import { formedBriefing, shownPicture, someRows } from '../../builders/formed-briefing'
 import { png } from '../../builders/pictures'
@@ -120,7 +120,7 @@ describe('a document is set by the standard asked for', () => {
   })
 })
 
-test('a finished document wants each of its pictures; a preview shows where one will be', () => {
+test('a document wants each of its pictures', () => {
   const job = {
     document: JSON.stringify(composeBriefing(formedBriefing())),
     paper: 'a4',
