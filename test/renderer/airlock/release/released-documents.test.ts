@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTypesetter, type Typesetter } from '../../../../electron/press/typesetter'
 import { readFinished } from '../../../../renderer/airlock/release/read-finished'
 import type { ComposeInput } from '../../../../shared/briefing/compose'
-import type { BriefingBlock, LineForm } from '../../../../shared/model/briefing'
+import type { BriefingBlock, Line, LineForm } from '../../../../shared/model/briefing'
 import { releaseFaults } from '../../../../shared/proof/release-faults'
 import {
   aClip,
@@ -93,6 +93,17 @@ const line = fc.record({
   type: fc.constantFrom('reported-fact', 'judgement', 'gap', 'assumption', 'framing'),
   portion: fc.constantFrom('CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'),
   basis: fc.option(sentence(12)),
+  // Listed at the end, each behind its marking.
+  premises: fc.record(
+    {
+      indicators: fc.array(
+        fc.record({ change: fc.constantFrom('more-likely', 'less-likely'), text: sentence(20) }),
+        { maxLength: 3 },
+      ),
+      ifWrong: sentence(40),
+    },
+    { requiredKeys: [] },
+  ),
 })
 const section = fc.record({
   role: fc.constantFrom('bottom-line', 'key-judgements', 'section', 'subsection'),
@@ -106,9 +117,10 @@ function drawn(sections: readonly DrawnSection[], summary: string): ComposeInput
   let number = 0
   const blocks = sections.flatMap(({ role, heading, lines }): BriefingBlock[] => [
     aHeading(++number, role as 'section', heading),
-    ...lines.map(({ type, portion, drawn: text, basis, form: given }) => {
+    ...lines.map(({ type, portion, drawn: text, basis, premises, form: given }) => {
       const confidence = basis === null ? null : { level: 'moderate' as const, basis }
-      const drawnLine = aLine(++number, type as 'gap', portion, text, confidence)
+      const plain = aLine(++number, type as 'gap', portion, text, confidence)
+      const drawnLine = { ...plain, ...(premises as Pick<Line, 'indicators' | 'ifWrong'>) }
       return given === undefined ? drawnLine : formed(drawnLine, given as LineForm)
     }),
   ])
