@@ -8,12 +8,14 @@ const SEPARATORS = [',', ';', '\t', '|'] as const
 /** How much of the text the separator is found in. */
 const SAMPLE = 64 * 1024
 const SAMPLE_ROWS = 50
-/** Cells of one row; spreadsheets end at 16,384. */
+/** Cells of one row; spreadsheets end at 16,384. What comes behind stands in the last. */
 const MOST_CELLS = 16_384
 
 /**
  * Reads values parted by commas, semicolons, tabs or bars (RFC 4180): a cell in double quotes may
- * hold separators, line ends and doubled quotes. Nothing in a cell is computed.
+ * hold separators, line ends and doubled quotes. Where tabs part them a cell holds neither (IANA
+ * text/tab-separated-values), and a quote that closes only beyond one is a sign like any other.
+ * Nothing in a cell is computed.
  * @param text with line ends of any system
  */
 export function delimited(text: string): Delimited {
@@ -57,22 +59,18 @@ function mostFrequent(numbers: readonly number[]): number {
 function* rowsOf(text: string, separator: string): Generator<string[]> {
   let row: string[] = []
   let at = 0
+  const add = (cell: string): void => {
+    if (row.length < MOST_CELLS) row.push(cell)
+    else row[MOST_CELLS - 1] += separator + cell
+  }
   while (at < text.length) {
-    const { cell, end } = text.charAt(at) === '"' ? quoted(text, at) : bare(text, at, separator)
-    let next = end
-    let value = cell
-    // What follows a closing quote belongs to the cell, as spreadsheets read it.
-    if (text.charAt(at) === '"') {
-      const tail = bare(text, end, separator)
-      value += tail.cell
-      next = tail.end
-    }
-    if (row.length < MOST_CELLS) row.push(value)
-    at = next
+    const cell = cellAt(text, at, separator)
+    add(cell.text)
+    at = cell.end
     if (text.startsWith(separator, at)) {
       at += separator.length
-      if (at >= text.length && row.length < MOST_CELLS) row.push('')
-      if (at < text.length) continue
+      if (at >= text.length) add('')
+      else continue
     }
     if (text.charAt(at) === '\r') at += 1
     if (text.charAt(at) === '\n') at += 1
@@ -82,22 +80,38 @@ function* rowsOf(text: string, separator: string): Generator<string[]> {
   if (row.length > 0) yield row
 }
 
-function quoted(text: string, at: number): { cell: string; end: number } {
+interface Cell {
+  readonly text: string
+  /** Where the separator or the line end stands behind it. */
+  readonly end: number
+}
+
+function cellAt(text: string, at: number, separator: string): Cell {
+  const cell = text.charAt(at) === '"' ? quoted(text, at) : null
+  if (cell === null || (separator === '\t' && /[\t\r\n]/.test(text.slice(at, cell.end)))) {
+    return bare(text, at, separator)
+  }
+  // What follows a closing quote belongs to the cell, as spreadsheets read it.
+  const tail = bare(text, cell.end, separator)
+  return { text: cell.text + tail.text, end: tail.end }
+}
+
+function quoted(text: string, at: number): Cell {
   const parts: string[] = []
   let from = at + 1
   for (;;) {
     const quote = text.indexOf('"', from)
     if (quote < 0) {
       parts.push(text.slice(from))
-      return { cell: parts.join('"'), end: text.length }
+      return { text: parts.join('"'), end: text.length }
     }
     parts.push(text.slice(from, quote))
-    if (text.charAt(quote + 1) !== '"') return { cell: parts.join('"'), end: quote + 1 }
+    if (text.charAt(quote + 1) !== '"') return { text: parts.join('"'), end: quote + 1 }
     from = quote + 2
   }
 }
 
-function bare(text: string, at: number, separator: string): { cell: string; end: number } {
+function bare(text: string, at: number, separator: string): Cell {
   const mark = separator.charCodeAt(0)
   let end = at
   while (end < text.length) {
@@ -105,5 +119,5 @@ function bare(text: string, at: number, separator: string): { cell: string; end:
     if (code === mark || code === 0x0a || code === 0x0d) break
     end += 1
   }
-  return { cell: text.slice(at, end), end }
+  return { text: text.slice(at, end), end }
 }

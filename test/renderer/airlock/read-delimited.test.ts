@@ -55,9 +55,25 @@ describe('a table in text', () => {
       ],
     ],
     ['a quote that never closes', 'a,"b\nc,d', [['a', 'b\nc,d']]],
+    [
+      'tabs, and a quote that does not close in its cell',
+      'name\tsize\n"Big disk\t5"\n"quoted ""x"""\t"two"\n"\tlast',
+      [
+        ['name', 'size'],
+        ['"Big disk', '5"'],
+        ['quoted "x"', 'two'],
+        ['"', 'last'],
+      ],
+    ],
     ['a single column', 'one\ntwo, or three\nfour', [['one'], ['two', ' or three'], ['four']]],
   ])('with %s', (_what, text, rows) => {
     expect([...delimited(text).rows()]).toEqual(rows)
+  })
+
+  it('keeps what stands behind the last cell that a spreadsheet has', () => {
+    const [row] = delimited(`sep=,\n${'x,'.repeat(16_383)}a,b,c`).rows()
+    expect(row).toHaveLength(16_384)
+    expect(row?.at(-1)).toBe('a,b,c')
   })
 
   it('is what was written, whatever the cells hold', () => {
