@@ -72,6 +72,20 @@ const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')
 
+/** Whether it holds words that the page does not show, and is not within another such element. */
+export const isHiddenPassage = (element: Element): boolean =>
+  isHidden(element) &&
+  !UNREAD.test(element.localName.toLowerCase()) &&
+  !isWithinHidden(element) &&
+  [...element.childNodes].some((child) => htmlPieces(child).length > 0)
+
+function isWithinHidden(element: Element): boolean {
+  for (let outer = element.parentElement; outer !== null; outer = outer.parentElement) {
+    if (isHidden(outer)) return true
+  }
+  return false
+}
+
 function settingIn(tag: string, setting: Setting): Setting {
   if (/^h[1-6]$/.test(tag)) return { ...setting, kind: 'heading', level: Number(tag.charAt(1)) }
   if (tag === 'ul' || tag === 'ol') return { ...setting, lists: setting.lists + 1 }

@@ -1,4 +1,5 @@
 import { countWords } from '../../shared/text/size-words'
+import { isHiddenPassage } from './html-blocks'
 
 /** Elements that can run, load or send something, and what to call one and several of them. */
 const NAMES: Readonly<Record<string, readonly [string, string]>> = {
@@ -31,6 +32,7 @@ export function droppedFrom(document: Document): string[] {
     if (names) count(...names)
     if (tag === 'img' || tag === 'picture') countPicture(element, count)
     if (tag === 'link') countLink(element, count)
+    if (isHiddenPassage(element)) count('passage of hidden text', 'passages of hidden text')
     if (tag === 'meta' && /^refresh$/i.test(element.getAttribute('http-equiv') ?? '')) {
       count('redirection', 'redirections')
     }

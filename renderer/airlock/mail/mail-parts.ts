@@ -1,6 +1,8 @@
 import type { Piece } from '../../../shared/extract/assemble'
 import { charsetDeclaredInHtml } from '../../../shared/extract/charset'
 import type { Member } from '../../../shared/model/source-text'
+import { foldWhitespace } from '../../../shared/extract/whitespace'
+import { decode } from '../decode'
 import type { Allowance } from './allowance'
 import { mailHtml } from './mail-html'
 import { field, fieldWords, parseHeaders, structured } from './mime-header'
@@ -30,9 +32,10 @@ const SIGNATURE = /^application\/(x-)?(pkcs7|pgp)-signature$/
  */
 export function mailParts(part: MimePart, allowance: Allowance, related = false): MailParts {
   if (part.type.startsWith('multipart/') && part.children.length > 0) {
-    if (part.type === 'multipart/alternative') return alternative(part, allowance, related)
     const inner = related || part.type === 'multipart/related'
-    return joined(part.children.map((child) => mailParts(child, allowance, inner)))
+    const parts = part.children.map((child) => mailParts(child, allowance, inner))
+    const all = part.type === 'multipart/alternative' ? alternative(part, parts) : joined(parts)
+    return { ...all, dropped: [...all.dropped, ...unshownText(part)] }
   }
   const disposition = structured(field(part.headers, 'content-disposition'))
   const attached = disposition.value === 'attachment'
@@ -61,16 +64,27 @@ function plainPieces(part: MimePart, allowance: Allowance): Pick<MailParts, 'pie
   return { pieces: quotedTextPieces(text, is('format', 'flowed'), is('delsp', 'yes')), warnings }
 }
 
-function alternative(part: MimePart, allowance: Allowance, related: boolean): MailParts {
-  const forms = part.children.map((child) => ({
-    plain: child.type === 'text/plain',
-    ...mailParts(child, allowance, related),
-  }))
+function alternative({ children }: MimePart, parts: readonly MailParts[]): MailParts {
+  const forms = parts.map((one, at) => ({ plain: children[at]?.type === 'text/plain', ...one }))
   const { chosen, dropped } = chosenForm(forms)
-  const all = joined(forms)
+  const all = joined(parts)
   const { pieces, warnings } = chosen ?? NOTHING
   return { ...all, pieces, warnings, dropped: [...dropped, ...all.dropped] }
 }
+
+/** What programs that write MIME put there for those that do not read it. */
+const STOCK_SENTENCE = /^(?=[^]*\bMIME\b)[^]{0,400}$/i
+
+/** Words that stand outside the parts, where no program shows them. */
+const unshownText = ({ preamble, epilogue }: MimePart): string[] =>
+  [
+    ['before the first part', preamble] as const,
+    ['behind the last part', epilogue] as const,
+  ].flatMap(([place, bytes]) => {
+    const words = foldWhitespace(decode(bytes.subarray(0, 4096), null))
+    if (words === '' || STOCK_SENTENCE.test(words)) return []
+    return [`hidden text ${place}: ${words.slice(0, 200)}`]
+  })
 
 function joined(all: readonly MailParts[]): MailParts {
   return {

@@ -10,6 +10,10 @@ export interface MimePart {
   readonly children: readonly MimePart[]
   /** Still in its transfer encoding; a view of the whole input. */
   readonly body: Uint8Array
+  /** Of a multipart: what stands before its first part (RFC 2046, 5.1.1), which no program shows. */
+  readonly preamble: Uint8Array
+  /** The same behind its last part. */
+  readonly epilogue: Uint8Array
 }
 
 /** No mail program nests nearly as deep, nor makes as many parts or as long a header. */
@@ -34,7 +38,11 @@ interface OpenPart {
   parameters: ReadonlyMap<string, string>
   children: OpenPart[]
   start: number
+  /** Where what stands behind its last part begins; `null` until that has ended. */
+  ended: number | null
   body: Uint8Array
+  preamble: Uint8Array
+  epilogue: Uint8Array
 }
 
 /** A multipart that is still open, and what parts its parts. */
@@ -72,7 +80,10 @@ export function readMimeTree(name: string, bytes: Uint8Array): MimePart {
       parameters: new Map(),
       children: [],
       start: at,
+      ended: null,
       body: bytes.subarray(at, at),
+      preamble: bytes.subarray(at, at),
+      epilogue: bytes.subarray(at, at),
     }
     parent?.children.push(part)
     return part
@@ -103,6 +114,7 @@ export function readMimeTree(name: string, bytes: Uint8Array): MimePart {
         Math.min(inHeader && part === current ? end : part.start, end),
         end,
       )
+      if (part.ended !== null) part.epilogue = bytes.subarray(part.ended, end)
     }
     inHeader = false
   }
@@ -112,7 +124,12 @@ export function readMimeTree(name: string, bytes: Uint8Array): MimePart {
     if (delimiter) {
       const enclosure = enclosures[delimiter.level]
       if (enclosure === undefined) break
-      closeDownTo(enclosure.part, lineEndBefore(bytes, at))
+      const end = lineEndBefore(bytes, at)
+      closeDownTo(enclosure.part, end)
+      if (enclosure.part.children.length === 0) {
+        enclosure.part.preamble = bytes.subarray(Math.min(enclosure.part.start, end), end)
+      }
+      if (delimiter.closes) enclosure.part.ended = delimiter.next
       enclosures.length = delimiter.level + (delimiter.closes ? 0 : 1)
       at = delimiter.next
       current = enclosure.part

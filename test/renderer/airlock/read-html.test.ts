@@ -58,6 +58,16 @@ describe('the article of a page becomes blocks', () => {
       '<p>Shown.</p><p hidden>Not.</p><p style="display: none">Nor this.</p>',
     )
     expect(blocks(found)).toEqual([['paragraph', 'Shown.']])
+    expect(found.dropped).toEqual(['2 passages of hidden text'])
+  })
+
+  it('counts hidden text once, and nothing where no words are hidden', async () => {
+    const held = '<div hidden><p>Not <b style="visibility:hidden">at all</b>.</p></div>'
+    const none = '<div hidden><script>x()</script> <img alt="x"></div><p style="display:none"></p>'
+    const found = await read(`<p>Shown.</p>${held}${none}`)
+    expect(found.dropped.filter((words) => words.includes('hidden'))).toEqual([
+      '1 passage of hidden text',
+    ])
   })
 
   it('reads a page without an article whole', async () => {

@@ -5,7 +5,7 @@ import { readMail } from '../../../renderer/airlock/read-mail'
 import { Extraction } from '../../../shared/model/source-text'
 import { utf8 } from '../../../shared/text/bytes'
 import { encoded } from '../../builders/encoded'
-import { htmlPart, multipart, plainPart } from '../../builders/mail'
+import { htmlPart, multipart, plainPart, type SentPart } from '../../builders/mail'
 import { ANY_HEADER, blocksOf, headerOf, readSent } from '../../builders/read-mail'
 
 describe('the header of a mail', () => {
@@ -174,6 +174,32 @@ describe('of two forms of a text', () => {
       body: 'The server was reached in January.',
     })
     expect(blocksOf(found)).toEqual([['paragraph', 'The server was reached in January.']])
+  })
+})
+
+describe('text that no mail program shows', () => {
+  const around = (before: string, behind: string): SentPart => {
+    const { fields, body } = multipart('mixed', [plainPart('Shown.')], ANY_HEADER)
+    return { fields, body: `${before}\n${new TextDecoder().decode(body as Uint8Array)}${behind}` }
+  }
+
+  it('stands before the first part or behind the last, and is told', async () => {
+    const found = await readSent(around('The key is 4711.', '\nBurn this.\n'))
+    expect(blocksOf(found)).toEqual([['paragraph', 'Shown.']])
+    expect(found.dropped).toEqual([
+      'hidden text before the first part: The key is 4711.',
+      'hidden text behind the last part: Burn this.',
+    ])
+  })
+
+  it('is not what programs put there for older ones', async () => {
+    const stock = 'This is a multi-part message in MIME format.'
+    expect((await readSent(around(stock, '\n'))).dropped).toEqual([])
+  })
+
+  it('is what its HTML hides', async () => {
+    const found = await readSent(htmlPart('<p>Shown.</p><p style="display:none">Not.</p>'))
+    expect(found.dropped).toEqual(['1 passage of hidden text'])
   })
 })
 
