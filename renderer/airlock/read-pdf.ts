@@ -9,6 +9,7 @@ import type { Extraction } from '../../shared/model/source-text'
 import { withLargestArray } from './largest-array'
 import { limited, stem } from './limits'
 import { pdfAbout } from './pdf-about'
+import { pageAnnotations } from './pdf-annotations'
 import { asRefusal, openPdf } from './pdf-document'
 import { recognitionWarnings, withWordsInPixels } from './ocr/words-in-pixels'
 import { drawnPdf } from './pdf-pages'
@@ -46,7 +47,7 @@ async function readText(
   check: () => void,
 ): Promise<Extraction> {
   if (pdf.numPages > MOST_PAGES) throw refusal(name, 'The PDF has more than 20,000 pages.')
-  const { pages, unread } = await allRuns(pdf, runCount(name, check))
+  const { pages, unread, dropped } = await allRuns(pdf, runCount(name, check))
   const layout = layOut(pages)
   const about = await pdfAbout(pdf)
   return limited({
@@ -65,6 +66,7 @@ async function readText(
     ),
     dropped: [
       ...about.dropped,
+      ...dropped,
       ...unread.map((number) => `damaged page ${number}`),
       ...layout.dropped,
     ],
@@ -80,13 +82,18 @@ async function readText(
 async function allRuns(
   pdf: PDFDocumentProxy,
   take: (runs: readonly TextRun[]) => void,
-): Promise<{ pages: PageRuns[]; unread: number[] }> {
+): Promise<{ pages: PageRuns[]; unread: number[]; dropped: string[] }> {
   const pages: PageRuns[] = []
+  const dropped: string[] = []
   const unread: number[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     try {
       const page = await pdf.getPage(number)
-      pages.push(await pageRuns(page, take))
+      const content = await pageRuns(page, take)
+      const over = await pageAnnotations(page)
+      take(over.runs)
+      pages.push({ ...content, runs: [...content.runs, ...over.runs] })
+      for (const words of over.dropped) dropped.push(words)
       page.cleanup()
     } catch (error) {
       if (error instanceof CasebookError) throw error
@@ -95,7 +102,7 @@ async function allRuns(
     }
     take([])
   }
-  return { pages, unread }
+  return { pages, unread, dropped }
 }
 
 /** Refuses a document whose text has too many parts, and one in which a limit was met. */

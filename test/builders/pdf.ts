@@ -16,6 +16,8 @@ export interface DrawnPage {
   readonly width?: number
   readonly height?: number
   readonly rotate?: 0 | 90 | 180 | 270
+  /** Dictionaries of what lies over it, each without its brackets. */
+  readonly annotations?: readonly string[]
 }
 
 export interface DrawnPdf {
@@ -39,12 +41,13 @@ export function pdf(drawn: DrawnPdf): Uint8Array {
   ]
   const kids: number[] = []
   for (const page of drawn.pages) {
-    const { width = 612, height = 792, rotate = 0 } = page
+    const { width = 612, height = 792, rotate = 0, annotations = [] } = page
     const content = page.lines.map((line) => draw(line, height)).join('\n')
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} ` +
         `/Contents ${objects.length} 0 R ` +
+        `/Annots [${annotations.map((entries) => `<< /Type /Annot ${entries} >>`).join(' ')}] ` +
         '/Resources << /Font << /regular 3 0 R /bold 4 0 R /chinese 5 0 R >> >> >>',
     )
     kids.push(objects.length)

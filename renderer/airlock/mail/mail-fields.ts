@@ -9,16 +9,24 @@ const MOST_FIELDS = 300
 const LONGEST_FIELD = 16 * 1024
 const LONGEST_VALUE = 4000
 
+/** What a reader looks for first: no number of other fields may push it out. */
+const SOUGHT = /^(from|sender|reply-to|to|cc|bcc|date|message-id|subject)$/
+
 /** Every field of a header as it was sent, its encoded words read, in the order of their names. */
 export function mailFields(headers: MimeHeaders, of: string): FileField[] {
   const fields = [...headers].flatMap(([name, values]) =>
     values.slice(0, MOST_FIELDS).map((value) => [name, value] as const),
   )
-  return fields.slice(0, MOST_FIELDS).map(([name, value]) => ({
-    of,
-    name: spelled(name).slice(0, 200),
-    value: foldWhitespace(decodedWords(value.slice(0, LONGEST_FIELD))).slice(0, LONGEST_VALUE),
-  }))
+  const sought = fields.filter(([name]) => SOUGHT.test(name)).slice(0, MOST_FIELDS)
+  const others = fields.filter(([name]) => !SOUGHT.test(name))
+  const kept = new Set([...sought, ...others.slice(0, MOST_FIELDS - sought.length)])
+  return fields
+    .filter((one) => kept.has(one))
+    .map(([name, value]) => ({
+      of,
+      name: spelled(name).slice(0, 200),
+      value: foldWhitespace(decodedWords(value.slice(0, LONGEST_FIELD))).slice(0, LONGEST_VALUE),
+    }))
 }
 
 const CAPITALS = /^(id|ip|mime|dkim|arc|spf|url)$/

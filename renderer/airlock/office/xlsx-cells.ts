@@ -6,7 +6,10 @@ export interface NumberStyles {
   readonly from1904: boolean
 }
 
-export type NumberFormat = 'plain' | 'percent' | 'date' | 'time' | 'date-time' | 'duration'
+export type NumberFormat =
+  | ('plain' | 'percent' | 'date' | 'time' | 'date-time' | 'duration')
+  /** So many digits at least: a postcode, a number of an account. */
+  | `digits-${number}`
 
 /** Formats that have no code in the file (ECMA-376-1, 18.8.30). */
 const BUILT_IN: Readonly<Record<number, NumberFormat>> = {
@@ -26,9 +29,12 @@ const BUILT_IN: Readonly<Record<number, NumberFormat>> = {
   47: 'time',
 }
 
+/** Dates of East Asian workbooks (ECMA-376-1, 18.8.30); some of them are times in one language. */
+const isEastAsianDate = (id: number): boolean => (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
+
 /** What a format code makes of a number; text in quotes, brackets and behind backslashes aside. */
 export function formatOf(id: number, code: string | undefined): NumberFormat {
-  if (code === undefined) return BUILT_IN[id] ?? 'plain'
+  if (code === undefined) return BUILT_IN[id] ?? (isEastAsianDate(id) ? 'date' : 'plain')
   const bare = code.slice(0, 255).replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
   if (/\[(h+|m+|s+)\]/i.test(bare)) return 'duration'
   const [positive = ''] = bare.split(';', 1)
@@ -36,6 +42,7 @@ export function formatOf(id: number, code: string | undefined): NumberFormat {
   const time = /[hs]/i.test(positive)
   if (date) return time ? 'date-time' : 'date'
   if (time) return 'time'
+  if (/^0{2,}$/.test(positive)) return `digits-${positive.length}`
   return positive.includes('%') ? 'percent' : 'plain'
 }
 
@@ -52,6 +59,7 @@ export function numberText(value: string, format: NumberFormat, from1904: boolea
   const number = Number(value)
   if (value.trim() === '' || !Number.isFinite(number)) return value
   if (format === 'plain') return rounded(number)
+  if (format.startsWith('digits-')) return padded(number, Number(format.slice(7)))
   if (format === 'percent') return `${rounded(number * 100)}%`
   if (format === 'duration') return durationText(number)
   const early = !from1904 && number >= 0 && number < 60 ? 1 : 0
@@ -69,6 +77,9 @@ function durationText(days: number): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
   return `${days < 0 ? '-' : ''}${parts.map((part) => String(part).padStart(2, '0')).join(':')}`
 }
+
+const padded = (number: number, digits: number): string =>
+  `${number < 0 ? '-' : ''}${String(Math.round(Math.abs(number))).padStart(digits, '0')}`
 
 /** Spreadsheets show 15 digits: 0.1 + 0.2 is stored as 0.30000000000000004. */
 const rounded = (number: number): string => String(Number(number.toPrecision(15)))

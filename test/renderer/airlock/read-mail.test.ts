@@ -77,6 +77,8 @@ describe('the header of a mail', () => {
     const fields = Array.from({ length: 5000 }, (_, at) => `X-${at}: ${'y'.repeat(90)}`)
     const found = await readSent({ fields, body: 'x' })
     expect(found.fields).toHaveLength(300)
+    const behind = await readSent({ fields: [...fields, 'From: jane@a.example'], body: 'x' })
+    expect(behind.fields?.at(-1)).toMatchObject({ name: 'From', value: 'jane@a.example' })
     const long = await readSent({ fields: [`To: ${'z'.repeat(99_000)}`], body: 'x' })
     expect(long.fields?.[0]?.value).toHaveLength(4000)
   })

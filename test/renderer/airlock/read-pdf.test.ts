@@ -165,6 +165,53 @@ describe('the geometry of a PDF', () => {
   })
 })
 
+describe('what lies over the content of a page', () => {
+  const field = (value: string, more = ''): string =>
+    `/Subtype /Widget /FT /Tx /T (name) /V (${value}) /Rect [200 686 400 702] ${more}`
+
+  it('is text where it is written in a form or on the page, in its place', async () => {
+    const found = await read({
+      pages: [
+        {
+          lines: [{ x: 72, y: 100, text: 'Name of the ship:' }, ...column(72, 140, SENTENCE)],
+          annotations: [
+            field('Esperanza'),
+            '/Subtype /FreeText /Contents (Seen.) /Rect [72 500 150 520]',
+          ],
+        },
+      ],
+    })
+    expect(blocks(found)).toEqual(['Name of the ship:', 'Esperanza', SENTENCE.join(' '), 'Seen.'])
+    const at = found.text.text.indexOf('Esperanza')
+    const box = found.text.boxes.find(({ start, end }) => start <= at && at < end)
+    expect(box?.x).toBeLessThanOrEqual(200)
+    expect(box?.page).toBe(1)
+    expect(found.dropped).toEqual([])
+  })
+
+  it('is said where it is a comment, a file or hidden', async () => {
+    const found = await read({
+      pages: [
+        {
+          lines: column(72, 140, SENTENCE),
+          annotations: [
+            field('secret', '/F 2'),
+            '/Subtype /Text /Contents (Check this.) /Rect [72 500 90 520]',
+            '/Subtype /Stamp /Rect [72 400 90 420]',
+            '/Subtype /Popup /Rect [72 400 90 420]',
+          ],
+        },
+      ],
+    })
+    expect(blocks(found)).toEqual([SENTENCE.join(' ')])
+    expect(found.dropped.toSorted()).toEqual([
+      'comment on page 1: Check this.',
+      'hidden text on page 1: secret',
+      'stamp on page 1',
+    ])
+  })
+})
+
 describe('what a PDF says about itself', () => {
   it('is taken from the information dictionary', async () => {
     const info = {

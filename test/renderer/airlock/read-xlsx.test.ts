@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readXlsx } from '../../../renderer/airlock/read-xlsx'
+import { formatOf, numberText } from '../../../renderer/airlock/office/xlsx-cells'
 import { Extraction } from '../../../shared/model/source-text'
 import { packed, relationships, sheetPart, xlsx } from '../../builders/office'
 import { linesOf } from '../../builders/read-blocks'
@@ -76,6 +77,16 @@ describe('an Excel workbook', () => {
       xlsx([{ name: 'S', rows: `<row>${number('42934', 1)}</row>` }], styled, book),
     )
     expect(linesOf(mac)[1]).toBe('table: 2021-07-19')
+  })
+
+  it.each<[number, string | undefined, string, string]>([
+    [27, undefined, '44396', '2021-07-19'],
+    [57, undefined, '44396', '2021-07-19'],
+    [164, '00000', '1067', '01067'],
+    [164, '000', '-7', '-007'],
+    [1, undefined, '44396', '44396'],
+  ])('shows by format %i (%s) %s as %s', (id, code, stored, shown) => {
+    expect(numberText(stored, formatOf(id, code), false)).toBe(shown)
   })
 
   it('of a million claimed rows and far columns takes only what is there', async () => {
