@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { encodeCaseHeader } from '../../shared/journal/case-header'
@@ -124,6 +124,27 @@ test('the recovery key opens the case, and says when it is not one', async () =>
   await field.fill('')
   await give(paper.map((word, place) => `${place + 1}. ${word}`).join('\n'))
   await expect(caseHeading(page)).toBeVisible({ timeout: 30_000 })
+})
+
+/** The system's own dialog cannot be driven, so main gives the answer: the number of a button. */
+const answerDialogs = (response: number) =>
+  program.app.evaluate(({ dialog }, chosen) => {
+    dialog.showMessageBox = (async () => ({ response: chosen, checkboxChecked: false })) as never
+  }, response)
+
+test('the lock of another computer counts until the analyst says that nobody holds it', async () => {
+  await close()
+  const [name = ''] = readdirSync(program.casesFolder).filter((file) => file.endsWith('.casebook'))
+  const lock = join(program.casesFolder, `.${name}.lock`)
+  writeFileSync(lock, JSON.stringify({ pid: 1, host: 'quay-7' }))
+  await answerDialogs(0)
+  await give(PASSPHRASE)
+  await expect(alert().filter({ hasText: 'on the computer quay-7' })).toBeVisible()
+  await answerDialogs(1)
+  await passphrase().fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await expect(caseHeading(page)).toBeVisible({ timeout: 30_000 })
+  expect(readFileSync(lock, 'utf8')).not.toContain('quay-7')
 })
 
 test('the passphrase is changed with the one until now', async () => {
