@@ -7,12 +7,18 @@ export interface Fang {
   readonly written: string
 }
 
+const SCHEME = String.raw`(?:https?|ftps?):[\\/]`
+/** Up to the end of the host, or to a scheme that follows without a space. */
+const host = (not: string) => String.raw`(?:(?!\b${SCHEME})[^\s\\/?#<>"“”${not}])*`
+
 /**
  * The scheme, the slashes as browsers take them, and all up to the end of the host; or a host that
- * begins with `www.`, up to a scheme that follows without a space.
+ * begins with `www.`.
  */
-const ADDRESS =
-  /\b(?:(?<scheme>https?|ftps?):[\\/]{1,8}[^\s\\/?#<>"“”]*|www\.(?:(?!\b(?:https?|ftps?):[\\/])[^\s\\/?#<>"“”:@])*)/giu
+const ADDRESS = new RegExp(
+  String.raw`\b(?:(?<scheme>${SCHEME}[\\/]{0,7})${host('')}|www\.${host(':@')})`,
+  'giu',
+)
 const HOST_DOT = /\.(?=[\p{L}\p{M}\p{N}_-])/gu
 
 /**
@@ -23,8 +29,8 @@ const HOST_DOT = /\.(?=[\p{L}\p{M}\p{N}_-])/gu
 export function fangsIn(text: string): Fang[] {
   const fangs: Fang[] = []
   for (const { 0: whole, index: at, groups } of text.matchAll(ADDRESS)) {
-    const scheme = groups?.['scheme'] === undefined ? null : whole.match(/^\w+:[\\/]+/)?.[0]
-    if (scheme) {
+    const scheme = groups?.['scheme']
+    if (scheme !== undefined) {
       const written = scheme.replace(/t(?=t?ps?:)/gi, (letter) => (letter === 't' ? 'x' : 'X'))
       fangs.push({ start: at, end: at + scheme.length, kind: 'scheme', written })
     }

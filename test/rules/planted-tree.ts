@@ -24,6 +24,7 @@ const settings = [
   'renderer/tsconfig.json',
   'renderer/vault/tsconfig.json',
   'renderer/workers/tsconfig.json',
+  'renderer/forms/tsconfig.json',
   'renderer/airlock/tsconfig.json',
   'test/tsconfig.json',
   '.dependency-cruiser.mjs',
