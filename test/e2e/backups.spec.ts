@@ -19,22 +19,25 @@ const copies = () => {
 }
 const list = (page: Page) => page.getByRole('region', { name: 'Backups' })
 
-/** Lets a copy take as long as one of a large case. */
-const copySlowly = () =>
-  program.app.evaluate(() => {
+/** Lets the beginning of a copy take as long as all of a large case does, or fail. */
+const haveCopies = (code: 'ENOSPC' | null) =>
+  program.app.evaluate((_, failure) => {
     const { promises } = process.getBuiltinModule('fs')
-    const { copyFile } = promises
-    promises.copyFile = async (...copy) => {
-      await new Promise((resolve) => setTimeout(resolve, 1_500))
-      return copyFile(...copy)
+    const { open } = promises
+    promises.open = async (path, flags, ...rest) => {
+      if (String(path).includes('Backups') && flags === 'wx+') {
+        if (failure !== null) throw Object.assign(new Error(failure), { code: failure })
+        await new Promise((resolve) => setTimeout(resolve, 1_500))
+      }
+      return open(path, flags, ...rest)
     }
     process.getBuiltinModule('module').syncBuiltinESMExports()
-  })
+  }, code)
 
 test('the program ends only when the backup of its last session is whole', async () => {
   program = await startProgram([], home)
   await makeCase(program.page, TITLE)
-  await copySlowly()
+  await haveCopies(null)
   const ended = program.app.waitForEvent('close')
   await program.page
     .getByRole('button', { name: 'Close the window' })
@@ -58,13 +61,7 @@ test('a backup is restored beside its case and opens with the passphrase', async
 
 test('a backup that fails says so and takes nothing from the case', async () => {
   const { page } = program
-  await program.app.evaluate(() => {
-    const { promises } = process.getBuiltinModule('fs')
-    promises.copyFile = async () => {
-      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
-    }
-    process.getBuiltinModule('module').syncBuiltinESMExports()
-  })
+  await haveCopies('ENOSPC')
   await page.keyboard.press('Control+w')
   await expect(page.getByRole('alert').filter({ hasText: 'Backup failed' })).toBeVisible()
   await unlock(page)
