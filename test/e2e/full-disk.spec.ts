@@ -168,6 +168,11 @@ for (let trial = 7; trial <= 8; trial++) {
     // It opens, or it says why not; in both cases what to do.
     await expect(page.getByText(/Make space/).first()).toBeVisible({ timeout: 60_000 })
     disk.makeSpace()
+    // The one or the other is there when nothing is under way any more.
+    await expect(page.getByRole('button', { name: /^(Deriving|Opening)/ })).toBeHidden({
+      timeout: 60_000,
+    })
+    await expect(caseHeading(page).or(page.getByRole('button', { name: /^Unlock/ }))).toBeVisible()
     if (await caseHeading(page).isVisible()) await lockAndUnlock()
     else await unlock(page)
   })
