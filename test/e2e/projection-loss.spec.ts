@@ -42,7 +42,7 @@ const caseFile = () => join(home, 'a.casebook')
 const storeOf = (folder: string) =>
   join(folder, 'data/Partitions/casebook/IndexedDB/app_casebook_0.indexeddb.leveldb')
 
-/** How many rows each table of the working copy has. */
+/** How many rows each table has that the journal is projected into. */
 type RowCounts = Readonly<Record<string, number>>
 let healthy: RowCounts
 
@@ -117,7 +117,8 @@ const rowCounts = (page: Page): Promise<Record<string, number>> =>
       })
     const [about] = await indexedDB.databases()
     const database = await done(indexedDB.open(about?.name ?? ''))
-    const names = [...database.objectStoreNames]
+    // Signatures follow from the texts, and are made at leisure once the case is open.
+    const names = [...database.objectStoreNames].filter((name) => name !== 'signatures')
     const stores = database.transaction(names)
     const counts = await Promise.all(names.map((name) => done(stores.objectStore(name).count())))
     database.close()
