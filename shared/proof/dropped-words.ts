@@ -17,7 +17,10 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
-/** The words that the templates print themselves, and those that every PDF of the press holds. */
+/**
+ * The words that the templates print themselves, and those that every PDF of the press holds; `U` is
+ * of characters without a letter form, which are printed as ‹U+1F600›.
+ */
 const OWN_WORDS = `Briefing Prepared by Reviewed by Information up to Marking Contents Page of
   Assumptions and indicators What this briefing assumes would change its judgements
   Information as published up to Confidence Summary of sources Sources Cited in line lines SHA-256
@@ -28,7 +31,7 @@ const OWN_WORDS = `Briefing Prepared by Reviewed by Information up to Marking Co
   credibility is not rated Line Table Figure Timeline Picture No source cited here is dated January
   February March April May June July August September October November December
   Each numbered line is bound to its passages in the case file Journal at entry head
-  Typst Adobe Identity en page Note Footnote Evidence of each sentence signed casebook evidence json`
+  U Typst Adobe Identity en page Note Footnote Evidence of each sentence signed casebook evidence json`
 
 /**
  * What the attached evidence says. Its numbers are places and sizes, and its ids are of chance: any

@@ -31,11 +31,9 @@ beforeAll(async () => {
 })
 afterAll(() => files.remove())
 
-/**
- * The same documents each time, because the compiler (0.14.2) refuses about one in 70 of this kind:
- * "tags were not properly closed", for tables that go on overleaf. A long run: CASEBOOK_DOCUMENTS=300.
- */
-const RUNS = Number(process.env.CASEBOOK_DOCUMENTS ?? 15)
+/** A long run, of other documents each time: CASEBOOK_DOCUMENTS=300. The short one is always the same. */
+const LONG = process.env.CASEBOOK_DOCUMENTS
+const RUNS = Number(LONG ?? 15)
 
 const PICTURE = fixedId('source', 9)
 const pictures = [
@@ -149,6 +147,6 @@ test('documents of chance are let through', { timeout: RUNS * 20_000 }, async ()
         expect(releaseFaults(reading, finished.expected)).toEqual([])
       },
     ),
-    { numRuns: RUNS, endOnFailure: true, seed: 737600390 },
+    { numRuns: RUNS, endOnFailure: true, ...(LONG === undefined && { seed: 737600390 }) },
   )
 })
