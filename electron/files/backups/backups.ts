@@ -20,7 +20,7 @@ import { verifyCaseFile } from '../case-file/verify-case-file'
 /** A verified copy of a case file on the disk. */
 export interface BackupFile {
   readonly path: string
-  /** Milliseconds since 1970, as its name says: to the minute. */
+  /** Milliseconds since 1970, as its name says: to the second. */
   readonly made: number
   readonly bytes: number
   /** Frames in it. */

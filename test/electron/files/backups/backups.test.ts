@@ -48,7 +48,7 @@ describe('a backup', () => {
     await held.append((await drawAppend(end, [['original', 800]])).bytes)
     const made = await makeBackup(nodeDisk, held, at(23))
     expect(made).toEqual({
-      path: join(folder, 'Backups', 'harbour 2026-11-23 1130.casebook'),
+      path: join(folder, 'Backups', 'harbour 2026-11-23 113000.casebook'),
       made: at(23),
       bytes: bytes.length,
       frames: 3,
@@ -67,16 +67,16 @@ describe('a backup', () => {
     const added = await drawAppend(end, [entry])
     await expect(opened.append(added.bytes)).rejects.toThrow(/is a backup/)
     await opened.close()
-    expect(backups()).toEqual(['harbour 2026-11-23 1130.casebook'])
+    expect(backups()).toEqual(['harbour 2026-11-23 113000.casebook'])
   })
 
-  it('made within the same minute gets a name of its own', async () => {
+  it('made within the same second gets a name of its own', async () => {
     const { held } = await holding()
     await makeBackup(nodeDisk, held, at(23))
-    await makeBackup(nodeDisk, held, at(23) + 4000)
+    await makeBackup(nodeDisk, held, at(23) + 400)
     expect(backups()).toEqual([
-      'harbour 2026-11-23 1130 2.casebook',
-      'harbour 2026-11-23 1130.casebook',
+      'harbour 2026-11-23 113000 2.casebook',
+      'harbour 2026-11-23 113000.casebook',
     ])
     await held.close()
   })
@@ -86,7 +86,7 @@ describe('a backup', () => {
     await makeBackup(nodeDisk, held, at(22))
     writeFileSync(path, bytes.fill(9, 2400, 2410), { flag: 'r+' })
     await expect(makeBackup(nodeDisk, held, at(23))).rejects.toThrow(/frame 2 is damaged/)
-    expect(backups()).toEqual(['harbour 2026-11-22 1130.casebook'])
+    expect(backups()).toEqual(['harbour 2026-11-22 113000.casebook'])
     await held.close()
   })
 
@@ -98,9 +98,9 @@ describe('a backup', () => {
     for (let minute = 0; minute < 8; minute++) await makeBackup(nodeDisk, held, at(23, minute))
     expect(backups()).toEqual([
       '.pier 2026-11-01 0900.casebook.part',
-      'harbour 2026-11-23 1105.casebook',
-      'harbour 2026-11-23 1106.casebook',
-      'harbour 2026-11-23 1107.casebook',
+      'harbour 2026-11-23 110500.casebook',
+      'harbour 2026-11-23 110600.casebook',
+      'harbour 2026-11-23 110700.casebook',
       'notes.txt',
     ])
     await held.close()
@@ -148,7 +148,7 @@ describe('the list of backups', () => {
     await held.append((await drawAppend(end, [entry])).bytes)
     await makeBackup(nodeDisk, held, at(23))
     await held.close()
-    const pier = join(folder, 'Backups', 'pier 2026-11-23 1130.casebook')
+    const pier = join(folder, 'Backups', 'pier 2026-11-23 113000.casebook')
     writeFileSync(pier, bytes)
     writeFileSync(join(folder, 'Backups', 'harbour 2026-11-21 0800.casebook'), 'no case file')
     const listed = await listBackups(nodeDisk, path)
