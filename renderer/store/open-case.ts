@@ -7,11 +7,11 @@ import type { Secret } from '../vault/unlock'
 import type { Vault } from '../vault/vault'
 import { answered } from './answered'
 import type { OpenCase } from './case-at-work'
-import { type CaseDatabase, closeCaseDatabase, type ProjectionHead } from './case-database'
+import { closeCaseDatabase, type ProjectionHead } from './case-database'
 import { inTurn } from './commit-queue'
 import { layOutFrames } from './journal-frames'
 import { mendKeyTable } from './mend-key-table'
-import { notProjected, openProjection } from './open-projection'
+import { type FoundProjection, inProjection } from './open-projection'
 import { clearProjection, noChanges } from './project'
 import { emptyHead, replay } from './replay'
 import { newStanding } from './standing'
@@ -54,11 +54,7 @@ export async function openUnlocked(
   analyst: string,
   onProgress?: OnProgress,
 ): Promise<OpenCase> {
-  let database: CaseDatabase | null = null
-  try {
-    const found = await openProjection(vault)
-    database = found.database
-    const known = found.head
+  async function bringUp({ database, head: known }: FoundProjection): Promise<OpenCase> {
     const scan = await ask('case:frames', { after: known === null ? null : placeOf(known) })
     const foreign = known === null || scan.start.frame !== known.frame
     if (foreign) await answered(clearProjection(database))
@@ -74,10 +70,12 @@ export async function openUnlocked(
     const end = { offset, frame, chain, entry: head.entry }
     const work = { file, vault, keyTable, database, analyst, end, standing }
     return { ...work, behind: noChanges, closed: false }
+  }
+  try {
+    return await inProjection(vault, bringUp)
   } catch (thrown) {
-    database?.close()
     vault.end()
-    throw notProjected(thrown)
+    throw thrown
   }
 }
 

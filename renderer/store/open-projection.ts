@@ -19,30 +19,40 @@ export interface FoundProjection {
 }
 
 /**
- * Opens the projection of a case. Chromium keeps all of them in one store; where a full disk or a
- * damaged file broke that, none opens any more, or none answers. It is thrown away then: each
- * projection is made again from its case file.
- * @throws CasebookError `newer`
+ * Opens the projection of a case and brings it to where the case stands. Chromium keeps all of them
+ * in one store; where a full disk or a damaged file broke that, none opens any more, or none answers,
+ * or it is read and takes no writes. It is thrown away then: each projection is made again from its
+ * case file.
+ * @param bringUp what there is to do with it; done again from the beginning with the new one
+ * @throws CasebookError `newer`, `no-space` when the new one fails too, or what `bringUp` throws
  */
-export async function openProjection(
+export async function inProjection<T>(
   vault: Pick<Vault, 'rowKey' | 'fileId'>,
-): Promise<FoundProjection> {
+  bringUp: (found: FoundProjection) => Promise<T>,
+): Promise<T> {
   // First, so that a cipher that does not load is not taken for a broken store.
   await loadRowCipher()
   try {
-    return await openFound(vault)
+    return await inFound(vault, bringUp)
   } catch (thrown) {
     if (thrown instanceof CasebookError) throw thrown
+  }
+  try {
     await answered(ask('case:dropCopies'))
-    return await openFound(vault)
+    return await inFound(vault, bringUp)
+  } catch (thrown) {
+    throw notProjected(thrown)
   }
 }
 
-async function openFound(vault: Pick<Vault, 'rowKey' | 'fileId'>): Promise<FoundProjection> {
+async function inFound<T>(
+  vault: Pick<Vault, 'rowKey' | 'fileId'>,
+  bringUp: (found: FoundProjection) => Promise<T>,
+): Promise<T> {
   const opening = openCaseDatabase(databaseName(toHex(vault.fileId)), vault)
   try {
     const database = await answered(opening)
-    return { database, head: await answered(headOf(database)) }
+    return await bringUp({ database, head: await answered(headOf(database)) })
   } catch (thrown) {
     // It may yet open, when nobody waits for it any more.
     opening.then((database) => database.close()).catch(() => {})
@@ -60,7 +70,7 @@ async function headOf(database: CaseDatabase): Promise<ProjectionHead | null> {
 }
 
 /** What to say when the database did not take the projection of a case that was to be opened. */
-export function notProjected(thrown: unknown): CasebookError {
+function notProjected(thrown: unknown): CasebookError {
   if (thrown instanceof CasebookError) return thrown
   return new CasebookError(
     'no-space',

@@ -58,6 +58,18 @@ describe('a store of working copies that is broken', () => {
     await closeCase(again)
   })
 
+  it('is thrown away when it can be read and takes no writes', async () => {
+    await closeCase(made)
+    await Dexie.delete(made.database.name)
+    vi.spyOn(Dexie.prototype, 'transaction').mockRejectedValueOnce(
+      new DOMException('IO error: no space left on device.', 'UnknownError') as never,
+    )
+    const again = await openTestCase(made.file)
+    expect(main.asked.filter((channel) => channel === 'case:dropCopies')).toHaveLength(1)
+    expect(await again.database.actors.count()).toBe(1)
+    await closeCase(again)
+  })
+
   it('is thrown away once; what to do then is said', async () => {
     await closeCase(made)
     breakStore({ timesOver: 2 })
