@@ -1,5 +1,6 @@
 import { basename, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
+import { formWords } from '../../shared/model/form-name'
 import { safeFileName } from '../../shared/text/file-name'
 import { writeFileAtomically } from '../files/disk/atomic-write'
 import { readFilePart } from '../files/file-parts'
@@ -36,24 +37,18 @@ export function filesHandlers(
   }
 }
 
-/** What a file is, for the dialog of the system. */
-const kinds: Readonly<Record<string, string>> = {
-  '.pdf': 'PDF document',
-  '.docx': 'Word document',
-  '.html': 'HTML file',
-  '.md': 'Markdown file',
-}
-
 async function askWhere(
   suggestedName: string,
   window: Electron.BrowserWindow,
 ): Promise<string | null> {
   const ending = extname(suggestedName)
   const name = safeFileName(basename(suggestedName, ending), 'briefing') + ending
+  const extension = ending.slice(1)
+  const kind = Object.entries(formWords).find(([form]) => form === extension)?.[1] ?? 'Document'
   const chosen = await dialog.showSaveDialog(window, {
     title: 'Save the document',
     defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: kinds[ending] ?? 'Document', extensions: [ending.slice(1)] }],
+    filters: [{ name: kind, extensions: [extension] }],
     properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
   })
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath

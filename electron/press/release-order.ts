@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
 import { CasebookError } from '../../shared/errors/casebook-error'
+import type { ExportForm } from '../../shared/model/form-name'
 import type { PressJob } from './job'
 
 /** Documents of which it is remembered what they were set from. */
 const MOST_REMEMBERED = 32
-
-/** The forms of a document, as the names of files end. */
-type DocumentKind = 'pdf' | 'docx' | 'html' | 'md'
 
 /** What the press set. */
 interface SetDocument {
@@ -50,7 +48,7 @@ export class ReleaseOrder {
   }
 
   /** The judges found nothing against the file, read as what its name will say it is. */
-  pass(file: Uint8Array, as: DocumentKind): void {
+  pass(file: Uint8Array, as: ExportForm): void {
     this.passed = [`${as} ${digest(file)}`, ...this.passed].slice(0, MOST_REMEMBERED)
   }
 

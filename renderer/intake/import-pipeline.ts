@@ -12,6 +12,7 @@ import {
   type ImportResult,
   importedResult,
   refusedResult,
+  remarksOf,
   unpackedResult,
 } from './import-result'
 import { HeldBytes } from './held-bytes'
@@ -250,7 +251,9 @@ async function endUnpacked(
     return []
   }
   const result = unpackedResult(name, sha256, extraction, took)
-  const recorded = await asResult(() => recordUnpacked(opened, { ...result, name, sha256 }))
+  const { members } = result
+  const remarks = remarksOf(result)
+  const recorded = await asResult(() => recordUnpacked(opened, { name, sha256, members, remarks }))
   if (!recorded.ok) {
     refused(job, recorded.error, sha256, watcher, took).end()
     return []

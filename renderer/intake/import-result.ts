@@ -11,6 +11,8 @@ export interface ImportResult {
   readonly reason: string | null
   /** The new source, or the one the file duplicates. */
   readonly sourceId: string | null
+  /** Number of that source. */
+  readonly number: number | null
   /** `null` when the bytes were never read. */
   readonly sha256: string | null
   readonly title: string | null
@@ -35,6 +37,7 @@ export interface ImportResult {
 
 const unread = {
   sourceId: null,
+  number: null,
   sha256: null,
   title: null,
   published: null,
@@ -82,6 +85,13 @@ export const unpackedResult = (
   ...reported(extraction),
 })
 
+/** What ought to be known of the reading, in sentences; '' when nothing. */
+export const remarksOf = ({
+  dropped,
+  warnings,
+}: Pick<ImportResult, 'dropped' | 'warnings'>): string =>
+  [...(dropped.length === 0 ? [] : [`Left out: ${dropped.join(', ')}.`]), ...warnings].join(' ')
+
 export const duplicateResult = (
   file: string,
   original: Source,
@@ -111,6 +121,7 @@ export const refusedResult = (
 
 const described = (source: Source) => ({
   sourceId: source.id,
+  number: source.number,
   sha256: source.sha256,
   title: source.title,
   published: source.published,

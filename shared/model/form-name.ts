@@ -7,3 +7,11 @@ export type FormName = z.infer<typeof FormName>
 
 /** Every form in which a briefing can leave. */
 export type ExportForm = 'pdf' | FormName
+
+/** The forms as they are called. */
+export const formWords: Readonly<Record<ExportForm, string>> = {
+  pdf: 'PDF',
+  docx: 'Word document',
+  html: 'HTML file',
+  md: 'Markdown file',
+}

@@ -11,7 +11,7 @@ import type { LintRecord } from '../../../shared/model/lint-record'
 import { type Marking, readMarking, schemeOf } from '../../../shared/model/marking'
 import type { MarkingScheme } from '../../../shared/model/marking-scheme'
 import { releaseDocument } from '../../release/release-document'
-import type { ReleasedFile } from '../../release/release-pdf'
+import type { ReleasedFile } from '../../release/release-document'
 import type { OpenCase } from '../../store/case-at-work'
 import { type Command, type CommandContext, optionOf, withCase } from './command'
 import { noMarking } from './no-marking'
@@ -97,7 +97,7 @@ export async function composeCase(
 
 /**
  * Releases the document to where the command line said.
- * @throws CasebookError `refused` when it may not be released; see `releasePdf`
+ * @throws CasebookError `refused` when it may not be released; see `releaseDocument`
  */
 export async function releaseBriefing(
   opened: OpenCase,

@@ -5,14 +5,13 @@ import { sizeWords } from '../../../shared/text/size-words'
 import type { ImportEntry, ImportPhase } from '../../intake/import-state'
 import { Button } from '../../parts/button'
 import { Spinner } from '../../parts/progress'
-import { outcomeWords, type SourceNumbers } from './import-words'
+import { outcomeWords } from './import-words'
 
 interface ImportFileListProps {
   /** How many files there are. */
   readonly count: number
   /** The files from one place up to another. */
   readonly rows: (from: number, to: number) => readonly ImportEntry[]
-  readonly numbers: SourceNumbers
   readonly onShow: (sourceId: string) => void
   readonly onReport: (key: number) => void
   readonly onRetry: (key: number) => void
@@ -25,7 +24,7 @@ const IN_SIGHT = 6
 
 /** The files of the queue, however many: only those in sight are in the page. */
 export function ImportFileList(props: ImportFileListProps) {
-  const { count, rows, numbers, onShow, onReport, onRetry } = props
+  const { count, rows, onShow, onReport, onRetry } = props
   const scroller = useRef<HTMLUListElement>(null)
   const virtual = useVirtualizer({
     count,
@@ -51,7 +50,6 @@ export function ImportFileList(props: ImportFileListProps) {
           entry={entry}
           place={(first?.index ?? 0) + at}
           count={count}
-          numbers={numbers}
           onShow={onShow}
           onReport={onReport}
           onRetry={onRetry}
@@ -80,7 +78,7 @@ const signs: Readonly<Record<ImportPhase, ReactNode>> = {
 }
 
 interface FileRowProps
-  extends Pick<ImportFileListProps, 'count' | 'numbers' | 'onShow' | 'onReport' | 'onRetry'> {
+  extends Pick<ImportFileListProps, 'count' | 'onShow' | 'onReport' | 'onRetry'> {
   readonly entry: ImportEntry
   /** In the list, from 0. */
   readonly place: number
@@ -88,9 +86,9 @@ interface FileRowProps
 }
 
 const FileRow = memo(function FileRow(props: FileRowProps) {
-  const { entry, place, count, numbers, onShow, onReport, onRetry, measure } = props
+  const { entry, place, count, onShow, onReport, onRetry, measure } = props
   const { key, name, size, phase, result, again } = entry
-  const words = outcomeWords(entry, numbers)
+  const words = outcomeWords(entry)
   const sourceId = result?.sourceId ?? null
   return (
     <li

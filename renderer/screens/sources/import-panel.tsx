@@ -1,6 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
-import type { Source } from '../../../shared/model/source'
+import { useRef, useState } from 'react'
 import { countWords } from '../../../shared/text/size-words'
 import type { ImportQueue } from '../../intake/import-queue'
 import type { ImportState } from '../../intake/import-state'
@@ -22,7 +21,6 @@ import { turnedDownId } from './report/review-rows'
 import { importQueueOf, useImportState } from './source-queue'
 
 interface ImportPanelProps {
-  readonly sources: readonly Source[]
   /** Shows the source a file became or duplicates. */
   readonly onShow: (sourceId: string) => void
   /** Shows the report of a file that was refused, by its row of the review. */
@@ -32,10 +30,9 @@ interface ImportPanelProps {
 }
 
 /** The import queue: how far it is, and what became of each file. It stays until it is put away. */
-export function ImportPanel({ sources, onShow, onReport, onPutAway }: ImportPanelProps) {
+export function ImportPanel({ onShow, onReport, onPutAway }: ImportPanelProps) {
   const state = useImportState()
   const queue = importQueueOf(useOpenCase())
-  const numbers = useMemo(() => new Map(sources.map(({ id, number }) => [id, number])), [sources])
   const [open, setOpen] = useState(true)
   const putAway = () => {
     queue.clear()
@@ -74,7 +71,6 @@ export function ImportPanel({ sources, onShow, onReport, onPutAway }: ImportPane
         <ImportFileList
           count={state.total}
           rows={(from, to) => queue.rows(from, to)}
-          numbers={numbers}
           onShow={onShow}
           onReport={(key) => onReport(turnedDownId(key))}
           onRetry={(key) => tryIt(queue.retry(key))}

@@ -1,4 +1,5 @@
 import { countWords } from '../../../shared/text/size-words'
+import { remarksOf } from '../../intake/import-result'
 import {
   type ImportEntry,
   type ImportPhase,
@@ -70,23 +71,18 @@ export function spokenImport(state: ImportState): string {
   return `${done.toLocaleString('en')} of ${countWords(total, 'file')} done${refused}`
 }
 
-/** Numbers of the sources by their ids. */
-export type SourceNumbers = ReadonlyMap<string, number>
-
 /** What became of one file, beside its name: a reason that begins with the name goes without it. */
-export function outcomeWords(
-  { name, phase, result }: Pick<ImportEntry, 'name' | 'phase' | 'result'>,
-  numbers: SourceNumbers,
-): string {
-  const number = numbers.get(result?.sourceId ?? '')
-  if (phase === 'duplicate' && number !== undefined)
-    return `Same bytes as S${number}, not added twice`
-  if (phase === 'imported' && number !== undefined) return `Added as S${number}`
+export function outcomeWords({
+  name,
+  phase,
+  result,
+}: Pick<ImportEntry, 'name' | 'phase' | 'result'>): string {
+  if (phase === 'duplicate') return `Same bytes as S${result?.number}, not added twice`
+  if (phase === 'imported') return `Added as S${result?.number}`
   if (phase === 'unpacked' && result !== null) {
-    const left = result.dropped.length === 0 ? [] : [`Left out: ${result.dropped.join(', ')}.`]
-    const remarks = [...left, ...result.warnings].map((words) => ` ${words}`).join('')
     const opened = `Opened: ${countWords(result.members, 'file')}, imported by themselves`
-    return remarks === '' ? opened : `${opened}.${remarks}`
+    const remarks = remarksOf(result)
+    return remarks === '' ? opened : `${opened}. ${remarks}`
   }
   const reason = result?.reason ?? phaseWords[phase]
   const bare = reason.startsWith(`${name}: `) ? reason.slice(name.length + 2) : reason

@@ -139,7 +139,6 @@ export function SourcesScreen() {
   )
   const imports = (
     <ImportPanel
-      sources={all}
       onShow={(id) => choose({ sourceId: id })}
       onReport={(id) => go({ report: id })}
       onPutAway={() => list.current?.focus()}

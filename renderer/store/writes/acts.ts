@@ -60,8 +60,8 @@ export interface UnpackedFile {
   readonly sha256: string
   /** How many came out of it. */
   readonly members: number
-  readonly dropped: readonly string[]
-  readonly warnings: readonly string[]
+  /** What ought to be known of the reading, in sentences; '' when nothing. */
+  readonly remarks: string
 }
 
 /** More than this, in characters, is no line of a history. */
@@ -69,11 +69,9 @@ const LONGEST_REMARKS = 2000
 
 /** Records an archive that was opened: it is no source itself, and what came out of it names it. */
 export async function recordUnpacked(opened: OpenCase, file: UnpackedFile): Promise<void> {
-  const { name, sha256, members, dropped, warnings } = file
-  const left = dropped.length === 0 ? '' : ` Left out: ${dropped.join(', ')}.`
-  const remarks = [left, ...warnings].join(' ').slice(0, LONGEST_REMARKS)
-  const words = `Open ${name}, SHA-256 ${sha256}: ${countWords(members, 'file')}.${remarks}`
-  await recordAct(opened, 'unpack', words.trim())
+  const { name, sha256, members, remarks } = file
+  const words = `Open ${name}, SHA-256 ${sha256}: ${countWords(members, 'file')}.`
+  await recordAct(opened, 'unpack', `${words} ${remarks.slice(0, LONGEST_REMARKS)}`.trim())
 }
 
 /** Attempts to unlock the case that failed, in words for the history. `times`: ISO 8601, oldest first. */

@@ -10,15 +10,13 @@ import type { Briefing, BriefingBlock, Line, Run } from '../../../shared/model/b
  */
 export function mergeBriefings(base: Briefing, written: Briefing, held: Briefing): Briefing {
   if (same(base, held)) return written
-  const merged: Record<string, unknown> = {}
-  for (const name of new Set([...Object.keys(held), ...Object.keys(written)]) as Set<
-    keyof Briefing
-  >) {
+  const names = Object.keys({ ...held, ...written }) as (keyof Briefing)[]
+  const members = names.flatMap((name) => {
     const value = same(written[name], base[name]) ? held[name] : written[name]
-    if (value !== undefined) merged[name] = value
-  }
+    return value === undefined ? [] : [[name, value] as const]
+  })
   const blocks = mergeBlocks(base.blocks, written.blocks, held.blocks)
-  return { ...(merged as Briefing), blocks }
+  return { ...(Object.fromEntries(members) as Briefing), blocks }
 }
 
 type Blocks = Briefing['blocks']
@@ -31,13 +29,13 @@ function mergeBlocks(base: Blocks, written: Blocks, held: Blocks): Blocks {
     if (now === undefined) return same(block, was) ? [] : [block]
     return [mergeBlock(was, block, now)]
   })
-  // Each that only the case has comes in behind the block it stands behind there.
+  // Each that only the case has comes in behind the nearest block that it stands behind there.
   for (const [at, block] of held.entries()) {
     if (inWritten.has(block.id)) continue
     const was = inBase.get(block.id)
     if (was !== undefined && same(was, block)) continue
-    const before = held[at - 1]?.id
-    kept.splice(1 + kept.findIndex(({ id }) => id === before), 0, block)
+    const places = held.slice(0, at).map(({ id }) => kept.findIndex((other) => other.id === id))
+    kept.splice(1 + (places.findLast((place) => place >= 0) ?? -1), 0, block)
   }
   return kept
 }

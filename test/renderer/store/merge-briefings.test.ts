@@ -43,6 +43,12 @@ describe('two changes of one briefing', () => {
       ['What happened', 'One more []', 'Three []', 'Two'],
     ],
     [
+      'a line at the end of the case stands at the end, whatever was removed before it',
+      [heading, line(1, 'One', 1)],
+      [heading, line(1, 'One', 1), line(2, 'Two'), line(3, 'Three', 3)],
+      ['What happened', 'One []', 'Three []'],
+    ],
+    [
       'a line that was removed by either is gone',
       [heading, line(1, 'One', 1)],
       [line(1, 'One', 1), line(2, 'Two')],

@@ -14,6 +14,7 @@ const result = (over: Partial<ImportResult>): ImportResult => ({
   status: 'refused',
   reason: null,
   sourceId: null,
+  number: null,
   sha256: null,
   title: null,
   published: null,
@@ -111,10 +112,10 @@ describe('the words of an import', () => {
 
   it.each([
     ['waiting', null, 'Waiting'],
-    ['imported', result({ sourceId: 'a' }), 'Added as S7'],
+    ['imported', result({ number: 7 }), 'Added as S7'],
     [
       'duplicate',
-      result({ sourceId: 'a', reason: 'notice.txt: not imported.' }),
+      result({ number: 7, reason: 'notice.txt: not imported.' }),
       'Same bytes as S7, not added twice',
     ],
     [
@@ -131,6 +132,6 @@ describe('the words of an import', () => {
     ],
   ] as const)('say of a file that is %s what matters', (phase, outcome, words) => {
     const entry = { name: 'notice.txt', phase, result: outcome }
-    expect(outcomeWords(entry, new Map([['a', 7]]))).toBe(words)
+    expect(outcomeWords(entry)).toBe(words)
   })
 })

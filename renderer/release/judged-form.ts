@@ -1,37 +1,23 @@
-import type { FormName } from '../../shared/model/form-name'
+import { type FormName, formWords } from '../../shared/model/form-name'
 import { withheldTexts } from '../../shared/proof/dropped-words'
 import type { FormExpectation } from '../../shared/proof/form-faults'
 import { ask } from '../bridge/ask'
-import { recordExport } from '../store/writes/acts'
-import { unrecorded } from '../store/writes/unrecorded'
 import { FORM_CONSTANTS } from './form-constants'
 import { notReleased } from './not-released'
 import { picturesOf } from './pictures'
-import type { ReleasedFile } from './release-pdf'
 import type { ReleaseRequest } from './release-request'
 import { writtenForm } from './written-form'
 
-/** The forms as they are called. */
-const formWords: Readonly<Record<FormName, string>> = {
-  docx: 'Word document',
-  html: 'HTML file',
-  md: 'Markdown file',
-}
-
 /**
- * Writes a document in another form than PDF, has the finished file read by another reader and
- * judged in the airlock, and lets it leave only when nothing speaks against that; main sees to the same.
- * The journal then tells that it did.
+ * The bytes of a document in another form than PDF, read by another reader and judged in the airlock.
  * @param onStep told what is being done, in words
- * @returns `null` when no place was chosen
- * @throws CasebookError `refused`, saying why it may not be released; also when it cannot be written. No
- *   file is there then, also not in part.
+ * @throws CasebookError `refused`, saying why it may not be released; also when it cannot be written
  */
-export async function releaseForm(
+export async function judgedForm(
   request: ReleaseRequest,
   form: FormName,
   onStep: (step: string) => void,
-): Promise<ReleasedFile | null> {
+): Promise<Uint8Array> {
   const { opened, document, briefing, clips, sources, scheme, audience, paper, at, fileName } =
     request
   onStep(`Writing the ${formWords[form]}`)
@@ -55,10 +41,5 @@ export async function releaseForm(
     expected: JSON.stringify(expected),
   })
   if (faults.length > 0) throw notReleased(formWords[form], faults)
-  onStep(`Saving the ${formWords[form]}`)
-  const saved = await ask('files:save', { suggestedName: fileName, bytes })
-  if (saved === null) return null
-  const about = [briefing.id, ...document.sources.map(({ sourceId }) => sourceId)]
-  await recordExport(opened, { path: saved.path, bytes, about, audience }).catch(unrecorded(saved))
-  return { path: saved.path, bytes: bytes.length }
+  return bytes
 }

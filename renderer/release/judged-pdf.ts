@@ -1,36 +1,25 @@
 import { attachEvidence } from '../../shared/proof/attach'
+import { formWords } from '../../shared/model/form-name'
 import { withheldTexts } from '../../shared/proof/dropped-words'
 import { besideDocument } from '../../shared/proof/manifest'
 import type { ReleaseExpectation } from '../../shared/proof/release-faults'
 import { ask } from '../bridge/ask'
-import { recordExport } from '../store/writes/acts'
-import { unrecorded } from '../store/writes/unrecorded'
 import { notReleased } from './not-released'
 import { picturesOf } from './pictures'
 import type { ReleaseRequest } from './release-request'
 import { signEvidence } from './sign-evidence'
 
-/** A document that was written. */
-export interface ReleasedFile {
-  readonly path: string
-  readonly bytes: number
-}
-
 /**
- * Sets a document, signs and attaches its evidence, has the finished file read by another library
- * and judged in the airlock, and writes it only when nothing speaks against that; main sees to the
- * same. The journal then tells that
- * it left the case.
+ * The bytes of a document as PDF: set, its evidence signed and attached, read by another library and
+ * judged in the airlock.
  * @param onStep told what is being done, in words
- * @returns `null` when no place was chosen
- * @throws CasebookError `refused`, saying why it may not be released; also when it cannot be set,
- *   signed or written. No file is there then, also not in part; but for the one case that it says:
- *   the file was written and the journal could not tell of it
+ * @throws CasebookError `refused`, saying why it may not be released; also when it cannot be set or
+ *   signed
  */
-export async function releasePdf(
+export async function judgedPdf(
   request: ReleaseRequest,
   onStep: (step: string) => void,
-): Promise<ReleasedFile | null> {
+): Promise<Uint8Array> {
   const { opened, document, briefing, paper, at, fileName, audience } = request
   const { standard } = briefing
   onStep('Setting the pages')
@@ -57,11 +46,6 @@ export async function releasePdf(
     document: composed,
     expected: JSON.stringify(expected),
   })
-  if (faults.length > 0) throw notReleased('PDF', faults)
-  onStep('Writing the PDF')
-  const saved = await ask('files:save', { suggestedName: fileName, bytes })
-  if (saved === null) return null
-  const about = [briefing.id, ...document.sources.map(({ sourceId }) => sourceId)]
-  await recordExport(opened, { path: saved.path, bytes, about, audience }).catch(unrecorded(saved))
-  return { path: saved.path, bytes: bytes.length }
+  if (faults.length > 0) throw notReleased(formWords.pdf, faults)
+  return bytes
 }
