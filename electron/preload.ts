@@ -28,6 +28,7 @@ const abilities: Abilities = {
   caseOpen: ask('case:open'),
   caseFrames: ask('case:frames'),
   caseRekey: ask('case:rekey'),
+  caseRoom: ask('case:room'),
   caseDropCopies: ask('case:dropCopies'),
   draftBegin: ask('draft:begin'),
   draftAppend: ask('draft:append'),

@@ -2,6 +2,7 @@ import { type BrowserWindow, dialog } from 'electron'
 import type { BelievedLock } from '../files/case-file/believed-lock'
 import type { CaseAtWork } from '../files/case-file/case-at-work'
 import type { FileRefs } from '../files/file-refs'
+import { checkRoomForCopies } from '../windows/space-gate'
 import type { Group } from './handlers'
 import { openConfirmed } from './open-confirmed'
 
@@ -16,6 +17,10 @@ export const caseFileHandlers = (refs: FileRefs, atWork: CaseAtWork): Group<'cas
   'case:append': async ({ frames }) => ({ fileBytes: await atWork.held.append(frames) }),
   'case:rekey': async ({ keyTable }) => ({ warning: await atWork.held.rekey(keyTable) }),
   'case:close': () => atWork.close(),
+  'case:room': async (_, { webContents: { session } }) => {
+    // Copies in memory take no room on the disk.
+    if (session.isPersistent()) await checkRoomForCopies()
+  },
   'case:dropCopies': (_, { webContents: { session } }) =>
     session.clearStorageData({ storages: ['indexdb'] }),
 })

@@ -1,5 +1,7 @@
 import { app } from 'electron'
+import { CasebookError } from '../../shared/errors/casebook-error'
 import type { News, SpaceStanding } from '../../shared/ipc/contract'
+import { sizeWords } from '../../shared/text/size-words'
 import { ballastBytes, makeBallast } from '../files/disk/ballast'
 import { freeSpaceStanding } from '../files/disk/free-space'
 import type { Page } from './pages'
@@ -25,6 +27,19 @@ export async function spaceStanding(): Promise<SpaceStanding> {
 export async function pageWithRoom(): Promise<Page> {
   const standing = await freeSpaceStanding(folder()).catch(() => null)
   return standing?.enough === true ? 'main' : 'recovery'
+}
+
+/**
+ * Refuses to open a case for the reason for which no window is made; the disk may have filled since.
+ * @throws CasebookError `no-space`
+ */
+export async function checkRoomForCopies(): Promise<void> {
+  const { free, needed, enough } = await freeSpaceStanding(folder())
+  if (enough) return
+  throw new CasebookError(
+    'no-space',
+    `The disk of the working copies has ${sizeWords(free)} left, and ${sizeWords(needed)} are needed to open a case. Make space on it and try again; nothing was changed.`,
+  )
 }
 
 /** Tells how much room there is, again and again while a case is open. */

@@ -19,6 +19,8 @@ export async function createCase(
   analyst: string,
   passphrase: string,
 ): Promise<{ opened: OpenCase; recoveryWords: readonly string[] }> {
+  // Before there is a file that could not be opened.
+  await ask('case:room')
   const fileId = crypto.getRandomValues(new Uint8Array(16))
   const keys = await makeKeys(fileId, passphrase)
   const header = encodeCaseHeader({ format: CASE_FORMAT, generation: 1, fileId })

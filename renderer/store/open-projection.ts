@@ -24,13 +24,15 @@ export interface FoundProjection {
  * or it is read and takes no writes. It is thrown away then: each projection is made again from its
  * case file.
  * @param bringUp what there is to do with it; done again from the beginning with the new one
- * @throws CasebookError `newer`, `no-space` when the new one fails too, or what `bringUp` throws
+ * @throws CasebookError `newer`, `no-space` when there is no room or the new one fails too, or what
+ *   `bringUp` throws
  */
 export async function inProjection<T>(
   vault: Pick<Vault, 'rowKey' | 'fileId'>,
   bringUp: (found: FoundProjection) => Promise<T>,
 ): Promise<T> {
-  // First, so that a cipher that does not load is not taken for a broken store.
+  await ask('case:room')
+  // Before the rest, so that a cipher that does not load is not taken for a broken store.
   await loadRowCipher()
   try {
     return await inFound(vault, bringUp)
@@ -74,7 +76,7 @@ function notProjected(thrown: unknown): CasebookError {
   if (thrown instanceof CasebookError) return thrown
   return new CasebookError(
     'no-space',
-    'The case was not opened: its working copy cannot be written on this computer, most likely because the disk is full. Make space on it and try again; the case file is unchanged.',
+    'The case was not opened: its working copy cannot be written on this computer, most likely because the disk is full. Make space on it and try again; where that does not help, end Casebook and start it again. The case file is unchanged.',
     { cause: thrown },
   )
 }

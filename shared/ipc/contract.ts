@@ -249,6 +249,8 @@ export const contract = {
     output: z.strictObject({ warning: z.string().nullable() }),
   },
   'case:close': { input: nothing, output: nothing },
+  /** Refuses with `no-space` while the disk has too little room for a working copy. */
+  'case:room': { input: nothing, output: nothing },
   /**
    * Deletes the working copies of all cases: Chromium keeps them in one store, and where that is
    * broken none opens. Each is made again from its case file.

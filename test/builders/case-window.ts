@@ -37,6 +37,7 @@ export function openCaseWindow() {
       return { fileBytes: await atWork.held.append(frames) }
     },
     caseClose: () => atWork.close(),
+    caseRoom: async () => {},
   }
   const casebook = Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => [

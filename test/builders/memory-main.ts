@@ -135,6 +135,7 @@ function usualAnswers(main: MemoryMain): Answers {
       return { fileBytes: main.caseFile.length }
     },
     'case:close': () => undefined,
+    'case:room': () => undefined,
     'case:dropCopies': async () => {
       for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name as string)
     },

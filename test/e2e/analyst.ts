@@ -4,10 +4,15 @@ import type { Program } from './program'
 
 /* What an analyst does again and again, by the words and keys that stand on the screen. */
 
-/** Types the passphrase that is asked for and waits until the case stands there. */
-export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+/** Types the passphrase that is asked for. */
+export async function typePassphrase(page: Page, passphrase = PASSPHRASE): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await page.keyboard.press('Enter')
+}
+
+/** Types the passphrase that is asked for and waits until the case stands there. */
+export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await typePassphrase(page, passphrase)
   await expect(caseHeading(page)).toBeVisible({ timeout: 90_000 })
 }
 
