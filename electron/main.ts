@@ -1,7 +1,10 @@
 import { app, nativeTheme } from 'electron'
+import { join } from 'node:path'
 import { caseFileAtStart } from './files/case-file/case-paths'
+import { casesFolder } from './files/case-file/cases-folder'
 import { FileRefs } from './files/file-refs'
-import { readSettings } from './files/installation/settings-file'
+import { accountName } from './files/installation/account-name'
+import { SettingsFile, usualSettings } from './files/installation/settings-file'
 import { prepareHeadless } from './headless/prepare'
 import { airlockHandlers } from './ipc/airlock'
 import { caseWork } from './ipc/case-work'
@@ -27,7 +30,17 @@ const headless = prepareHeadless(refs, programFolders.demo)
 lockDownStart()
 
 const installation = headless?.installation ?? app.getPath('userData')
-const cases = caseWork(refs, installation, headless?.places.caseFile ?? null)
+const settings = new SettingsFile(
+  join(app.getPath('userData'), 'settings.json'),
+  usualSettings(accountName()),
+)
+const folder = () =>
+  casesFolder({
+    given: app.commandLine.getSwitchValue('cases-folder') || null,
+    chosen: settings.current.casesFolder,
+    usual: join(app.getPath('documents'), 'Casebook'),
+  })
+const cases = caseWork(refs, installation, folder, headless?.places.caseFile ?? null)
 const press = createPress({
   modulePath: programFolders.pressProcess,
   templateFolder: programFolders.pressTemplates,
@@ -57,6 +70,7 @@ async function start(): Promise<void> {
   const { analyst, lock, idle } = lockableWindow(kind, {
     heldCase: cases.heldCase,
     describe: cases.describe,
+    idleLimit: () => settings.current.idleLockMinutes,
     endWork: async () => {
       airlock.end()
       order.forget()
@@ -65,10 +79,12 @@ async function start(): Promise<void> {
     },
   })
   registerHandlers({
-    ...installationHandlers(
-      headless === null ? caseFileAtStart(process.argv, refs) : null,
-      lock.locked,
-    ),
+    ...installationHandlers({
+      settings,
+      folder,
+      atStart: headless === null ? caseFileAtStart(process.argv, refs) : null,
+      locked: lock.locked,
+    }),
     ...cases.handlers,
     ...filesHandlers(refs, headless?.places.out ?? null, order),
     ...airlock.handlers,
@@ -79,7 +95,7 @@ async function start(): Promise<void> {
   })
   // A document is about to be set: its process starts while the window does.
   if (headless?.places.out != null) press.prepare()
-  nativeTheme.themeSource = readSettings().theme
+  nativeTheme.themeSource = settings.current.theme
   await analyst.open()
   setApplicationMenu(analyst)
   if (headless !== null) return

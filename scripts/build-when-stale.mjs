@@ -12,6 +12,8 @@ const sources = [
   'renderer',
   'assets',
   'scripts/build.mjs',
+  'scripts/bill',
+  'SECURITY.md',
   'package-lock.json',
 ]
 const stamp = path.join(root, 'out/built-from')

@@ -14,6 +14,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { writeBill } from './bill/write-bill.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const out = resolve(process.env.CASEBOOK_OUT || join(root, 'out'))
@@ -86,6 +87,7 @@ for (const preload of ['electron/preload.ts', 'electron/windows/airlock-preload.
 }
 rmSync(join(out, '.preload'), { recursive: true })
 copyStatic()
+writeBill(root, join(out, 'about'))
 if (out !== join(root, 'out')) makeLaunchable()
 console.error(`built in ${Math.round(performance.now() - started)} ms`)
 

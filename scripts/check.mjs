@@ -14,7 +14,7 @@ import { root } from './setup.mjs'
  * @property {string[]} problems one text for each breach, naming the file
  */
 
-const names = ['types', 'imports', 'style', 'layout', 'format', 'unused']
+const names = ['types', 'imports', 'style', 'layout', 'format', 'unused', 'licences']
 const tree = path.resolve(process.argv[2] ?? root)
 
 for (const name of names) {

@@ -3,6 +3,7 @@ import type { FileRefs } from '../files/file-refs'
 import { checkAppendRoom } from '../files/disk/free-space'
 import { KnownCases } from '../files/case-file/known-cases'
 import { nodeDisk } from '../files/disk/node-disk'
+import type { CasesFolder } from '../../shared/ipc/installation-channels'
 import { backupsHandlers } from './backups'
 import { caseFileHandlers } from './case-file'
 import { casesHandlers } from './cases'
@@ -11,7 +12,12 @@ import { identityHandlers } from './identity'
 import { unlockHandlers } from './unlock'
 
 /** All that works on case files; `newCasePath` is set when the command line named the file to make. */
-export function caseWork(refs: FileRefs, userData: string, newCasePath: string | null) {
+export function caseWork(
+  refs: FileRefs,
+  userData: string,
+  folder: () => CasesFolder,
+  newCasePath: string | null,
+) {
   const known = new KnownCases(refs)
   const atWork = new CaseAtWork(nodeDisk, checkAppendRoom(nodeDisk, userData))
   const copying = new Set<Promise<unknown>>()
@@ -24,7 +30,7 @@ export function caseWork(refs: FileRefs, userData: string, newCasePath: string |
     /** What is known of a case file by its reference; fails where it is gone. */
     describe: (ref: string) => known.describe(refs.pathOf(ref)),
     handlers: {
-      ...casesHandlers(nodeDisk, refs, known, newCasePath),
+      ...casesHandlers(nodeDisk, refs, known, { folder, newCasePath }),
       ...caseFileHandlers(refs, atWork),
       ...draftHandlers(known, atWork),
       ...unlockHandlers(userData),

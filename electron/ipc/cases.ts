@@ -2,27 +2,34 @@ import { existsSync } from 'node:fs'
 import { dialog, shell } from 'electron'
 import { CasebookError } from '../../shared/errors/casebook-error'
 import { CASE_ENDING, freeBytes, freeCasePath } from '../files/case-file/case-paths'
-import { casesFolder } from '../files/case-file/cases-folder'
+import type { CasesFolder } from '../../shared/ipc/installation-channels'
+import { folderAtHand } from '../files/case-file/cases-folder'
 import type { Disk } from '../files/disk/disk'
 import type { FileRefs } from '../files/file-refs'
 import type { KnownCases } from '../files/case-file/known-cases'
 import { createCaseFile } from '../files/case-file/new-case-file'
 import type { Group } from './handlers'
 
-/** Which case files there are. `newCasePath` is set when the command line named the file to make. */
+interface CasePlaces {
+  readonly folder: () => CasesFolder
+  /** Set when the command line named the file to make. */
+  readonly newCasePath: string | null
+}
+
+/** Which case files there are. */
 export function casesHandlers(
   disk: Disk,
   refs: FileRefs,
   known: KnownCases,
-  newCasePath: string | null,
+  { folder, newCasePath }: CasePlaces,
 ): Group<'cases'> {
   return {
     'cases:list': () => {
-      const folder = casesFolder()
-      return { folder, freeBytes: freeBytes(folder), files: known.list(folder) }
+      const path = folderAtHand(folder())
+      return { folder: path, freeBytes: freeBytes(path), files: known.list(path) }
     },
     'cases:create': async ({ name, header, keyTable }) => {
-      const path = newCasePath ?? freeCasePath(casesFolder(), name)
+      const path = newCasePath ?? freeCasePath(folderAtHand(folder()), name)
       if (existsSync(path)) {
         throw new CasebookError(
           'refused',
@@ -35,7 +42,7 @@ export function casesHandlers(
     'cases:choose': async (_input, window) => {
       const chosen = await dialog.showOpenDialog(window, {
         title: 'Open a case file',
-        defaultPath: casesFolder(),
+        defaultPath: folder().path,
         filters: [{ name: 'Casebook case files', extensions: [CASE_ENDING.slice(1)] }],
         properties: ['openFile', 'dontAddToRecent'],
       })

@@ -1,28 +1,68 @@
-import { app } from 'electron'
+import { app, type BrowserWindow, dialog } from 'electron'
 import type { CaseFile } from '../../shared/ipc/contract'
-import { readSettings, writeSettings } from '../files/installation/settings-file'
-import type { Group, Handlers } from './handlers'
+import type { CasesFolder } from '../../shared/ipc/installation-channels'
+import { checkWritable } from '../files/case-file/cases-folder'
+import { readNotices } from '../files/installation/notices'
+import type { SettingsFile } from '../files/installation/settings-file'
+import { checkComputer } from '../preflight/check-computer'
+import { programFolders } from '../windows/program-folders'
+import type { Group } from './handlers'
 
-/**
- * What the window asks about the installation. `atStart` is a case file named at the start: it is
- * told once, for after a lock that case is not opened again. `locked` is the case the window before
- * was locked with.
- */
-export function installationHandlers(
-  atStart: CaseFile | null,
-  locked: () => CaseFile | null,
-): Group<'settings'> & Handlers<'app:info'> {
+interface Installation {
+  readonly settings: SettingsFile
+  readonly folder: () => CasesFolder
+  /** A case file named at the start: it is told once, for after a lock it is not opened again. */
+  readonly atStart: CaseFile | null
+  /** The case the window before was locked with. */
+  readonly locked: () => CaseFile | null
+}
+
+/** What the window asks about the installation. */
+export function installationHandlers({
+  settings,
+  folder,
+  atStart,
+  locked,
+}: Installation): Group<'app' | 'settings'> {
   let untold = atStart
   return {
     'app:info': () => {
       const openAtStart = untold
       untold = null
-      const { electron } = process.versions
-      return { version: app.getVersion(), electron, openAtStart, locked: locked() }
+      const { electron, chrome } = process.versions
+      return {
+        version: app.getVersion(),
+        electron,
+        chromium: chrome,
+        openAtStart,
+        locked: locked(),
+        settingsFault: settings.fault,
+      }
     },
-    'settings:read': () => readSettings(),
-    'settings:write': (changes) => writeSettings(definedOnly(changes)),
+    'app:checks': () => checkComputer(app.getPath('userData'), folder().path),
+    'app:notices': () => readNotices(programFolders.notices),
+    'settings:read': () => settings.current,
+    'settings:write': (changes) => settings.change(definedOnly(changes)),
+    'settings:folder': async (wish, window) => {
+      const path = wish === 'choose' ? await chooseFolder(window, folder().path) : null
+      if (path !== null) {
+        checkWritable(path)
+        settings.change({ casesFolder: path })
+      }
+      if (wish === 'usual') settings.change({ casesFolder: null })
+      return folder()
+    },
   }
+}
+
+/** `null` when the analyst chose none. */
+async function chooseFolder(window: BrowserWindow, now: string): Promise<string | null> {
+  const chosen = await dialog.showOpenDialog(window, {
+    title: 'Keep new cases in this folder',
+    defaultPath: now,
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+  })
+  return chosen.filePaths[0] ?? null
 }
 
 /** A setting that is not named stays as it is. */

@@ -1,4 +1,3 @@
-import { readSettings } from '../files/installation/settings-file'
 import { type AnalystWindow, analystWindow } from './analyst-window'
 import { type IdleLock, startIdleLock } from './idle-lock'
 import type { WindowKind } from './main-window'
@@ -11,10 +10,15 @@ interface LockableWindow {
   readonly idle: IdleLock
 }
 
+interface LockWork extends Omit<WindowLockParts, 'analyst'> {
+  /** Minutes without a key or the pointer before the case is locked; 0 for never. */
+  readonly idleLimit: () => number
+}
+
 /** The analyst's window with all that locks it. One that is hidden has nobody to lock it from. */
 export function lockableWindow(
   kind: WindowKind,
-  work: Omit<WindowLockParts, 'analyst'>,
+  { idleLimit, ...work }: LockWork,
 ): LockableWindow {
   const isCaseOpen = () => !kind.hidden && work.heldCase() !== null
   // A window whose process ended has no button to close it with; what it held is locked.
@@ -22,7 +26,7 @@ export function lockableWindow(
   const analyst = analystWindow(kind, kind.hidden ? () => 'main' : pageWithRoom, onGone)
   const lock = windowLock({ analyst, ...work })
   const idle = startIdleLock({
-    limit: () => readSettings().idleLockMinutes,
+    limit: idleLimit,
     isCaseOpen,
     tell: analyst.tell,
     lock: lock.demand,

@@ -26,6 +26,8 @@ export function setApplicationMenu(analyst: AnalystWindow): void {
         item('Import files', 'sources.import'),
         item('Export briefing as PDF', 'briefing.export', 'CmdOrCtrl+E'),
         separator,
+        item('Settings', 'settings.show', 'CmdOrCtrl+,'),
+        separator,
         { role: 'quit' },
       ],
     },
@@ -47,7 +49,14 @@ export function setApplicationMenu(analyst: AnalystWindow): void {
         { role: 'togglefullscreen' },
       ],
     },
-    { label: '&Help', submenu: [item('All keys', 'keys.show')] },
+    {
+      label: '&Help',
+      submenu: [
+        item('All keys', 'keys.show'),
+        item('Check this computer', 'computer.show'),
+        item('About Casebook', 'about.show'),
+      ],
+    },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

@@ -14,4 +14,5 @@ export const programFolders = {
   pressTemplates: join(built, 'press'),
   pressProcess: join(built, 'main', 'press-process.js'),
   demo: join(built, 'demo'),
+  notices: join(built, 'about', 'notices.json'),
 } as const

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Output } from '../../shared/ipc/contract'
 import { schemeOf } from '../../shared/model/marking'
+import { ShownDates } from '../parts/date-form'
 import { useCommands } from '../parts/commands/registry'
 import { CasesScreen } from '../screens/cases/cases-screen'
 import { CaseContext } from '../store/case-context'
@@ -14,6 +15,8 @@ import { Palette } from './commands/palette'
 import { IdleStatusBar } from './frame/status-bar'
 import { WindowFrame } from './frame/window-frame'
 import { changeSettings, useKnownSettings } from './settings'
+import { SettingsFault } from './settings-fault'
+import { SettingsOverlay } from './settings-overlay'
 import { Locking } from './lock'
 import { SchemeLooks } from './scheme-looks'
 import { useSpaceNews } from './space'
@@ -33,16 +36,21 @@ export function App({ program }: { readonly program: Output<'app:info'> }) {
   )
   useClosingGuard(atWork?.leave ?? null)
   useSpaceNews()
+  const schemeOfNew = schemeOf({ scheme: settings.scheme ?? undefined })
   return (
-    <>
+    <ShownDates.Provider value={settings.dateForm}>
       <Locking opened={atWork} />
       {opened === null ? (
         <WindowFrame
           marking={null}
           status={<IdleStatusBar analyst={settings.analyst} version={program.version} />}
+          banner={<SettingsFault words={program.settingsFault} />}
         >
-          <SchemeLooks scheme={schemeOf({})}>
+          <SchemeLooks scheme={schemeOfNew}>
             <CasesScreen
+              // Another folder has another list.
+              key={settings.casesFolder}
+              scheme={schemeOfNew}
               analyst={settings.analyst}
               onAnalyst={(analyst) => changeSettings({ analyst })}
               chosenAtStart={program.locked ?? program.openAtStart}
@@ -56,7 +64,8 @@ export function App({ program }: { readonly program: Output<'app:info'> }) {
           <CaseWindow key={opened.database.name} onClose={() => void leave(opened)} />
         </CaseContext.Provider>
       )}
-    </>
+      <SettingsOverlay program={program} />
+    </ShownDates.Provider>
   )
 }
 

@@ -1,18 +1,17 @@
 import { FolderOpen, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
-import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
+import { failureOf } from '../../shared/errors/casebook-error'
 import type { Case } from '../../shared/model/case'
 import { markingWords, readMarking, schemeOf } from '../../shared/model/marking'
 import { markingChoices } from '../../shared/model/marking-choices'
 import type { MarkingScheme } from '../../shared/model/marking-scheme'
-import { readSchemeFile } from '../../shared/model/marking-scheme-file'
 import { countWords } from '../../shared/text/size-words'
-import { ask } from '../bridge/ask'
 import { Button } from '../parts/button'
 import { FormDialog } from '../parts/form-dialog'
 import { MarkingChip } from '../parts/marking'
 import { MarkingField } from '../parts/marking-field'
 import { Callout } from '../parts/message'
+import { chooseScheme } from '../screens/settings/choose-scheme'
 import { useOpenCase } from '../store/case-context'
 import type { MarkingCounts } from '../store/marking-counts'
 import { useCase, useJournalHead } from '../store/reads/case'
@@ -49,9 +48,8 @@ function Form({ record, borne, onClose }: FormProps) {
   }
   const load = () =>
     tryTo(async () => {
-      const text = await chooseText()
-      if (text === null) return
-      const scheme = readSchemeFile(text)
+      const scheme = await chooseScheme()
+      if (scheme === null) return
       // What was said of markings of an earlier scheme holds where the new one can say it.
       const said = Object.entries(record.scheme?.equivalents ?? {}).filter(
         ([, meaning]) => readMarking(scheme, meaning, 'label') !== null,
@@ -149,18 +147,4 @@ function Equivalent({ scheme, label, meaning, onSelect }: EquivalentProps) {
       ? { levels: levels.map((level) => ({ ...level, isOn: false })), caveats: [] }
       : { levels, caveats }
   return <MarkingField label={label} beside choices={choices} onSelect={onSelect} />
-}
-
-/** The text of a file that the analyst chooses; `null` when she chose none. */
-async function chooseText(): Promise<string | null> {
-  const [file] = await ask('files:choose', { kind: 'files' })
-  if (file === undefined) return null
-  const { bytes, size } = await ask('files:read', { ref: file.ref, offset: 0 })
-  if (bytes.length < size) {
-    throw new CasebookError(
-      'refused',
-      `${file.name} was not loaded: a marking scheme is a small file. The case is as it was.`,
-    )
-  }
-  return new TextDecoder().decode(bytes)
 }

@@ -1,23 +1,26 @@
 import { create } from 'zustand'
-import type { Settings } from '../../shared/ipc/contract'
+import type { Settings, SettingsChange } from '../../shared/ipc/installation-channels'
 import { ask } from '../bridge/ask'
+import { tryIt } from '../parts/toast'
 
 /** Preferences of this installation as the window knows them; `null` until they are read. */
 export const useSettings = create<{ settings: Settings | null }>(() => ({ settings: null }))
 
-/** Reads the settings at start-up. */
+/** Reads the settings at start-up, and where main or another screen changed one. */
 export async function readSettings(): Promise<Settings> {
   const settings = await ask('settings:read')
   useSettings.setState({ settings })
   return settings
 }
 
-/** Changes some settings at once on screen; they are saved behind it. */
-export function changeSettings(changes: Partial<Settings>): void {
+/** Changes some settings at once on screen; they are saved behind it, and what fails is said. */
+export function changeSettings(changes: SettingsChange): void {
   const { settings } = useSettings.getState()
-  if (settings !== null) useSettings.setState({ settings: { ...settings, ...changes } })
-  // A setting that was not saved costs a second press next time, no more.
-  void ask('settings:write', changes).catch(() => {})
+  const named = Object.entries(changes).filter(([, value]) => value !== undefined)
+  if (settings !== null) {
+    useSettings.setState({ settings: { ...settings, ...Object.fromEntries(named) } })
+  }
+  tryIt(ask('settings:write', changes))
 }
 
 /** The settings, below {@link readSettings}. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Settings } from '../../shared/ipc/contract'
+import type { Settings } from '../../shared/ipc/installation-channels'
 import { ask } from '../bridge/ask'
 
 export type Shade = 'light' | 'dark'

@@ -8,7 +8,7 @@ import { commit } from './commit'
 import { openUnlocked } from './open-case'
 
 /** What a new case begins with. */
-export interface NewCase extends Pick<Case, 'title' | 'requirement' | 'marking'> {
+export interface NewCase extends Pick<Case, 'title' | 'requirement' | 'marking' | 'scheme'> {
   /** Name of the file without its ending: whoever sees the disk can read it. */
   readonly fileName: string
 }

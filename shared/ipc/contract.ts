@@ -2,6 +2,7 @@ import { z } from 'zod'
 import '../model/jitless'
 import { Id } from '../model/id'
 import { airlockChannels } from './airlock-channels'
+import { installationChannels, Settings } from './installation-channels'
 import { Bytes, FileRef, nothing } from './wire-values'
 
 /*
@@ -110,7 +111,7 @@ export const SpaceStanding = z.strictObject({
 })
 export type SpaceStanding = z.infer<typeof SpaceStanding>
 
-export const Paper = z.enum(['a4', 'letter'])
+const { paper: Paper, theme: Theme } = Settings.shape
 export type Paper = z.infer<typeof Paper>
 
 /** A picture that a document shows, drawn by the airlock. */
@@ -126,23 +127,6 @@ export type PressPicture = z.infer<typeof PressPicture>
 /** Which document the press is given. */
 const Template = z.enum(['briefing', 'custody'])
 export type Template = z.infer<typeof Template>
-
-const Theme = z.enum(['system', 'light', 'dark'])
-
-/** Preferences of this installation; never anything of a case. */
-export const Settings = z.strictObject({
-  theme: Theme,
-  density: z.enum(['compact', 'normal', 'comfortable']),
-  railNarrow: z.boolean(),
-  inspectorOpen: z.boolean(),
-  paper: Paper,
-  /** The analyst's name as it stands in the journal. */
-  analyst: z.string().max(120),
-  singleKeys: z.boolean(),
-  /** Minutes without a key or the pointer after which the case is locked; 0 for never. */
-  idleLockMinutes: z.int().min(0).max(240),
-})
-export type Settings = z.infer<typeof Settings>
 
 /** Commands of the command line. */
 export const commandNames = [
@@ -190,14 +174,16 @@ export const contract = {
     output: z.strictObject({
       version: z.string(),
       electron: z.string(),
+      chromium: z.string(),
       /** The case file the program was started with, e.g. by a double click. */
       openAtStart: CaseFile.nullable(),
       /** The case that was locked in the window before this one. */
       locked: CaseFile.nullable(),
+      /** What is wrong with the settings file, in words; `null` when nothing is. */
+      settingsFault: z.string().nullable(),
     }),
   },
-  'settings:read': { input: nothing, output: Settings },
-  'settings:write': { input: Settings.partial(), output: Settings },
+  ...installationChannels,
 
   /** Case files of the cases folder and those opened from elsewhere in this session. */
   'cases:list': {

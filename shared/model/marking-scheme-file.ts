@@ -45,4 +45,4 @@ function valueOf(text: string): unknown {
 }
 
 const notLoaded = (why: string): CasebookError =>
-  new CasebookError('refused', `The marking scheme was not loaded: ${why}. The case is as it was.`)
+  new CasebookError('refused', `The marking scheme was not loaded: ${why}. Nothing was changed.`)

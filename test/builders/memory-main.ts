@@ -1,3 +1,4 @@
+import { usualSettings } from '../../electron/files/installation/settings-file'
 import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
 import type { Abilities } from '../../shared/ipc/abilities'
 import type {
@@ -152,16 +153,7 @@ function usualAnswers(main: MemoryMain): Answers {
     'airlock:cancel': () => undefined,
     'airlock:rest': () => undefined,
     'press:pdf': ({ document }) => new TextEncoder().encode(`PDF of ${document}`),
-    'settings:read': () => ({
-      theme: 'light',
-      density: 'normal',
-      railNarrow: false,
-      inspectorOpen: true,
-      paper: 'a4',
-      analyst: 'A. Analyst',
-      singleKeys: true,
-      idleLockMinutes: 5,
-    }),
+    'settings:read': () => usualSettings('A. Analyst'),
     'headless:job': () => main.job,
     'headless:print': ({ stream, line }) => {
       main.printed[stream].push(line)

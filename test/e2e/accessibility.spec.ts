@@ -44,6 +44,19 @@ const places: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('menuitem', { name: 'Marking scheme' }).click()
     await page.getByRole('button', { name: 'Load a scheme file' }).waitFor()
   },
+  Settings: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+,')
+    await page.getByRole('radiogroup', { name: 'Theme' }).waitFor()
+  },
+  'This computer': async (page) => {
+    await page.getByRole('tab', { name: 'This computer' }).click()
+    await page.getByText('Swap').waitFor()
+  },
+  About: async (page) => {
+    await page.getByRole('tab', { name: 'About' }).click()
+    await page.getByText('Notices of third parties').waitFor()
+  },
   Readers: async (page) => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+4')

@@ -68,6 +68,16 @@ const pictures: readonly (readonly [string, (page: Page) => Promise<void>])[] = 
       await page.keyboard.press('?')
     },
   ],
+  [
+    'settings',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+,')
+      await page.getByRole('tab', { name: 'Settings' }).waitFor()
+    },
+  ],
+  ['computer', (page) => page.getByRole('tab', { name: 'This computer' }).click()],
+  ['about', (page) => page.getByRole('tab', { name: 'About' }).click()],
 ]
 
 for (const theme of ['light', 'dark'] as const) {

@@ -11,7 +11,7 @@ test('a gate that looked at nothing has failed', () => {
   })
   expect(status).toBe(1)
   // The other two gates read the settings themselves and so have something to look at.
-  for (const name of ['types', 'imports', 'style', 'layout']) {
+  for (const name of ['types', 'imports', 'style', 'layout', 'licences']) {
     expect(stdout).toMatch(
       new RegExp(`^${name} +0 \\w+, \\d+ problems? .*\\n  looked at nothing$`, 'm'),
     )

@@ -1,46 +1,111 @@
-import { readFileSync } from 'node:fs'
-import { userInfo } from 'node:os'
-import { join } from 'node:path'
-import { app } from 'electron'
-import { Settings } from '../../../shared/ipc/contract'
+import { readFileSync, renameSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { Settings } from '../../../shared/ipc/installation-channels'
+import { utf8 } from '../../../shared/text/bytes'
 import { writeFileAtomically } from '../disk/atomic-write'
-import { soundSettings } from './sound-settings'
+import { codeOf } from '../disk/disk'
 
-const settingsPath = () => join(app.getPath('userData'), 'settings.json')
+/** What the settings are before anybody changed one. */
+export const usualSettings = (accountName: string): Settings => ({
+  theme: 'system',
+  density: 'normal',
+  railNarrow: false,
+  inspectorOpen: true,
+  paper: 'a4',
+  analyst: accountName,
+  singleKeys: true,
+  idleLockMinutes: 5,
+  dateForm: 'day-first',
+  scheme: null,
+  scale: 'icd-203',
+  casesFolder: null,
+})
 
-function defaults(): Settings {
+/** What a file comes to: each setting on its own, one that is not of its form at its usual value. */
+interface Found {
+  readonly settings: Settings
+  /** Names of the settings that were not of their form. */
+  readonly unsound: readonly string[]
+}
+
+/**
+ * The settings of this installation in their one file. It is read when a setting is first asked
+ * for; one that is no settings file is set aside under another name, and {@link fault} says so.
+ */
+export class SettingsFile {
+  private known: Settings | null = null
+  private said: string | null = null
+
+  constructor(
+    private readonly path: string,
+    private readonly usual: Settings,
+  ) {}
+
+  /** All settings. */
+  get current(): Settings {
+    this.known ??= this.read()
+    return this.known
+  }
+
+  /** What is wrong with the file, in words; `null` when nothing is. */
+  get fault(): string | null {
+    return this.current && this.said
+  }
+
+  /**
+   * Changes some settings and answers all of them.
+   * @throws CasebookError `no-space` or `denied`; the settings are as they were then
+   */
+  change(changes: Partial<Settings>): Settings {
+    const next = Settings.parse({ ...this.current, ...changes })
+    writeFileAtomically(this.path, utf8(JSON.stringify(next, null, 2)))
+    this.known = next
+    return next
+  }
+
+  private read(): Settings {
+    try {
+      const { settings, unsound } = soundSettings(readFileSync(this.path, 'utf8'), this.usual)
+      if (unsound.length > 0) this.said = unsoundWords(this.path, unsound)
+      return settings
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') this.said = setAside(this.path, error)
+      return this.usual
+    }
+  }
+}
+
+/** @throws when the text is not one JSON object */
+function soundSettings(text: string, usual: Settings): Found {
+  const found: unknown = JSON.parse(text)
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) {
+    throw new SyntaxError('It is not one object.')
+  }
+  // A setting of another version is none of ours and no fault.
+  const ours = Object.entries(found).filter(([name]) => Object.hasOwn(Settings.shape, name))
+  const isSound = ([name, value]: [string, unknown]) =>
+    Settings.shape[name as keyof Settings].safeParse(value).success
   return {
-    theme: 'system',
-    density: 'normal',
-    railNarrow: false,
-    inspectorOpen: true,
-    paper: 'a4',
-    analyst: accountName(),
-    singleKeys: true,
-    idleLockMinutes: 5,
+    settings: Settings.parse({ ...usual, ...Object.fromEntries(ours.filter(isSound)) }),
+    unsound: ours.filter((member) => !isSound(member)).map(([name]) => name),
   }
 }
 
-function accountName(): string {
+const unsoundWords = (path: string, names: readonly string[]): string =>
+  `In ${path} ${names.join(', ')} ${names.length === 1 ? 'is not of its form and stands at its usual value' : 'are not of their form and stand at their usual values'}. The other settings hold.`
+
+/** Takes a file that is none out of the way, under a name that no earlier one has; says what was done. */
+function setAside(path: string, error: unknown): string {
+  const usual = 'All settings stand at their usual values; no case is touched.'
+  if (!(error instanceof SyntaxError)) {
+    return `The settings in ${path} cannot be read (${codeOf(error)}). ${usual}`
+  }
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-')
+  const aside = join(dirname(path), `${basename(path, '.json')} set aside ${stamp}.json`)
   try {
-    return userInfo().username
-  } catch {
-    return 'analyst' // an account without an entry in the user database
+    renameSync(path, aside)
+    return `The settings file was damaged and was set aside as ${aside}. ${usual}`
+  } catch (failure) {
+    return `The settings in ${path} are damaged and could not be set aside (${codeOf(failure)}). ${usual}`
   }
-}
-
-/** The settings; what is missing in the file, or not of its form, stands at its default. */
-export function readSettings(): Settings {
-  try {
-    return soundSettings(JSON.parse(readFileSync(settingsPath(), 'utf8')), defaults())
-  } catch {
-    return defaults()
-  }
-}
-
-/** Changes some settings and answers all of them. */
-export function writeSettings(changes: Partial<Settings>): Settings {
-  const settings = Settings.parse({ ...readSettings(), ...changes })
-  writeFileAtomically(settingsPath(), new TextEncoder().encode(JSON.stringify(settings, null, 2)))
-  return settings
 }

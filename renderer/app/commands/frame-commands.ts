@@ -1,6 +1,6 @@
-import { countWords } from '../../../shared/text/size-words'
 import type { Command } from '../../parts/commands/command'
 import { sections, usePlace } from '../../place/place'
+import { lockLimits, lockWords } from '../../screens/settings/lock-choices'
 import { useStanding } from '../../store/reads/standing'
 import { focusPane } from '../frame/panes'
 import { sectionNames } from '../frame/section-names'
@@ -8,9 +8,6 @@ import { useRail } from '../frame/use-rail'
 import { changeSettings, useKnownSettings } from '../settings'
 import { otherTheme } from '../theme'
 import { showOverlay } from './overlays'
-
-/** Minutes without a key or the pointer after which the case may be locked; 0 for never. */
-const LOCK_LIMITS = [1, 5, 15, 60, 0] as const
 
 /** The commands of the window itself, with or without a case. */
 export function useWindowCommands(): readonly Command[] {
@@ -30,6 +27,27 @@ export function useWindowCommands(): readonly Command[] {
       keys: ['?'],
       strip: 'all keys',
       run: () => showOverlay('keys'),
+    },
+    {
+      id: 'settings.show',
+      label: 'Settings',
+      group: 'Window',
+      keys: ['Ctrl+,'],
+      run: () => showOverlay('settings'),
+    },
+    {
+      id: 'computer.show',
+      label: 'Check this computer: encryption, swap, access',
+      group: 'Window',
+      keys: [],
+      run: () => showOverlay('computer'),
+    },
+    {
+      id: 'about.show',
+      label: 'About Casebook, licences and notices',
+      group: 'Window',
+      keys: [],
+      run: () => showOverlay('about'),
     },
     {
       id: 'view.theme',
@@ -52,12 +70,9 @@ export function useWindowCommands(): readonly Command[] {
       keys: [],
       run: () => changeSettings({ density }),
     })),
-    ...LOCK_LIMITS.map((minutes) => ({
+    ...lockLimits.map((minutes) => ({
       id: `lock.after-${minutes}`,
-      label:
-        minutes === 0
-          ? 'Lock only by key and with the computer'
-          : `Lock after ${countWords(minutes, 'minute')} without a key or the pointer`,
+      label: `Lock the case: ${lockWords(minutes)}`,
       group: 'Window',
       keys: [],
       run: () => changeSettings({ idleLockMinutes: minutes }),

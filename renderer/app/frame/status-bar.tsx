@@ -8,8 +8,9 @@ import {
   WifiOff,
 } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import { dateWords } from '../../../shared/text/date-words'
+import { type DateForm, dateWords, dayHere } from '../../../shared/text/date-words'
 import { sizeWords } from '../../../shared/text/size-words'
+import { useDateForm } from '../../parts/date-form'
 import { usePlace } from '../../place/place'
 import { useOpenCase } from '../../store/case-context'
 import { useSource } from '../../store/reads/sources'
@@ -40,7 +41,7 @@ const StatusBar = ({ analyst, children, where }: StatusBarProps) => (
       <UserRound aria-hidden="true" />
       {analyst}
     </span>
-    <span>{useToday()}</span>
+    <span>{dateWords(useToday(), useDateForm())}</span>
   </footer>
 )
 
@@ -58,6 +59,7 @@ export const IdleStatusBar = ({ analyst, version }: { analyst: string; version: 
 export function CaseStatusBar() {
   const { analyst } = useOpenCase()
   const { saved } = useStanding()
+  const form = useDateForm()
   const { section, sourceId } = usePlace((state) => state.place)
   const source = useSource(sourceId)
   const atSource = source && (section === 'sources' || section === 'reader')
@@ -72,7 +74,7 @@ export function CaseStatusBar() {
       </span>
       {saved !== null && (
         <>
-          <span>Saved {clockWords(saved.at)}</span>
+          <span>Saved {clockWords(saved.at, form)}</span>
           <span>
             Journal {saved.entry.toLocaleString('en')}{' '}
             <span className="mono">{inGroupsOfFour(saved.chain.slice(0, 8))}</span>
@@ -108,26 +110,20 @@ const Trouble = ({ words, grave = false }: { words: string; grave?: boolean }) =
 )
 
 /** The time of day of an instant: `14:32:07`; with the date when it was another day. */
-function clockWords(at: string): string {
+function clockWords(at: string, form: DateForm): string {
   const moment = new Date(at)
   const time = moment.toLocaleTimeString('en-GB')
-  return moment.toDateString() === new Date().toDateString() ? time : `${dayWords(moment)}, ${time}`
+  const day = dayHere(moment)
+  return day === dayHere(new Date()) ? time : `${dateWords(day, form)}, ${time}`
 }
-
-const dayWords = (moment: Date) =>
-  dateWords(
-    [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
-      .map((number) => String(number).padStart(2, '0'))
-      .join('-'),
-  )
 
 const MINUTE = 60_000
 
-/** Today in words, also after midnight. */
+/** Today, also after midnight. */
 function useToday(): string {
-  const [today, setToday] = useState(() => dayWords(new Date()))
+  const [today, setToday] = useState(() => dayHere(new Date()))
   useEffect(() => {
-    const clock = setInterval(() => setToday(dayWords(new Date())), MINUTE)
+    const clock = setInterval(() => setToday(dayHere(new Date())), MINUTE)
     return () => clearInterval(clock)
   }, [])
   return today

@@ -1,4 +1,4 @@
-import { LockKeyhole, Minus, Moon, Search, Square, Sun, X } from 'lucide-react'
+import { LockKeyhole, Minus, Moon, Search, Settings2, Square, Sun, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ask } from '../../bridge/ask'
 import { IconButton } from '../../parts/button'
@@ -37,6 +37,12 @@ export const TitleBar = ({ caseMenu }: TitleBarProps) => (
           onPress={() => runById('case.lock')}
         />
       )}
+      <IconButton
+        label="Settings"
+        icon={<Settings2 aria-hidden="true" />}
+        keys="Ctrl+,"
+        onPress={() => runById('settings.show')}
+      />
       <ThemeButton />
       <WindowControls />
     </div>

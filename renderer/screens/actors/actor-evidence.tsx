@@ -4,6 +4,7 @@ import { pageAt, paragraphAt } from '../../../shared/clip/place'
 import { gradeWords } from '../../../shared/model/grading'
 import { currentReliability } from '../../../shared/model/source'
 import { dateWords } from '../../../shared/text/date-words'
+import { useDateForm } from '../../parts/date-form'
 import { Grade } from '../../parts/grade'
 import { Inspector, Section } from '../../parts/pane'
 import { Tabs } from '../../parts/tabs'
@@ -49,6 +50,7 @@ export const ActorEvidence = ({ mentions, paneRef }: ActorEvidenceProps) => (
 /** One passage with the name marked; pressing it opens the reader there. */
 function Passage({ mention, source, text, clip }: MentionInPlace) {
   const go = usePlace((state) => state.go)
+  const form = useDateForm()
   const { before, words, after } = passageAround(text, mention)
   const reliability = currentReliability(source)
   const credibility = clip?.credibility ?? null
@@ -87,7 +89,7 @@ function Passage({ mention, source, text, clip }: MentionInPlace) {
       <span className="t11 muted">
         {[
           source.publisher || source.title,
-          source.published === null ? '' : dateWords(source.published),
+          source.published === null ? '' : dateWords(source.published, form),
         ]
           .filter(Boolean)
           .join(', ')}

@@ -5,6 +5,7 @@ import type { Backup, CaseFile } from '../../../shared/ipc/contract'
 import { countWords, sizeWords } from '../../../shared/text/size-words'
 import { ask } from '../../bridge/ask'
 import { Button } from '../../parts/button'
+import { useDateForm } from '../../parts/date-form'
 import { Callout } from '../../parts/message'
 import { Skeleton } from '../../parts/progress'
 import './backups.css'
@@ -26,6 +27,7 @@ export function BackupList({ file, onRestored }: BackupListProps) {
   const [failure, setFailure] = useState<string | null>(null)
   const [restoring, setRestoring] = useState<string | null>(null)
   const { ref, modified } = file
+  const form = useDateForm()
 
   useEffect(() => {
     let wanted = true
@@ -56,7 +58,7 @@ export function BackupList({ file, onRestored }: BackupListProps) {
       onRestored(await ask('backups:restore', { ref: copy.ref }))
     } catch (thrown) {
       setFailure(
-        `The backup of ${changeWords(copy.made)} was not restored. ${failureOf(thrown).message}`,
+        `The backup of ${changeWords(copy.made, form)} was not restored. ${failureOf(thrown).message}`,
       )
     } finally {
       setRestoring(null)
@@ -80,14 +82,14 @@ export function BackupList({ file, onRestored }: BackupListProps) {
         <>
           {!holdsLastChange(copies, modified) && (
             <Callout tone="warn">
-              The last change, {changeWords(modified)}, is in no backup yet.
+              The last change, {changeWords(modified, form)}, is in no backup yet.
             </Callout>
           )}
           <ul>
             {copies.map((copy) => (
               <li key={copy.ref}>
                 <span className="grow">
-                  {changeWords(copy.made)}
+                  {changeWords(copy.made, form)}
                   <span className="muted">
                     {sizeWords(copy.bytes)}, {countWords(copy.frames, 'frame')}
                   </span>
@@ -100,7 +102,7 @@ export function BackupList({ file, onRestored }: BackupListProps) {
                   onPress={() => void restore(copy)}
                 >
                   Restore
-                  <span className="vh"> the backup of {changeWords(copy.made)}</span>
+                  <span className="vh"> the backup of {changeWords(copy.made, form)}</span>
                 </Button>
               </li>
             ))}

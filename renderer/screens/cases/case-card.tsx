@@ -3,6 +3,7 @@ import type { KeyboardEvent, Ref } from 'react'
 import type { CaseFile } from '../../../shared/ipc/contract'
 import { sizeWords } from '../../../shared/text/size-words'
 import { Button } from '../../parts/button'
+import { useDateForm } from '../../parts/date-form'
 import { Callout } from '../../parts/message'
 import { KeyValue } from '../../parts/pane'
 import { BackupList } from './backup-list'
@@ -54,6 +55,7 @@ function ChosenCase({
   onRestored,
   onDelete,
 }: ChosenCaseProps) {
+  const form = useDateForm()
   return (
     <>
       <div className="cs-state">
@@ -70,7 +72,7 @@ function ChosenCase({
       <KeyValue
         pairs={[
           ['Folder', file.folder],
-          ['Last change', changeWords(file.modified)],
+          ['Last change', changeWords(file.modified, form)],
           ['Size', sizeWords(file.bytes)],
         ]}
       />

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../shared/ipc/contract'
+import type { MarkingScheme } from '../../../shared/model/marking-scheme'
 import type { CaseKeeper, MadeCase, SealedCase } from './case-keeper'
 import { DeleteCaseDialog } from './delete-case-dialog'
 import { KeptOriginalDialog } from './kept-original-dialog'
@@ -16,6 +17,8 @@ export type ShownDialog =
 interface CaseDialogsProps {
   readonly shown: ShownDialog | null
   readonly onShow: (shown: ShownDialog | null) => void
+  /** What a new case is marked by. */
+  readonly scheme: MarkingScheme
   readonly analyst: string
   readonly onAnalyst: (name: string) => void
   readonly keeper: CaseKeeper

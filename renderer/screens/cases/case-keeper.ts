@@ -3,7 +3,7 @@ import type { Case } from '../../../shared/model/case'
 import type { Secret } from '../../vault/unlock'
 
 /** What a case is made from. */
-export interface CaseDetails extends Pick<Case, 'title' | 'requirement' | 'marking'> {
+export interface CaseDetails extends Pick<Case, 'title' | 'requirement' | 'marking' | 'scheme'> {
   /** Name of its file, without the ending. */
   readonly fileName: string
 }

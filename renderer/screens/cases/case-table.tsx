@@ -1,16 +1,18 @@
 import { Check, LockOpen, TriangleAlert } from 'lucide-react'
 import type { Ref } from 'react'
 import type { Backup, CaseFile } from '../../../shared/ipc/contract'
+import type { DateForm } from '../../../shared/text/date-words'
 import { sizeWords } from '../../../shared/text/size-words'
 import { classNames } from '../../parts/class-names'
 import { type Column, DataTable } from '../../parts/data-table'
+import { useDateForm } from '../../parts/date-form'
 import { Tag } from '../../parts/tag'
 import { isPlain } from './case-state'
 import { changeWords } from './change-words'
 import { holdsLastChange } from './last-change'
 import type { LastBackups } from './use-last-backups'
 
-const columnsWith = (backups: LastBackups): readonly Column<CaseFile>[] => [
+const columnsWith = (backups: LastBackups, form: DateForm): readonly Column<CaseFile>[] => [
   {
     id: 'name',
     heading: 'Case',
@@ -28,7 +30,7 @@ const columnsWith = (backups: LastBackups): readonly Column<CaseFile>[] => [
     id: 'modified',
     heading: 'Last change',
     width: 150,
-    cell: ({ modified }) => changeWords(modified),
+    cell: ({ modified }) => changeWords(modified, form),
     sortValue: ({ modified }) => modified,
   },
   {
@@ -61,6 +63,7 @@ interface LastBackupProps {
 }
 
 function LastBackup({ file, backup }: LastBackupProps) {
+  const form = useDateForm()
   if (backup === undefined) return null
   if (backup === null) return <span className="muted">none</span>
   const isWhole = holdsLastChange([backup], file.modified)
@@ -68,7 +71,7 @@ function LastBackup({ file, backup }: LastBackupProps) {
   return (
     <span className={classNames('cs-backup', !isWhole && 'old')}>
       <Sign aria-hidden="true" />
-      {changeWords(backup.made)}
+      {changeWords(backup.made, form)}
       {!isWhole && <span className="vh">, before the last change</span>}
     </span>
   )
@@ -87,7 +90,7 @@ interface CaseTableProps {
 export const CaseTable = ({ files, backups, ...rest }: CaseTableProps) => (
   <DataTable
     label="Cases"
-    columns={columnsWith(backups)}
+    columns={columnsWith(backups, useDateForm())}
     rows={files}
     rowId={({ ref }) => ref}
     openWord="unlock"

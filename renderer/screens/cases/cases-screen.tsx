@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { CaseFile } from '../../../shared/ipc/contract'
+import type { MarkingScheme } from '../../../shared/model/marking-scheme'
 import { ask } from '../../bridge/ask'
 import { currentCommands, useCommands } from '../../parts/commands/registry'
 import { useInteractiveMark } from '../../parts/interactive-mark'
@@ -16,6 +17,8 @@ import { useCaseOpening } from './use-case-opening'
 import { useChosenCase } from './use-chosen-case'
 
 interface CasesScreenProps {
+  /** What a new case is marked by. */
+  readonly scheme: MarkingScheme
   /** Name that new entries of the journal carry. */
   readonly analyst: string
   readonly onAnalyst: (name: string) => void
@@ -31,7 +34,13 @@ const listKeys: Readonly<Record<string, string>> = {
 }
 
 /** The case files of this computer: find, unlock, make, seal, delete. */
-export function CasesScreen({ analyst, onAnalyst, chosenAtStart, keeper }: CasesScreenProps) {
+export function CasesScreen({
+  scheme,
+  analyst,
+  onAnalyst,
+  chosenAtStart,
+  keeper,
+}: CasesScreenProps) {
   const cases = useCaseFiles()
   const opening = useCaseOpening(keeper)
   const { files, found, chosen, ...list } = useChosenCase(cases.list?.files ?? null, chosenAtStart)
@@ -132,6 +141,7 @@ export function CasesScreen({ analyst, onAnalyst, chosenAtStart, keeper }: Cases
       <CaseDialogs
         shown={shown}
         onShow={setShown}
+        scheme={scheme}
         analyst={analyst}
         onAnalyst={onAnalyst}
         keeper={keeper}

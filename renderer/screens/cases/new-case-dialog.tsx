@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { failureOf } from '../../../shared/errors/casebook-error'
 import { schemeOf } from '../../../shared/model/marking'
+import type { MarkingScheme } from '../../../shared/model/marking-scheme'
 import { FormDialog } from '../../parts/form-dialog'
 import { Callout } from '../../parts/message'
 import { TextField } from '../../parts/text-field'
@@ -10,6 +11,8 @@ import { neutralFileName } from './neutral-file-name'
 import { NewPassphrase, type NewPassphraseEntry } from './new-passphrase'
 
 interface NewCaseDialogProps {
+  /** What the case is marked by. */
+  readonly scheme: MarkingScheme
   readonly analyst: string
   readonly onAnalyst: (name: string) => void
   readonly onClose: () => void
@@ -18,11 +21,13 @@ interface NewCaseDialogProps {
   readonly onMade: (made: MadeCase) => void
 }
 
-const BLANK: CaseDescription = { title: '', requirement: '', marking: schemeOf({}).usual }
-
 /** Makes a case file with its keys. */
-export function NewCaseDialog({ onClose, onMade, ...props }: NewCaseDialogProps) {
-  const [description, setDescription] = useState(BLANK)
+export function NewCaseDialog({ scheme, onClose, onMade, ...props }: NewCaseDialogProps) {
+  const [description, setDescription] = useState<CaseDescription>({
+    title: '',
+    requirement: '',
+    marking: scheme.usual,
+  })
   const [fileName, setFileName] = useState(() => neutralFileName(new Date()))
   const [name, setName] = useState(props.analyst)
   const [tried, setTried] = useState(false)
@@ -40,7 +45,13 @@ export function NewCaseDialog({ onClose, onMade, ...props }: NewCaseDialogProps)
     setFailure(null)
     try {
       props.onAnalyst(name.trim())
-      onMade(await props.onCreate({ ...sound, fileName: fileName.trim() }, name.trim(), passphrase))
+      const about = {
+        ...sound,
+        fileName: fileName.trim(),
+        // The built-in scheme is the one of a case that names none.
+        ...(scheme.id !== schemeOf({}).id && { scheme }),
+      }
+      onMade(await props.onCreate(about, name.trim(), passphrase))
     } catch (thrown) {
       setFailure(failureOf(thrown).message)
       setBusy(false)
@@ -58,7 +69,7 @@ export function NewCaseDialog({ onClose, onMade, ...props }: NewCaseDialogProps)
       busy={busy ? 'Making the keys (about 2 s)' : undefined}
     >
       <CaseFields
-        scheme={schemeOf({})}
+        scheme={scheme}
         value={description}
         onChange={setDescription}
         asksForTitle={tried}

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { CaseFile } from '../../../shared/ipc/contract'
+import type { DateForm } from '../../../shared/text/date-words'
 import { countWords } from '../../../shared/text/size-words'
 import { Button } from '../../parts/button'
+import { useDateForm } from '../../parts/date-form'
 import { Callout } from '../../parts/message'
 import { ProgressBar } from '../../parts/progress'
 import type { Secret } from '../../vault/unlock'
@@ -22,6 +24,7 @@ interface UnlockFormProps {
 /** Asks for what opens the chosen case and says how far opening it has come. */
 export function UnlockForm({ entry, file, opening, onKeyDown }: UnlockFormProps) {
   const field = useRef<SecretEntryHandle>(null)
+  const form = useDateForm()
   useImperativeHandle(entry, () => ({ focus: () => field.current?.focus() }))
   const failure = opening.failure?.ref === file.ref ? opening.failure : null
   const busy = opening.busy?.ref === file.ref ? opening.busy : null
@@ -64,7 +67,7 @@ export function UnlockForm({ entry, file, opening, onKeyDown }: UnlockFormProps)
       </Button>
       {failed.times.length > 0 && (
         <p className="help">
-          <span role="status">{failedWords(failed.times)}</span>{' '}
+          <span role="status">{failedWords(failed.times, form)}</span>{' '}
           {failed.waitSeconds > 0 && <>The next is answered in {failed.waitSeconds} s.</>}
         </p>
       )}
@@ -99,8 +102,12 @@ export function busyWords(
  * The attempts that failed since the case was last unlocked.
  * @param times when, ISO 8601, the oldest first, at least one
  */
-export function failedWords(times: readonly string[], now = new Date()): string {
-  const last = changeWords(Date.parse(times.at(-1) ?? ''), now)
+export function failedWords(
+  times: readonly string[],
+  form: DateForm,
+  now = new Date(),
+): string {
+  const last = changeWords(Date.parse(times.at(-1) ?? ''), form, now)
   const count = countWords(times.length, 'attempt')
   return `${count} to unlock it failed, ${times.length === 1 ? '' : 'the last '}${last}.`
 }

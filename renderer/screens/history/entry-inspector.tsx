@@ -1,5 +1,6 @@
 import { Check, Undo2 } from 'lucide-react'
 import { Button } from '../../parts/button'
+import { useDateForm } from '../../parts/date-form'
 import { Hash } from '../../parts/hash'
 import { EmptyState } from '../../parts/message'
 import { Inspector, KeyValue, Section } from '../../parts/pane'
@@ -20,6 +21,7 @@ interface EntryInspectorProps {
 /** One entry: when, who, each changed record before and after, and where it stands in the chain. */
 export function EntryInspector({ seq, onRestore, onOnly }: EntryInspectorProps) {
   const seen = useSeenEntry(seq)
+  const form = useDateForm()
   if (seq === null) {
     return (
       <Inspector>
@@ -70,7 +72,7 @@ export function EntryInspector({ seq, onRestore, onOnly }: EntryInspectorProps) 
         <h2 className="o-title">{record.command}</h2>
         <KeyValue
           pairs={[
-            ['When', clockWords(record.at)],
+            ['When', clockWords(record.at, form)],
             ['Who', record.analyst],
             ...(record.inverts === undefined ? [] : [['Takes back', record.inverts] as const]),
           ]}

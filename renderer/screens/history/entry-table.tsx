@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { type Ref, useMemo } from 'react'
 import { inGroupsOfFour } from '../../../shared/text/hash-words'
 import { type Column, DataTable } from '../../parts/data-table'
+import { useDateForm } from '../../parts/date-form'
 import type { HistoryRow } from '../../store/reads/history-rows'
 import { dayWords } from './day-words'
 import { EntryIcon } from './entry-icon'
@@ -24,6 +25,7 @@ interface EntryTableProps {
 export function EntryTable(props: EntryTableProps) {
   const { all, today } = props
   const columns = useMemo(() => entryColumns(all), [all])
+  const form = useDateForm()
   return (
     <DataTable
       label="Entries of the journal"
@@ -34,7 +36,7 @@ export function EntryTable(props: EntryTableProps) {
       onSelect={(id) => props.onSelect(Number(id))}
       onOpen={props.onOpen}
       openWord="open object"
-      groups={{ of: ({ day }) => day, heading: (day) => dayWords(day, today) }}
+      groups={{ of: ({ day }) => day, heading: (day) => dayWords(day, today, form) }}
       rowClassName={({ act }) => (act === 'checkpoint' ? 'checkpoint' : undefined)}
       autoFocus
       tableRef={props.tableRef}

@@ -1,9 +1,10 @@
 import { FileUp, ShieldCheck } from 'lucide-react'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
-import { dateWords } from '../../../shared/text/date-words'
+import { type DateForm, dateWords, dayHere } from '../../../shared/text/date-words'
 import { countWords } from '../../../shared/text/size-words'
 import { Button } from '../../parts/button'
 import { useCommands } from '../../parts/commands/registry'
+import { useDateForm } from '../../parts/date-form'
 import { Head, Pane } from '../../parts/pane'
 import { Skeleton } from '../../parts/progress'
 import { Chip } from '../../parts/tag'
@@ -16,7 +17,6 @@ import { objectPlace } from '../../store/reads/object-place'
 import { useVerification } from '../../store/reads/verification'
 import { signCheckpoint } from '../../store/writes/checkpoint'
 import { restoreEntry } from '../../store/writes/restore'
-import { todayHere } from './day-words'
 import { EntryInspector } from './entry-inspector'
 import { EntryTable } from './entry-table'
 import { FilterBar } from './filter-bar'
@@ -39,7 +39,8 @@ export function HistoryScreen() {
   const custody = useCustodyExport()
   const field = useRef<HTMLInputElement>(null)
   const table = useRef<HTMLTableElement>(null)
-  const today = todayHere()
+  const today = dayHere(new Date())
+  const form = useDateForm()
   // A list of many is narrowed after the letter that was typed is seen.
   const settled = useDeferredValue(filter)
   const shown = useMemo(
@@ -98,7 +99,7 @@ export function HistoryScreen() {
   return (
     <div className="with-inspector hist">
       <Pane label="History">
-        <Head title="History" meta={metaOf(history.rows, history.whole)}>
+        <Head title="History" meta={metaOf(history.rows, history.whole, form)}>
           <Button
             icon={<FileUp aria-hidden="true" />}
             keys="Shift+E"
@@ -152,9 +153,9 @@ function whyNoRestore(row: HistoryRow | null): string | undefined {
 }
 
 /** "1,284 entries since 9 May 2026"; how many are read yet, where that is not all. */
-function metaOf(rows: readonly HistoryRow[], whole: boolean): string {
+function metaOf(rows: readonly HistoryRow[], whole: boolean, form: DateForm): string {
   const [newest, oldest] = [rows[0], rows.at(-1)]
   const count = countWords(newest?.seq ?? 0, 'entry', 'entries')
   if (!whole || oldest === undefined) return `${count}, ${rows.length.toLocaleString('en')} read`
-  return `${count} since ${dateWords(oldest.day)}`
+  return `${count} since ${dateWords(oldest.day, form)}`
 }

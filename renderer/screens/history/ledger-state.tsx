@@ -1,6 +1,7 @@
 import { CircleAlert, ShieldCheck } from 'lucide-react'
 import { countWords, sizeWords } from '../../../shared/text/size-words'
 import { Button } from '../../parts/button'
+import { useDateForm } from '../../parts/date-form'
 import { ProgressBar } from '../../parts/progress'
 import type { VerificationState } from '../../store/reads/verification'
 import { clockWords } from './clock-words'
@@ -49,6 +50,7 @@ export function LedgerState({ verification, onStop }: LedgerStateProps) {
 function Outcome(done: Extract<VerificationState, { state: 'done' }>) {
   const { verification, at, seconds } = done
   const { findings, notes, checked, signers } = verification
+  const form = useDateForm()
   const whole = findings.length === 0
   const Sign = whole ? ShieldCheck : CircleAlert
   return (
@@ -75,7 +77,7 @@ function Outcome(done: Extract<VerificationState, { state: 'done' }>) {
           <p key={note}>{note}</p>
         ))}
         <p className="t11 muted">
-          Checked {clockWords(at)}, {sizeWords(checked.bytes)} in {seconds.toFixed(1)} s. It does
+          Checked {clockWords(at, form)}, {sizeWords(checked.bytes)} in {seconds.toFixed(1)} s. It does
           not show that an entry is true or who sat at the keyboard; whether the end was cut off, a
           checkpoint on paper shows.
         </p>

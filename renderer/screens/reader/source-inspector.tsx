@@ -3,6 +3,7 @@ import { reliabilityWords } from '../../../shared/model/grading'
 import { dateWords } from '../../../shared/text/date-words'
 import { sizeWords } from '../../../shared/text/size-words'
 import { Button } from '../../parts/button'
+import { useDateForm } from '../../parts/date-form'
 import { Hash } from '../../parts/hash'
 import { MarkingChip } from '../../parts/marking'
 import { KeyValue, Section } from '../../parts/pane'
@@ -11,6 +12,7 @@ import { usePlace } from '../../place/place'
 /** What is known of the source that is read; it is changed in the section of sources. */
 export function SourceInspector({ source }: { readonly source: Source }) {
   const go = usePlace((state) => state.go)
+  const form = useDateForm()
   const reliability = currentReliability(source)
   return (
     <>
@@ -22,8 +24,11 @@ export function SourceInspector({ source }: { readonly source: Source }) {
             pairs={[
               ['Publisher', source.publisher || 'not known'],
               ['Authors', source.authors.join(', ') || 'not known'],
-              ['Published', source.published === null ? 'not known' : dateWords(source.published)],
-              ...(source.modified ? ([['Modified', dateWords(source.modified)]] as const) : []),
+              [
+                'Published',
+                source.published === null ? 'not known' : dateWords(source.published, form),
+              ],
+              ...(source.modified ? ([['Modified', dateWords(source.modified, form)]] as const) : []),
               [
                 'Reliability',
                 reliability === null
@@ -33,7 +38,10 @@ export function SourceInspector({ source }: { readonly source: Source }) {
               ['Marking', <MarkingChip key="marking" marking={source.marking} narrow />],
               ['Language', source.language ?? 'not known'],
               ['File', `${source.fileName}, ${sizeWords(source.bytes)}`],
-              ['Acquired', `${dateWords(source.acquired.at.slice(0, 10))}, ${source.acquired.how}`],
+              [
+                'Acquired',
+                `${dateWords(source.acquired.at.slice(0, 10), form)}, ${source.acquired.how}`,
+              ],
             ]}
           />
         </div>

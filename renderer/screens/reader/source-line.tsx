@@ -4,6 +4,7 @@ import { reliabilityWords } from '../../../shared/model/grading'
 import { currentReliability, type Source } from '../../../shared/model/source'
 import { dateWords } from '../../../shared/text/date-words'
 import { countWords } from '../../../shared/text/size-words'
+import { useDateForm } from '../../parts/date-form'
 import { Grade } from '../../parts/grade'
 import { MarkingChip } from '../../parts/marking'
 import { Spinner } from '../../parts/progress'
@@ -18,6 +19,7 @@ interface SourceLineProps {
 
 /** Under the tabs: where the source comes from, how it is rated and whether its bytes are whole. */
 export function SourceLine({ source, origin, clips }: SourceLineProps) {
+  const form = useDateForm()
   const reliability = currentReliability(source)
   const rated =
     reliability === null
@@ -30,7 +32,7 @@ export function SourceLine({ source, origin, clips }: SourceLineProps) {
       </span>
       {source.publisher !== '' && <span className="soft ell">{source.publisher}</span>}
       <span className="soft">
-        {source.published === null ? 'no date' : dateWords(source.published)}
+        {source.published === null ? 'no date' : dateWords(source.published, form)}
       </span>
       <Grade reliability={reliability} words={rated} />
       <MarkingChip marking={source.marking} />

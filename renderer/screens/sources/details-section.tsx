@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { markingChoices } from '../../../shared/model/marking-choices'
 import type { Source } from '../../../shared/model/source'
-import { dateWords, readDate } from '../../../shared/text/date-words'
+import { type DateForm, dateWords, readDate } from '../../../shared/text/date-words'
+import { useDateForm } from '../../parts/date-form'
 import { MarkingField } from '../../parts/marking-field'
 import { Section } from '../../parts/pane'
 import { TextArea, TextField } from '../../parts/text-field'
@@ -18,6 +19,7 @@ export function DetailsSection({ source }: { readonly source: Source }) {
   const save = (details: SourceDetails) => tryIt(editSource(opened, source, details))
   const report = useReport(source.id)
   const scheme = useScheme()
+  const form = useDateForm()
   // A field is only described to a screen reader by what stands under it from the first.
   if (report === undefined) return null
   const found = report?.found ?? []
@@ -55,18 +57,21 @@ export function DetailsSection({ source }: { readonly source: Source }) {
           />
           <DateLine
             label="Published"
+            form={form}
             saved={source.published}
-            help={foundHelp(found, 'published', source.published)}
+            help={foundHelp(found, 'published', source.published, form)}
             onSave={(published) => save({ published })}
           />
           <DateLine
             label="Modified"
+            form={form}
             saved={source.modified ?? null}
-            help={foundHelp(found, 'modified', source.modified ?? null)}
+            help={foundHelp(found, 'modified', source.modified ?? null, form)}
             onSave={(modified) => save({ modified })}
           />
           <DateLine
             label="Information"
+            form={form}
             saved={source.informationDate}
             onSave={(informationDate) => save({ informationDate })}
           />
@@ -131,14 +136,15 @@ interface DateLineProps {
   readonly label: string
   readonly help?: string | undefined
   readonly saved: string | null
+  readonly form: DateForm
   readonly onSave: (date: string | null) => void
 }
 
-const DateLine = ({ label, saved, help, onSave }: DateLineProps) => (
+const DateLine = ({ label, saved, form, help, onSave }: DateLineProps) => (
   <Line
     label={label}
     help={help}
-    saved={saved === null ? '' : dateWords(saved)}
+    saved={saved === null ? '' : dateWords(saved, form)}
     placeholder="not known"
     check={(text) => readDate(text).error}
     onSave={(text) => {

@@ -1,6 +1,7 @@
 import { Reliability, reliabilityWords } from '../../../shared/model/grading'
 import { currentReliability, type Source } from '../../../shared/model/source'
-import { dateWords } from '../../../shared/text/date-words'
+import { type DateForm, dateWords } from '../../../shared/text/date-words'
+import { useDateForm } from '../../parts/date-form'
 import { GradePick } from '../../parts/grade'
 import { Section } from '../../parts/pane'
 import type { SourceQuestion } from './source-dialogs'
@@ -14,6 +15,7 @@ interface ReliabilitySectionProps {
 
 /** How far the source can be relied upon, with the reason and the ratings before. */
 export function ReliabilitySection({ source, onAsk }: ReliabilitySectionProps) {
+  const form = useDateForm()
   const grade = currentReliability(source)
   const [last, ...earlier] = [...source.ratings].reverse()
   return (
@@ -29,14 +31,15 @@ export function ReliabilitySection({ source, onAsk }: ReliabilitySectionProps) {
           ? 'Not rated yet.'
           : `${last.grade}, ${reliabilityWords[last.grade]}. ${last.reason || 'No reason given.'}`}
       </p>
-      {last !== undefined && <p className="help">{signed(last)}</p>}
+      {last !== undefined && <p className="help">{signed(last, form)}</p>}
       {earlier.map((rating) => (
         <p key={rating.at} className="help">
-          Before: {rating.grade}. {rating.reason} {signed(rating)}
+          Before: {rating.grade}. {rating.reason} {signed(rating, form)}
         </p>
       ))}
     </Section>
   )
 }
 
-const signed = ({ at, by }: Source['ratings'][number]) => `${dateWords(at.slice(0, 10))}, ${by}`
+const signed = ({ at, by }: Source['ratings'][number], form: DateForm) =>
+  `${dateWords(at.slice(0, 10), form)}, ${by}`

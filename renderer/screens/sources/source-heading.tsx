@@ -2,6 +2,7 @@ import type { Detail, FoundDetail } from '../../../shared/model/report'
 import type { Source } from '../../../shared/model/source'
 import { defanged } from '../../../shared/text/defang'
 import { sizeWords } from '../../../shared/text/size-words'
+import { useDateForm } from '../../parts/date-form'
 import { MarkingChip } from '../../parts/marking'
 import { KeyValue, Section } from '../../parts/pane'
 import { useReport } from '../../store/reads/reports'
@@ -10,6 +11,7 @@ import { acquiredWords, kindWords, languageWords } from './source-words'
 /** What the program knows of a source and nobody changes. */
 export function SourceHeading({ source }: { readonly source: Source }) {
   const found = useReport(source.id)?.found ?? []
+  const form = useDateForm()
   return (
     <Section>
       <div className="row between">
@@ -22,7 +24,7 @@ export function SourceHeading({ source }: { readonly source: Source }) {
           pairs={[
             ['Kind', kindWords(source.mediaType)],
             ['File', `${source.fileName}, ${sizeWords(source.bytes)}`],
-            ['Acquired', acquiredWords(source.acquired)],
+            ['Acquired', acquiredWords(source.acquired, form)],
             [
               'Language',
               <Placed key="language" place={placeOf(found, 'language', source.language)}>

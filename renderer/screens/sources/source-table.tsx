@@ -4,9 +4,10 @@ import { spokenReliability } from '../../../shared/model/grading'
 import { markingOrder } from '../../../shared/model/marking'
 import type { MarkingScheme } from '../../../shared/model/marking-scheme'
 import { currentReliability, type Source } from '../../../shared/model/source'
-import { dateWords } from '../../../shared/text/date-words'
+import { type DateForm, dateWords } from '../../../shared/text/date-words'
 import { classNames } from '../../parts/class-names'
 import { type Column, DataTable } from '../../parts/data-table'
+import { useDateForm } from '../../parts/date-form'
 import { Grade } from '../../parts/grade'
 import { MarkingChip } from '../../parts/marking'
 import { useScheme } from '../../store/reads/case'
@@ -37,9 +38,10 @@ export function SourceTable({
   listRef,
 }: SourceTableProps) {
   const scheme = useScheme()
+  const form = useDateForm()
   const columns = useMemo(
-    () => sourceColumns(all, clipCounts, proposals, scheme),
-    [all, clipCounts, proposals, scheme],
+    () => sourceColumns(all, clipCounts, proposals, scheme, form),
+    [all, clipCounts, proposals, scheme, form],
   )
   return (
     <DataTable
@@ -63,6 +65,7 @@ function sourceColumns(
   clipCounts: ReadonlyMap<string, number>,
   proposals: ReadonlyMap<string, OriginProposal>,
   scheme: MarkingScheme,
+  form: DateForm,
 ): readonly Column<Source>[] {
   const numbers = new Map(all.map(({ id, number }) => [id, number]))
   const originOf = ({ derivedFrom }: Source) =>
@@ -104,7 +107,7 @@ function sourceColumns(
       heading: 'Published',
       width: 92,
       cell: ({ published }) =>
-        published === null ? <span className="muted">not known</span> : dateWords(published),
+        published === null ? <span className="muted">not known</span> : dateWords(published, form),
       sortValue: ({ published }) => published,
     },
     {

@@ -1,5 +1,5 @@
 import type { Source } from '../../../shared/model/source'
-import { dateWords } from '../../../shared/text/date-words'
+import { type DateForm, dateWords, dayHere } from '../../../shared/text/date-words'
 
 const kinds: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF document',
@@ -32,9 +32,8 @@ export function languageWords(tag: string | null): string {
 }
 
 /** "9 May 2026, 10:12, by A. Tremblay", in the time of this computer. */
-export function acquiredWords({ at, by }: Source['acquired']): string {
+export function acquiredWords({ at, by }: Source['acquired'], form: DateForm): string {
   const moment = new Date(at)
-  const day = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
   const time = moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-  return `${dateWords(day.map((part) => String(part).padStart(2, '0')).join('-'))}, ${time}, by ${by}`
+  return `${dateWords(dayHere(moment), form)}, ${time}, by ${by}`
 }

@@ -12,7 +12,7 @@ test('the example is read', () => {
 
 describe('a file is refused, and it is said why', () => {
   test.each([
-    ['no JSON', '{', /the file is not JSON\. The case is as it was\.$/],
+    ['no JSON', '{', /the file is not JSON\. Nothing was changed\.$/],
     ['another file', '{"levels": []}', /does not say that it is a casebook marking scheme/],
     ['a list', '[]', /does not say that it is/],
     ['a version to come', changed({ version: 2 }), /it is of version 2, and version 1 is known/],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PartialDate } from '../../../shared/model/moment'
-import { dateWords, longDateWords, readDate } from '../../../shared/text/date-words'
+import { type DateForm, dateWords, dayHere, longDateWords, readDate } from '../../../shared/text/date-words'
 
 describe('a date in words', () => {
   it.each([
@@ -18,13 +18,29 @@ describe('a date in words', () => {
       max: new Date('2100-12-31'),
       noInvalidDate: true,
     })
+    const forms = fc.constantFrom<DateForm[]>('day-first', 'month-first', 'iso')
     fc.assert(
-      fc.property(days, fc.constantFrom(4, 7, 10), (day, length) => {
+      fc.property(days, fc.constantFrom(4, 7, 10), forms, (day, length, form) => {
         const date = day.toISOString().slice(0, length)
-        expect(readDate(dateWords(date))).toEqual({ date })
+        expect(readDate(dateWords(date, form))).toEqual({ date })
+        expect(readDate(longDateWords(date, form))).toEqual({ date })
         expect(readDate(date)).toEqual({ date })
       }),
     )
+  })
+
+  it.each<[DateForm, string, string]>([
+    ['day-first', '9 Jul 2021', '9 July 2021'],
+    ['month-first', 'Jul 9, 2021', 'July 9, 2021'],
+    ['iso', '2021-07-09', '2021-07-09'],
+  ])('stands %s as %s', (form, short, long) => {
+    expect(dateWords('2021-07-09', form)).toBe(short)
+    expect(longDateWords('2021-07-09', form)).toBe(long)
+    expect(dateWords('2021', form)).toBe('2021')
+  })
+
+  it('of a moment is the day on this computer', () => {
+    expect(dayHere(new Date(2021, 6, 9, 23, 59))).toBe('2021-07-09')
   })
 })
 
@@ -35,6 +51,7 @@ describe('a date as it is typed', () => {
     ['19 July 2021', '2021-07-19'],
     ['1 sept 2021', '2021-09-01'],
     ['March 2021', '2021-03'],
+    ['Mar. 5, 2021', '2021-03-05'],
     ['2021-7-9', '2021-07-09'],
     ['29 Feb 2000', '2000-02-29'],
   ])('%j is %j', (typed, date) => {

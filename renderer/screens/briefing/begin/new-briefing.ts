@@ -1,6 +1,13 @@
 import type { Briefing, BriefingBlock } from '../../../../shared/model/briefing'
+import { DEFAULT_SCALE, type ScaleName } from '../../../../shared/model/likelihood'
 import type { Case } from '../../../../shared/model/case'
 import type { BriefingTemplate } from './templates'
+
+/** Who begins a briefing, and how it is to state likelihood. */
+interface Beginning {
+  readonly analyst: string
+  readonly scale: ScaleName
+}
 
 /**
  * A new briefing of the case: headings with one empty line each and no invented text.
@@ -9,7 +16,7 @@ import type { BriefingTemplate } from './templates'
 export const newBriefing = (
   { sections }: BriefingTemplate,
   about: Case,
-  analyst: string,
+  { analyst, scale }: Beginning,
   now: string,
 ): Briefing => ({
   id: crypto.randomUUID(),
@@ -34,4 +41,5 @@ export const newBriefing = (
   ]),
   sourceSummary: '',
   created: now,
+  ...(scale !== DEFAULT_SCALE && { scale }),
 })

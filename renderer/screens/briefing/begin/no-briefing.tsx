@@ -2,6 +2,7 @@ import { FilePlus2 } from 'lucide-react'
 import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { failureOf } from '../../../../shared/errors/casebook-error'
+import { ask } from '../../../bridge/ask'
 import { Button } from '../../../parts/button'
 import { useCommands } from '../../../parts/commands/registry'
 import { Callout, EmptyState } from '../../../parts/message'
@@ -23,7 +24,9 @@ export function NoBriefing() {
     if (material === undefined) return
     try {
       const now = new Date().toISOString()
-      await addBriefing(opened, newBriefing(template, material.case, opened.analyst, now))
+      const { scale } = await ask('settings:read')
+      const by = { analyst: opened.analyst, scale }
+      await addBriefing(opened, newBriefing(template, material.case, by, now))
     } catch (thrown) {
       setError(failureOf(thrown).message)
     }

@@ -6,6 +6,7 @@ import type { Source } from '../../../../shared/model/source'
 import { defanged } from '../../../../shared/text/defang'
 import { countWords } from '../../../../shared/text/size-words'
 import { readingLimits } from '../../../../shared/text/reading-limits'
+import { useDateForm } from '../../../parts/date-form'
 import { Hash } from '../../../parts/hash'
 import { EmptyState } from '../../../parts/message'
 import { KeyValue, Section } from '../../../parts/pane'
@@ -39,7 +40,8 @@ interface SourceReportProps {
 }
 
 function SourceReport({ source, report }: SourceReportProps) {
-  const findings = findingsOf(report)
+  const form = useDateForm()
+  const findings = findingsOf(report, form)
   const changed = report.dropped.length > 0
   return (
     <>
@@ -55,7 +57,7 @@ function SourceReport({ source, report }: SourceReportProps) {
             </Tag>
           )
         }
-        when={`S${source.number}, ${acquiredWords(source.acquired)}, ${source.acquired.how}`}
+        when={`S${source.number}, ${acquiredWords(source.acquired, form)}, ${source.acquired.how}`}
         name={source.fileName}
       >
         {summary(findings, changed)}

@@ -1,5 +1,5 @@
 import type { FoundDetail } from '../../../../shared/model/report'
-import { dateWords } from '../../../../shared/text/date-words'
+import { type DateForm, dateWords } from '../../../../shared/text/date-words'
 
 /** How much a finding matters: it could have acted, it hides words, or it is only no text. */
 export type Weight = 'acts' | 'hides' | 'plain'
@@ -81,11 +81,14 @@ interface Told {
 
 const WEIGHTS: readonly Weight[] = ['acts', 'hides', 'plain']
 
-/** What was found in a file, the gravest first. */
-export function findingsOf({ dropped, warnings, found }: Told): readonly Finding[] {
+/** What was found in a file, the gravest first; dates in the form in which they are shown. */
+export function findingsOf(
+  { dropped, warnings, found }: Told,
+  form: DateForm = 'day-first',
+): readonly Finding[] {
   const findings = [
     ...dropped.map((what): Finding => ({ ...meaningOf(what), what })),
-    ...disagreements(found),
+    ...disagreements(found, form),
     ...warnings.map(
       (meaning): Finding => ({ weight: 'hides', what: 'Remark', meaning, done: 'noted' }),
     ),
@@ -94,7 +97,7 @@ export function findingsOf({ dropped, warnings, found }: Told): readonly Finding
 }
 
 /** Dates that the file gives differently in two places, the first of which was taken. */
-function disagreements(found: readonly FoundDetail[]): Finding[] {
+function disagreements(found: readonly FoundDetail[], form: DateForm): Finding[] {
   return (['published', 'modified'] as const).flatMap((detail) => {
     const [first, ...others] = found.filter((one) => one.detail === detail)
     const other = others.find(({ value }) => first !== undefined && contradicts(value, first.value))
@@ -103,7 +106,9 @@ function disagreements(found: readonly FoundDetail[]): Finding[] {
       {
         weight: 'hides' as const,
         what: detail === 'published' ? 'Dates disagree' : 'Dates of change disagree',
-        meaning: `${dateWords(first.value)} (${first.place}), ${dateWords(other.value)} (${other.place})`,
+        meaning: [first, other]
+          .map(({ value, place }) => `${dateWords(value, form)} (${place})`)
+          .join(', '),
         done: 'the first was taken',
       },
     ]

@@ -5,6 +5,7 @@ import {
   type Report,
 } from '../../../../shared/model/report'
 import { defanged } from '../../../../shared/text/defang'
+import { useDateForm } from '../../../parts/date-form'
 import { EmptyState } from '../../../parts/message'
 import { Inspector, KeyValue, Section } from '../../../parts/pane'
 import { detailWords, foundValueWords } from './found-words'
@@ -59,6 +60,7 @@ interface FoundPlacesProps {
 }
 
 function FoundPlaces({ detail, found }: FoundPlacesProps) {
+  const form = useDateForm()
   if (found.length === 0) return null
   return (
     <div>
@@ -66,7 +68,7 @@ function FoundPlaces({ detail, found }: FoundPlacesProps) {
       <ul>
         {found.map(({ place, value, written }, at) => (
           <li key={place} className={at === 0 ? 'taken' : ''}>
-            <span>{foundValueWords({ detail, value })}</span>
+            <span>{foundValueWords({ detail, value }, form)}</span>
             {written !== undefined && (
               <span className="t11 soft">written “{defanged(written)}”</span>
             )}

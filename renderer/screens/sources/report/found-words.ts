@@ -1,5 +1,5 @@
 import type { Detail, FoundDetail } from '../../../../shared/model/report'
-import { dateWords } from '../../../../shared/text/date-words'
+import { type DateForm, dateWords } from '../../../../shared/text/date-words'
 import { defanged } from '../../../../shared/text/defang'
 import { languageWords } from '../source-words'
 
@@ -15,11 +15,14 @@ export const detailWords: Readonly<Record<Detail, string>> = {
 }
 
 /** What was found, as it is shown: a date in words, an address that leads nowhere. */
-export function foundValueWords({ detail, value }: Pick<FoundDetail, 'detail' | 'value'>): string {
+export function foundValueWords(
+  { detail, value }: Pick<FoundDetail, 'detail' | 'value'>,
+  form: DateForm = 'day-first',
+): string {
   switch (detail) {
     case 'published':
     case 'modified':
-      return dateWords(value)
+      return dateWords(value, form)
     case 'language':
       return languageWords(value)
     case 'url':
@@ -38,10 +41,11 @@ export function foundHelp(
   found: readonly FoundDetail[],
   detail: Detail,
   saved: string | null,
+  form: DateForm = 'day-first',
 ): string | undefined {
   const first = found.find((one) => one.detail === detail)
   if (first === undefined) return undefined
   return first.value === (saved ?? '')
     ? `from ${first.place}`
-    : `found: ${foundValueWords(first) || 'nothing'}, ${first.place}`
+    : `found: ${foundValueWords(first, form) || 'nothing'}, ${first.place}`
 }

@@ -8,5 +8,5 @@ it.each([
   ['the day before', new Date(2026, 4, 11, 23, 59), '11 May 2026, 23:59'],
   ['another year', new Date(2025, 0, 2, 0, 0), '2 Jan 2025, 00:00'],
 ])('a change of %s is told in words', (_, changed, words) => {
-  expect(changeWords(changed.getTime(), now)).toBe(words)
+  expect(changeWords(changed.getTime(), 'day-first', now)).toBe(words)
 })

@@ -42,5 +42,5 @@ describe('the heading of a day', () => {
     ['2026-05-11', 'Yesterday, 11 May 2026'],
     ['2026-05-10', '10 May 2026'],
     ['2026-05-13', '13 May 2026'],
-  ])('%s is %s', (day, words) => expect(dayWords(day, '2026-05-12')).toBe(words))
+  ])('%s is %s', (day, words) => expect(dayWords(day, '2026-05-12', 'day-first')).toBe(words))
 })

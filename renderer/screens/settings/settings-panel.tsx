@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react'
+import type { Settings, SettingsChange } from '../../../shared/ipc/installation-channels'
+import { likelihoodScales, ScaleName } from '../../../shared/model/likelihood'
+import { dateForms, dateWords, dayHere } from '../../../shared/text/date-words'
+import { Checkbox } from '../../parts/check'
+import { Section } from '../../parts/pane'
+import { Segmented } from '../../parts/segmented'
+import { Select } from '../../parts/select'
+import { AnalystField } from './analyst-field'
+import { FolderField } from './folder-field'
+import { lockChoices } from './lock-choices'
+import { SchemeField } from './scheme-field'
+
+interface SettingsPanelProps {
+  readonly settings: Settings
+  readonly onChange: (changes: SettingsChange) => void
+  readonly onChangedElsewhere: () => void
+}
+
+/** Each setting holds from the moment it is changed. */
+export const SettingsPanel = ({ settings, onChange, onChangedElsewhere }: SettingsPanelProps) => (
+  <>
+    <Section title="New cases">
+      <Setting name="Marking scheme" help="A case that is there keeps its own.">
+        <SchemeField scheme={settings.scheme} onChange={(scheme) => onChange({ scheme })} />
+      </Setting>
+      <Setting name="Folder" help="Cases that are made stay where they are.">
+        <FolderField onChange={onChangedElsewhere} />
+      </Setting>
+      <Setting name="Your name" help="Every entry of the journal carries it; a name already written stays.">
+        <AnalystField saved={settings.analyst} onSave={(analyst) => onChange({ analyst })} />
+      </Setting>
+    </Section>
+    <Section title="New briefings">
+      <Setting name="Scale of likelihood" help={termsOf(settings.scale)}>
+        <Select
+          label="Scale of likelihood"
+          labelHidden
+          choices={ScaleName.options.map((id) => ({ id, text: likelihoodScales[id].title }))}
+          selected={settings.scale}
+          onSelect={(scale) => onChange({ scale })}
+        />
+      </Setting>
+    </Section>
+    <Section title="Lock">
+      <Setting
+        name="Lock the case"
+        help="F8 locks at any time, and the case is locked when the computer is suspended."
+      >
+        <Select
+          label="Lock the case"
+          labelHidden
+          choices={lockChoices(settings.idleLockMinutes)}
+          selected={String(settings.idleLockMinutes)}
+          onSelect={(minutes) => onChange({ idleLockMinutes: Number(minutes) })}
+        />
+      </Setting>
+    </Section>
+    <Section title="Window">
+      <Setting name="Theme">
+        <Segmented
+          label="Theme"
+          segments={[
+            { id: 'system', text: 'As the system' },
+            { id: 'light', text: 'Light' },
+            { id: 'dark', text: 'Dark' },
+          ]}
+          selected={settings.theme}
+          onSelect={(theme) => onChange({ theme })}
+        />
+      </Setting>
+      <Setting name="Rows">
+        <Segmented
+          label="Rows"
+          segments={[
+            { id: 'compact', text: 'Compact' },
+            { id: 'normal', text: 'Normal' },
+            { id: 'comfortable', text: 'Comfortable' },
+          ]}
+          selected={settings.density}
+          onSelect={(density) => onChange({ density })}
+        />
+      </Setting>
+      <Setting name="Dates" help="On screen. Documents print dates in words.">
+        <Segmented
+          label="Dates"
+          segments={dateForms.map((id) => ({ id, text: dateWords(dayHere(new Date()), id) }))}
+          selected={settings.dateForm}
+          onSelect={(dateForm) => onChange({ dateForm })}
+        />
+      </Setting>
+      <Setting name="Keys">
+        <Checkbox
+          selected={settings.singleKeys}
+          onChange={(singleKeys) => onChange({ singleKeys })}
+        >
+          Single keys such as J or ? work outside text fields
+        </Checkbox>
+      </Setting>
+    </Section>
+  </>
+)
+
+interface SettingProps {
+  readonly name: string
+  readonly help?: string
+  readonly children: ReactNode
+}
+
+/** The control bears the name itself; here it is for the eye. */
+const Setting = ({ name, help, children }: SettingProps) => (
+  <div className="set-row">
+    <span className="set-name" aria-hidden="true">
+      {name}
+    </span>
+    <div>
+      {children}
+      {help !== undefined && <p className="help">{help}</p>}
+    </div>
+  </div>
+)
+
+const termsOf = (scale: ScaleName): string =>
+  likelihoodScales[scale].bands.map(({ term, range }) => `${term} ${range}`).join(', ')
