@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { userInfo } from 'node:os'
 
 /** What is asked of the computer; a test answers for one that does not exist. */
 export interface Computer {
@@ -27,7 +26,7 @@ const orElse = <T>(value: () => T, other: T): T => {
 /** The computer the program runs on. */
 export const thisComputer: Computer = {
   system: process.platform,
-  account: orElse(() => userInfo().uid, -1),
+  account: process.getuid?.() ?? -1,
   read: (path) => orElse(() => readFileSync(path, 'utf8'), null),
   list: (path) => orElse(() => readdirSync(path), []),
   real: (path) => orElse(() => realpathSync(path), path),

@@ -35,7 +35,6 @@ export function checkCoreDumps(computer: Computer): Check {
     name,
     verdict: 'care',
     found: `The memory of a program that crashes is written to a file (${pattern}). Words of an open case are in it.`,
-    advice:
-      'Start the program with a limit of 0 (ulimit -c 0), or set one for all in limits.conf.',
+    advice: 'Start the program with a limit of 0 (ulimit -c 0), or set one for all in limits.conf.',
   }
 }

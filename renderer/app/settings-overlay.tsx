@@ -1,8 +1,5 @@
-import {
-  type ProgramVersions,
-  SettingsDialog,
-  type SettingsTab,
-} from '../screens/settings/settings-dialog'
+import type { ProgramVersions } from '../screens/settings/about-panel'
+import { SettingsDialog, type SettingsTab } from '../screens/settings/settings-dialog'
 import { tryIt } from '../parts/toast'
 import { closeOverlay, showOverlay, useOverlays } from './commands/overlays'
 import { changeSettings, readSettings, useKnownSettings } from './settings'

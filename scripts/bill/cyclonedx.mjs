@@ -36,9 +36,14 @@ export function billOfMaterials(program, packages, named, electron) {
         description: program.description,
       },
     },
-    components: [...runtime, ...libraries].toSorted((a, b) => (a['bom-ref'] < b['bom-ref'] ? -1 : 1)),
+    components: [...runtime, ...libraries].toSorted((a, b) =>
+      a['bom-ref'] < b['bom-ref'] ? -1 : 1,
+    ),
     dependencies: [
-      { ref: self, dependsOn: [...refsOf(named), ...runtime.map((each) => each['bom-ref'])].sort() },
+      {
+        ref: self,
+        dependsOn: [...refsOf(named), ...runtime.map((each) => each['bom-ref'])].sort(),
+      },
       ...packages.map(({ place, needs }) => ({ ref: refs.get(place), dependsOn: refsOf(needs) })),
     ].toSorted((a, b) => (a.ref < b.ref ? -1 : 1)),
   }

@@ -41,8 +41,8 @@ function inWords(date: string, form: DateForm, name: (month: string) => string):
     : `${Number(day)} ${named} ${year}`
 }
 
-/** The day of a moment on this computer's clock: "2021-07-19". */
-export const dayHere = (moment: Date): string =>
+/** The day of a moment, of this one if none is given, on this computer's clock: "2021-07-19". */
+export const dayHere = (moment = new Date()): string =>
   [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-')

@@ -3,14 +3,7 @@ import type { Command } from '../../parts/commands/command'
 import { currentCommands } from '../../parts/commands/registry'
 import type { SettingsTab } from '../../screens/settings/settings-dialog'
 
-type Shown =
-  | 'palette'
-  | 'keys'
-  | 'case'
-  | 'scheme'
-  | 'passphrase'
-  | 'recovery-key'
-  | SettingsTab
+type Shown = 'palette' | 'keys' | 'case' | 'scheme' | 'passphrase' | 'recovery-key' | SettingsTab
 
 interface Overlays {
   readonly shown: Shown | null

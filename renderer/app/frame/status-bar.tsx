@@ -114,16 +114,16 @@ function clockWords(at: string, form: DateForm): string {
   const moment = new Date(at)
   const time = moment.toLocaleTimeString('en-GB')
   const day = dayHere(moment)
-  return day === dayHere(new Date()) ? time : `${dateWords(day, form)}, ${time}`
+  return day === dayHere() ? time : `${dateWords(day, form)}, ${time}`
 }
 
 const MINUTE = 60_000
 
 /** Today, also after midnight. */
 function useToday(): string {
-  const [today, setToday] = useState(() => dayHere(new Date()))
+  const [today, setToday] = useState(() => dayHere())
   useEffect(() => {
-    const clock = setInterval(() => setToday(dayHere(new Date())), MINUTE)
+    const clock = setInterval(() => setToday(dayHere()), MINUTE)
     return () => clearInterval(clock)
   }, [])
   return today

@@ -102,11 +102,7 @@ export function busyWords(
  * The attempts that failed since the case was last unlocked.
  * @param times when, ISO 8601, the oldest first, at least one
  */
-export function failedWords(
-  times: readonly string[],
-  form: DateForm,
-  now = new Date(),
-): string {
+export function failedWords(times: readonly string[], form: DateForm, now = new Date()): string {
   const last = changeWords(Date.parse(times.at(-1) ?? ''), form, now)
   const count = countWords(times.length, 'attempt')
   return `${count} to unlock it failed, ${times.length === 1 ? '' : 'the last '}${last}.`

@@ -39,7 +39,7 @@ export function HistoryScreen() {
   const custody = useCustodyExport()
   const field = useRef<HTMLInputElement>(null)
   const table = useRef<HTMLTableElement>(null)
-  const today = dayHere(new Date())
+  const today = dayHere()
   const form = useDateForm()
   // A list of many is narrowed after the letter that was typed is seen.
   const settled = useDeferredValue(filter)

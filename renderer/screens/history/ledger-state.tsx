@@ -77,9 +77,9 @@ function Outcome(done: Extract<VerificationState, { state: 'done' }>) {
           <p key={note}>{note}</p>
         ))}
         <p className="t11 muted">
-          Checked {clockWords(at, form)}, {sizeWords(checked.bytes)} in {seconds.toFixed(1)} s. It does
-          not show that an entry is true or who sat at the keyboard; whether the end was cut off, a
-          checkpoint on paper shows.
+          Checked {clockWords(at, form)}, {sizeWords(checked.bytes)} in {seconds.toFixed(1)} s. It
+          does not show that an entry is true or who sat at the keyboard; whether the end was cut
+          off, a checkpoint on paper shows.
         </p>
       </div>
       {whole && <ChainSign />}

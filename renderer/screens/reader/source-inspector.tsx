@@ -28,7 +28,9 @@ export function SourceInspector({ source }: { readonly source: Source }) {
                 'Published',
                 source.published === null ? 'not known' : dateWords(source.published, form),
               ],
-              ...(source.modified ? ([['Modified', dateWords(source.modified, form)]] as const) : []),
+              ...(source.modified
+                ? ([['Modified', dateWords(source.modified, form)]] as const)
+                : []),
               [
                 'Reliability',
                 reliability === null

@@ -7,7 +7,13 @@ import { ListRow } from '../../parts/list-row'
 import { Callout } from '../../parts/message'
 import { KeyValue, Section } from '../../parts/pane'
 import { Skeleton } from '../../parts/progress'
-import type { ProgramVersions } from './settings-dialog'
+
+/** The program, as it says of itself. */
+export interface ProgramVersions {
+  readonly version: string
+  readonly electron: string
+  readonly chromium: string
+}
 
 /** Version, runtime, and what the program is made of. */
 export const AboutPanel = ({ program }: { readonly program: ProgramVersions }) => (

@@ -3,19 +3,12 @@ import type { Settings, SettingsChange } from '../../../shared/ipc/installation-
 import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
 import { Tabs } from '../../parts/tabs'
-import { AboutPanel } from './about-panel'
+import { AboutPanel, type ProgramVersions } from './about-panel'
 import { ComputerPanel } from './computer-panel'
 import { SettingsPanel } from './settings-panel'
 import './settings.css'
 
 export type SettingsTab = 'settings' | 'computer' | 'about'
-
-/** The program, as it says of itself. */
-export interface ProgramVersions {
-  readonly version: string
-  readonly electron: string
-  readonly chromium: string
-}
 
 interface SettingsDialogProps {
   readonly tab: SettingsTab

@@ -27,7 +27,10 @@ export const SettingsPanel = ({ settings, onChange, onChangedElsewhere }: Settin
       <Setting name="Folder" help="Cases that are made stay where they are.">
         <FolderField onChange={onChangedElsewhere} />
       </Setting>
-      <Setting name="Your name" help="Every entry of the journal carries it; a name already written stays.">
+      <Setting
+        name="Your name"
+        help="Every entry of the journal carries it; a name already written stays."
+      >
         <AnalystField saved={settings.analyst} onSave={(analyst) => onChange({ analyst })} />
       </Setting>
     </Section>
@@ -84,7 +87,7 @@ export const SettingsPanel = ({ settings, onChange, onChangedElsewhere }: Settin
       <Setting name="Dates" help="On screen. Documents print dates in words.">
         <Segmented
           label="Dates"
-          segments={dateForms.map((id) => ({ id, text: dateWords(dayHere(new Date()), id) }))}
+          segments={dateForms.map((id) => ({ id, text: dateWords(dayHere(), id) }))}
           selected={settings.dateForm}
           onSelect={(dateForm) => onChange({ dateForm })}
         />

@@ -123,8 +123,16 @@ describe('swap', () => {
       { files: { ...swaps('/dev/dm-0 partition 100 0 -2'), ...volumeOverCrypt.files } },
     ],
     ['care', 'it is a partition', { files: swaps('/dev/sda2 partition 100 0 -2') }],
-    ['care', 'one of two is', { files: swaps('/dev/zram0 partition 1 0 9', '/dev/sda2 partition 1 0 -2') }],
-    ['care', 'it is a file on a plain disk', { files: { ...swaps('/swap file 1 0 -2'), ...mounts(root) } }],
+    [
+      'care',
+      'one of two is',
+      { files: swaps('/dev/zram0 partition 1 0 9', '/dev/sda2 partition 1 0 -2') },
+    ],
+    [
+      'care',
+      'it is a file on a plain disk',
+      { files: { ...swaps('/swap file 1 0 -2'), ...mounts(root) } },
+    ],
     ['unknown', 'another system has it', { system: 'win32' }],
   ])('%s: %s', (verdict, _, told) => {
     expect(checkSwap(computer(told)).verdict).toBe(verdict)

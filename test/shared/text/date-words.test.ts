@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PartialDate } from '../../../shared/model/moment'
-import { type DateForm, dateWords, dayHere, longDateWords, readDate } from '../../../shared/text/date-words'
+import {
+  type DateForm,
+  dateWords,
+  dayHere,
+  longDateWords,
+  readDate,
+} from '../../../shared/text/date-words'
 
 describe('a date in words', () => {
   it.each([

@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  SettingsFile,
-  usualSettings,
-} from '../../../../electron/files/installation/settings-file'
+import { SettingsFile, usualSettings } from '../../../../electron/files/installation/settings-file'
 import { Settings } from '../../../../shared/ipc/installation-channels'
 import { tlp } from '../../../../shared/model/tlp'
 
@@ -94,8 +91,8 @@ describe('the settings file', () => {
   })
 
   it('says of a change that was not written that the settings are as before', () => {
-    const file = new SettingsFile(join(folder, 'file', 'settings.json'), usual)
-    writeFileSync(join(folder, 'file'), '')
+    mkdirSync(path())
+    const file = opened()
     expect(() => file.change({ theme: 'dark' })).toThrow(/was not written/)
     expect(file.current.theme).toBe('system')
   })

@@ -15,7 +15,9 @@ describe('the way into a case says', () => {
   })
 
   it('how many attempts failed, and when the last one did', () => {
-    expect(failedWords([at(9, 12)], 'day-first', now)).toBe('1 attempt to unlock it failed, today, 09:12.')
+    expect(failedWords([at(9, 12)], 'day-first', now)).toBe(
+      '1 attempt to unlock it failed, today, 09:12.',
+    )
     expect(failedWords([at(9, 12), at(9, 29)], 'day-first', now)).toBe(
       '2 attempts to unlock it failed, the last today, 09:29.',
     )
