@@ -81,6 +81,7 @@ describe('import', () => {
       'status',
       'reason',
       'sourceId',
+      'number',
       'sha256',
       'title',
       'published',
