@@ -10,7 +10,7 @@ import type {
 } from './case-database'
 import type { FramesPlace } from './journal-frames'
 import { bearsMarkings, recounted } from './marking-counts'
-import { outcomesOf, replacements } from './outcomes'
+import { type Outcomes, outcomesOf, replacements } from './outcomes'
 import { grownCounts, isCounted, noRecords, tallyChanges, type ClipTally } from './tallies'
 
 /** An entry with the frame it stands in. */
@@ -34,7 +34,9 @@ export const noChanges: PlacedChanges = { entries: [], originals: [] }
 const allTables = [...tableNames, 'entries', 'originals', 'signatures', 'tallies', 'meta']
 
 /**
- * Writes entries and the head they lead to into the projection, in one transaction.
+ * Writes entries and the head they lead to into the projection, in one transaction. What that takes
+ * is read before it begins: nothing else writes to the projection, and a transaction that only writes
+ * is over sooner.
  * @param after number of the entry that the projection must have reached, where that is known
  */
 export async function projectEntries(
@@ -46,56 +48,61 @@ export async function projectEntries(
   if (last === undefined) return
   const entries = placed.map(({ entry }) => entry)
   const outcomes = outcomesOf(entries, found)
+  const before = await headOf(database)
+  if (after !== undefined && (before?.entry ?? 0) !== after) {
+    throw new Error('The projection is not as it was left.')
+  }
+  const replaced = await replacements(
+    database,
+    outcomes,
+    (table) => bearsMarkings(table) || isCounted(table),
+  )
+  const known = remembered.get(database)?.tallies ?? new Map<string, number>()
+  const tallies = await changedTallies(database, tallyChanges(replaced), known)
+  const head: ProjectionHead = {
+    key: 'head',
+    origin: before?.origin ?? placed[0]?.place.previous ?? '',
+    offset: last.place.offset + last.place.length,
+    frame: last.place.frame + 1,
+    entry: last.entry.seq,
+    chain: last.chain,
+    at: last.entry.at,
+    numbers: grownNumbers(before?.numbers, entries),
+    counts: grownCounts(before?.counts ?? noRecords, replaced),
+    markings: recounted(before?.markings ?? {}, replaced),
+    stacks: grownStacks(before?.stacks, entries),
+  }
   // No more tables than it takes: each costs time with every commit.
   const tables = [...outcomes.keys(), 'entries', 'meta']
   if (originals.length > 0) tables.push('originals')
-  if (outcomes.has('clips')) tables.push('tallies')
-  const kept = await database.transaction('rw', tables, async () => {
-    const before = await headOf(database)
-    if (after !== undefined && (before?.entry ?? 0) !== after) {
-      throw new Error('The projection is not as it was left.')
-    }
-    const replaced = await replacements(
-      database,
-      outcomes,
-      (table) => bearsMarkings(table) || isCounted(table),
-    )
-    const known = remembered.get(database)?.tallies ?? new Map<string, number>()
-    const tallies = await changedTallies(database, tallyChanges(replaced), known)
-    // All at once: to wait for each row in turn takes as long as to flush them.
-    const writes: Promise<unknown>[] = [database.entries.bulkPut(placed.map(entryRecord))]
-    if (originals.length > 0) writes.push(database.originals.bulkPut([...originals]))
-    writes.push(...putTallies(database, tallies))
-    for (const [name, records] of outcomes) {
-      const table = database.table(name)
-      const removed = [...records].filter(([, { after }]) => after === null).map(([id]) => id)
-      if (removed.length > 0) writes.push(table.bulkDelete(removed))
-      if (removed.length < records.size) {
-        const put = [...records.values()].map(({ after }) => after)
-        writes.push(table.bulkPut(put.filter((record) => record !== null)))
-      }
-    }
-    const head: ProjectionHead = {
-      key: 'head',
-      origin: before?.origin ?? placed[0]?.place.previous ?? '',
-      offset: last.place.offset + last.place.length,
-      frame: last.place.frame + 1,
-      entry: last.entry.seq,
-      chain: last.chain,
-      at: last.entry.at,
-      numbers: grownNumbers(before?.numbers, entries),
-      counts: grownCounts(before?.counts ?? noRecords, replaced),
-      markings: recounted(before?.markings ?? {}, replaced),
-      stacks: grownStacks(before?.stacks, entries),
-    }
-    // What the transaction does not keep must not be remembered.
-    remembered.delete(database)
-    await Promise.all([...writes, database.meta.put(head)])
-    const counted = tallies.map(({ id, clips }) => [id, clips] as const)
-    return { head, tallies: new Map([...known, ...counted]) }
-  })
-  remembered.set(database, kept)
+  if (tallies.length > 0) tables.push('tallies')
+  // What the transaction does not keep must not be remembered.
+  remembered.delete(database)
+  // All at once: to wait for each row in turn takes as long as to flush them.
+  await database.transaction('rw', tables, () =>
+    Promise.all([
+      database.entries.bulkPut(placed.map(entryRecord)),
+      ...(originals.length > 0 ? [database.originals.bulkPut([...originals])] : []),
+      ...putTallies(database, tallies),
+      ...putRecords(database, outcomes),
+      database.meta.put(head),
+    ]),
+  )
+  const counted = tallies.map(({ id, clips }) => [id, clips] as const)
+  remembered.set(database, { head, tallies: new Map([...known, ...counted]) })
 }
+
+/** Puts each record as it is in the end, and removes those that are no more. */
+const putRecords = (database: CaseDatabase, outcomes: Outcomes): Promise<unknown>[] =>
+  [...outcomes].flatMap(([name, records]) => {
+    const table = database.table(name)
+    const removed = [...records].filter(([, { after }]) => after === null).map(([id]) => id)
+    const put = [...records.values()].map(({ after }) => after).filter((after) => after !== null)
+    return [
+      ...(removed.length > 0 ? [table.bulkDelete(removed)] : []),
+      ...(put.length > 0 ? [table.bulkPut(put)] : []),
+    ]
+  })
 
 /** What was last written to an open projection, so that no commit waits to read it. */
 interface Remembered {
