@@ -1,6 +1,6 @@
 import { app, nativeTheme } from 'electron'
 import { join } from 'node:path'
-import { caseFileAtStart } from './files/case-file/case-paths'
+import { caseAtEnd } from './files/case-file/case-paths'
 import { casesFolder } from './files/case-file/cases-folder'
 import { FileRefs } from './files/file-refs'
 import { accountName } from './files/installation/account-name'
@@ -17,6 +17,7 @@ import { spaceHandlers } from './ipc/space'
 import { windowHandlers } from './ipc/window'
 import { createPress } from './press/press'
 import { ReleaseOrder } from './press/release-order'
+import { handedCase } from './windows/handed-case'
 import { lockDownStart } from './windows/lock-down'
 import { lockableWindow } from './windows/lockable-window'
 import { setApplicationMenu } from './windows/menu'
@@ -53,7 +54,7 @@ const giveBack = () => {
   headless?.tidy()
 }
 
-if (!app.requestSingleInstanceLock()) app.exit(0)
+const handed = handedCase(headless === null ? caseAtEnd(process.argv) : null)
 // A lock leaves no window for a moment; the program ends when the analyst closes hers.
 app.on('window-all-closed', () => {})
 app.on('quit', giveBack)
@@ -82,7 +83,10 @@ async function start(): Promise<void> {
     ...installationHandlers({
       settings,
       folder,
-      atStart: headless === null ? caseFileAtStart(process.argv, refs) : null,
+      handed: () => {
+        const path = handed.take()
+        return path === null ? null : cases.describe(refs.give(path))
+      },
       locked: lock.locked,
     }),
     ...cases.handlers,
@@ -101,10 +105,11 @@ async function start(): Promise<void> {
   if (headless !== null) return
   watchSpace(() => cases.heldCase() !== null, analyst.tell)
   makeBallastLater()
-  app.on('second-instance', () => {
+  handed.onStartedAgain(() => {
     const window = analyst.now()
     // Without one the last backup is still being made.
     if (window === null) return void analyst.open()
+    analyst.tell({ kind: 'started-again' })
     if (window.isMinimized()) window.restore()
     window.focus()
   })

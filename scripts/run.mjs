@@ -52,6 +52,7 @@ const commands = {
   },
   screenshots: { needsElectron: true, line: node('scripts/screenshots.mjs') },
   bench: { needsElectron: true, line: node('test/bench/in-node.mjs', 'bench') },
+  package: { needsElectron: true, line: node('scripts/package.mjs') },
   check: { needsElectron: false, line: node('scripts/check.mjs') },
 }
 

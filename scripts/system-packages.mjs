@@ -39,6 +39,13 @@ const libraryPackages = {
 const programPackages = { Xvfb: 'xvfb', xauth: 'xauth', pdfinfo: 'poppler-utils', qpdf: 'qpdf' }
 
 /**
+ * What a Debian package of the program depends on; each under both names it has had.
+ * @returns {string[]}
+ */
+export const libraryPackageNames = () =>
+  [...new Set(Object.values(libraryPackages))].sort().map((name) => `${name} | ${name}t64`)
+
+/**
  * Packages of the libraries the executable cannot find.
  * @param {string} executable
  * @returns {string[]}
@@ -87,7 +94,11 @@ function aptGet(words) {
   throw new SetupError(`${stdout}${stderr}\napt-get ${words.join(' ')} failed as shown above.`)
 }
 
-function isOnPath(program) {
+/**
+ * Whether a program can be started by its name.
+ * @param {string} program
+ */
+export function isOnPath(program) {
   return (process.env.PATH ?? '').split(path.delimiter).some((folder) => {
     try {
       accessSync(path.join(folder, program), constants.X_OK)

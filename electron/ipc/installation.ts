@@ -11,8 +11,8 @@ import type { Group } from './handlers'
 interface Installation {
   readonly settings: SettingsFile
   readonly folder: () => CasesFolder
-  /** A case file named at the start: it is told once, for after a lock it is not opened again. */
-  readonly atStart: CaseFile | null
+  /** A case file that the desktop handed over and that was not asked for before. */
+  readonly handed: () => CaseFile | null
   /** The case the window before was locked with. */
   readonly locked: () => CaseFile | null
 }
@@ -21,20 +21,17 @@ interface Installation {
 export function installationHandlers({
   settings,
   folder,
-  atStart,
+  handed,
   locked,
 }: Installation): Group<'app' | 'settings'> {
-  let untold = atStart
   return {
     'app:info': () => {
-      const openAtStart = untold
-      untold = null
       const { electron, chrome } = process.versions
       return {
         version: app.getVersion(),
         electron,
         chromium: chrome,
-        openAtStart,
+        handed: handed(),
         locked: locked(),
         settingsFault: settings.fault,
       }

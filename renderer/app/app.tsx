@@ -14,6 +14,7 @@ import { useOverlays } from './commands/overlays'
 import { Palette } from './commands/palette'
 import { IdleStatusBar } from './frame/status-bar'
 import { WindowFrame } from './frame/window-frame'
+import { useHandedCase } from './handed-case'
 import { changeSettings, useKnownSettings } from './settings'
 import { SettingsFault } from './settings-fault'
 import { SettingsOverlay } from './settings-overlay'
@@ -37,6 +38,7 @@ export function App({ program }: { readonly program: Output<'app:info'> }) {
   useClosingGuard(atWork?.leave ?? null)
   useSpaceNews()
   const schemeOfNew = schemeOf({ scheme: settings.scheme ?? undefined })
+  const handed = useHandedCase(held?.file ?? null)
   return (
     <ShownDates.Provider value={settings.dateForm}>
       <Locking opened={atWork} />
@@ -53,7 +55,8 @@ export function App({ program }: { readonly program: Output<'app:info'> }) {
               scheme={schemeOfNew}
               analyst={settings.analyst}
               onAnalyst={(analyst) => changeSettings({ analyst })}
-              chosenAtStart={program.locked ?? program.openAtStart}
+              chosenAtStart={handed ?? program.handed ?? program.locked}
+              handed={handed}
               keeper={keeper}
             />
           </SchemeLooks>

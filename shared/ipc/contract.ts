@@ -175,8 +175,8 @@ export const contract = {
       version: z.string(),
       electron: z.string(),
       chromium: z.string(),
-      /** The case file the program was started with, e.g. by a double click. */
-      openAtStart: CaseFile.nullable(),
+      /** The case file of the start, or of a later one, e.g. by a double click; told once. */
+      handed: CaseFile.nullable(),
       /** The case that was locked in the window before this one. */
       locked: CaseFile.nullable(),
       /** What is wrong with the settings file, in words; `null` when nothing is. */
@@ -371,6 +371,8 @@ export const News = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lock') }),
   /** How much room is left, while a case is open. */
   z.strictObject({ kind: z.literal('space'), standing: SpaceStanding }),
+  /** The program was started again and is the one that runs; `app:info` says with which case. */
+  z.strictObject({ kind: z.literal('started-again') }),
 ])
 export type News = z.infer<typeof News>
 

@@ -4,12 +4,13 @@ import { measureWord } from './briefing-word'
 import { drawTable, type Figure, ratio } from './figure'
 import { measureImport, measureImportGrowth } from './import-throughput'
 import { measureWindow } from './import-window'
+import { measureInstalled } from './installed'
 import { measureCommit, measureOpen, measureRebuild } from './journal'
 import { measureStart } from './start'
 
 /**
  * All figures of the program, each a ratio taken in one run: JSON lines, then the README's table.
- * @param words which measures to take (`start import growth window pdf word commit
+ * @param words which measures to take (`start package import growth window pdf word commit
  *   open rebuild`); all when none is named
  */
 export async function main(words: readonly string[]): Promise<number> {
@@ -22,6 +23,7 @@ export async function main(words: readonly string[]): Promise<number> {
   const built = process.env.CASEBOOK_OUT ?? join(root, 'out')
   const measures: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
     start: () => measureStart(executable, appFolder, join(root, 'test/bench/bare-window')),
+    package: () => measureInstalled(executable, join(root, 'test/bench/bare-window')),
     import: () => measureImport([executable, ...sandbox, appFolder]),
     growth: () => measureImportGrowth([executable, ...sandbox, appFolder]),
     window: () => measureWindow(executable, sandbox, appFolder),

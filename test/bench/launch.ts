@@ -23,11 +23,12 @@ const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 /**
  * Starts Electron with an app folder and waits for its page.
+ * @param appFolder `null` for a packed program, which has its own
  * @param userData kept between runs when given, else new for this run
  */
 export async function launch(
   executable: string,
-  appFolder: string,
+  appFolder: string | null,
   words: readonly string[] = [],
   userData?: string,
 ): Promise<Launched> {
@@ -35,7 +36,13 @@ export async function launch(
   const spawned = Date.now()
   const child = spawn(
     executable,
-    [...sandbox, '--remote-debugging-port=0', `--user-data-dir=${data}`, appFolder, ...words],
+    [
+      ...sandbox,
+      '--remote-debugging-port=0',
+      `--user-data-dir=${data}`,
+      ...(appFolder === null ? [] : [appFolder]),
+      ...words,
+    ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
   const address = await debuggingAddress(child)

@@ -6,7 +6,8 @@ import { drawLargeCase } from '../builders/large-case'
 import { type Figure, median } from './figure'
 import { launch } from './launch'
 
-const RUNS = 7
+/** Turns that count. */
+export const RUNS = 7
 const PASSPHRASE = 'pilots count ships before dawn'
 
 interface Sample {
@@ -64,9 +65,10 @@ export async function measureStart(
   ]
 }
 
-async function sample(
+/** Starts it once, to the moment that `painted` tells of, and looks at its memory. */
+export async function sample(
   executable: string,
-  appFolder: string,
+  appFolder: string | null,
   painted: (page: Page) => Promise<number>,
   words: readonly string[] = [],
   userData?: string,
@@ -79,7 +81,7 @@ async function sample(
 }
 
 /** When the page first drew something, milliseconds since 1970. */
-async function firstPaint(page: Page): Promise<number> {
+export async function firstPaint(page: Page): Promise<number> {
   const handle = await page.waitForFunction(() => {
     const paint = performance.getEntriesByName('first-contentful-paint')[0]
     return paint === undefined ? false : performance.timeOrigin + paint.startTime
@@ -88,7 +90,7 @@ async function firstPaint(page: Page): Promise<number> {
 }
 
 /** When the first screen stood with its data and could be used; the program marks it itself. */
-async function interactive(page: Page): Promise<number> {
+export async function interactive(page: Page): Promise<number> {
   const handle = await page.waitForFunction(() => {
     const mark = performance.getEntriesByName('casebook:interactive')[0]
     return mark === undefined ? false : performance.timeOrigin + mark.startTime

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import type { CaseFile } from '../../../shared/ipc/contract'
 import { safeFileName } from '../../../shared/text/file-name'
 import type { FileRefs } from '../file-refs'
@@ -47,9 +47,20 @@ export function freeCasePath(folder: string, title: string): string {
   }
 }
 
-/** The case file named at the end of the command line, as a double click does; `null` when none is. */
-export function caseFileAtStart(argv: readonly string[], refs: FileRefs): CaseFile | null {
+/**
+ * Path of the case file named at the end of the command line, as a double click does; `null` when
+ * none is, or when it is not there.
+ */
+export function caseAtEnd(argv: readonly string[]): string | null {
   const last = argv.at(-1) ?? ''
-  const path = resolve(last)
-  return last.endsWith(CASE_ENDING) && existsSync(path) ? describeCaseFile(path, refs) : null
+  return last.endsWith(CASE_ENDING) && existsSync(last) ? resolve(last) : null
+}
+
+/** What another start says of its case is believed as far as it is the path of one. */
+export function casePathIn(said: unknown): string | null {
+  if (typeof said !== 'object' || said === null || !('caseFile' in said)) return null
+  const { caseFile } = said
+  return typeof caseFile === 'string' && isAbsolute(caseFile) && caseFile.endsWith(CASE_ENDING)
+    ? caseFile
+    : null
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { CaseFile } from '../../../shared/ipc/contract'
 import type { MarkingScheme } from '../../../shared/model/marking-scheme'
 import { ask } from '../../bridge/ask'
@@ -24,6 +24,8 @@ interface CasesScreenProps {
   readonly onAnalyst: (name: string) => void
   /** The case that was locked in this window, or the file the program was started with. */
   readonly chosenAtStart: CaseFile | null
+  /** The case that was double-clicked since the window stands. */
+  readonly handed: CaseFile | null
   readonly keeper: CaseKeeper
 }
 
@@ -39,6 +41,7 @@ export function CasesScreen({
   analyst,
   onAnalyst,
   chosenAtStart,
+  handed,
   keeper,
 }: CasesScreenProps) {
   const cases = useCaseFiles()
@@ -60,6 +63,10 @@ export function CasesScreen({
     cases.refresh()
     goToChosen()
   }
+  const goToHanded = useEffectEvent(goTo)
+  useEffect(() => {
+    if (handed !== null) goToHanded(handed)
+  }, [handed])
   function open(file: CaseFile) {
     list.choose(file.ref)
     if (isPlain(file)) setShown({ kind: 'seal', file })

@@ -29,9 +29,9 @@ const ANALYST = 'A. Tremblay'
 const BARE = 'bare'
 let opened: OpenCase | null = null
 
-const { openAtStart } = await ask('app:info')
-if (openAtStart === null) throw new Error('The program was started without a case.')
-const file = openAtStart
+const { handed } = await ask('app:info')
+if (handed === null) throw new Error('The program was started without a case.')
+const file = handed
 
 const caseAtWork = (): OpenCase => {
   if (opened === null) throw new Error('No case is open.')

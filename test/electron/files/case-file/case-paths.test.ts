@@ -1,8 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { expect, it } from 'vitest'
-import { listCaseFiles } from '../../../../electron/files/case-file/case-paths'
+import {
+  caseAtEnd,
+  casePathIn,
+  listCaseFiles,
+} from '../../../../electron/files/case-file/case-paths'
 import { FileRefs } from '../../../../electron/files/file-refs'
 import { encodeCaseHeader } from '../../../../shared/journal/case-header'
 import { toHex, utf8 } from '../../../../shared/text/bytes'
@@ -30,4 +34,34 @@ it.each([
   const [listed] = listCaseFiles(folder, new FileRefs())
   expect(listed?.header).toEqual(format === null ? null : { format, fileId: toHex(fileId) })
   rmSync(folder, { recursive: true })
+})
+
+it('opens the case at the end of the command line, and no other word of it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'casebook-list-'))
+  const path = join(folder, 'harbour.casebook')
+  writeFileSync(path, 'bytes')
+  writeFileSync(join(folder, 'harbour.txt'), 'bytes')
+  const table: [words: string[], found: string | null][] = [
+    [['/opt/Casebook/casebook', path], path],
+    [['/opt/Casebook/casebook', '--log-level=3', relative(process.cwd(), path)], path],
+    [['/opt/Casebook/casebook', path, '--log-level=3'], null],
+    [['/opt/Casebook/casebook', join(folder, 'harbour.txt')], null],
+    [['/opt/Casebook/casebook', join(folder, 'gone.casebook')], null],
+    [['/opt/Casebook/casebook'], null],
+    [[], null],
+  ]
+  for (const [words, found] of table) expect(caseAtEnd(words)).toBe(found)
+  rmSync(folder, { recursive: true })
+})
+
+it.each([
+  ['a path of a case', { caseFile: '/srv/harbour.casebook' }, '/srv/harbour.casebook'],
+  ['no case', { caseFile: null }, null],
+  ['another file', { caseFile: '/etc/passwd' }, null],
+  ['a path from nowhere', { caseFile: 'harbour.casebook' }, null],
+  ['something that is no path', { caseFile: { toString: () => '/a.casebook' } }, null],
+  ['nothing', null, null],
+  ['a text', '/srv/harbour.casebook', null],
+])('takes from another start %s', (_, said, path) => {
+  expect(casePathIn(said)).toBe(path)
 })
