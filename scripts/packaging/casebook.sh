@@ -2,9 +2,16 @@
 # The command `casebook` of the installed program.
 # What a case has in memory must not end in a core dump.
 ulimit -c 0
-# Commands draw nothing and are there without a display too.
-if [ -z "$DISPLAY$WAYLAND_DISPLAY" ]; then
-  set -- --ozone-platform=headless "$@"
-fi
+words=$#
 # Standard error is for what the program says: Chromium's remarks on the machine stay out of it.
-exec /opt/Casebook/casebook --log-level=3 "$@"
+set -- /opt/Casebook/casebook --log-level=3 "$@"
+# A command draws nothing, but the engine wants a display: its headless platform breaks off with the
+# second window.
+if [ -z "$DISPLAY$WAYLAND_DISPLAY" ]; then
+  if [ "$words" = 0 ] || ! command -v xvfb-run >/dev/null; then
+    echo 'Nothing was begun: there is no display. For a command install xvfb.' >&2
+    exit 1
+  fi
+  set -- xvfb-run --auto-servernum "$@"
+fi
+exec "$@"

@@ -60,6 +60,7 @@ export function writeDebianPackage({ program, into, seconds, quick }) {
     `Installed-Size: ${Math.ceil(sizeOf(tree) / 1024)}`,
     'Maintainer: Casebook <casebook@example.invalid>',
     `Depends: ${libraryPackageNames().join(', ')}`,
+    'Recommends: xvfb, xauth',
     `Description: ${description.replace(/\.$/, '').split(': ')[0]}`,
     ` ${description}`,
   ]

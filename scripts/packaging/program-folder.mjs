@@ -48,6 +48,7 @@ export function packProgram({ electron, built, into, driven }) {
     encoding: 'utf8',
   })
   rmSync(app, { recursive: true, force: true })
+  rmSync(path.join(into, 'builder-debug.yml'), { force: true })
   if (status !== 0)
     throw new SetupError(`${stdout}${stderr}\nThe program was not packed, as shown above.`)
   if (process.platform !== 'linux') return into
