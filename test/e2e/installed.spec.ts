@@ -67,7 +67,7 @@ function command(words: readonly string[]): [file: string, words: string[]] {
   return ['unshare', ['--mount', 'sh', '-c', bind, 'sh', installed('opt'), unprivileged, ...words]]
 }
 
-const surroundings = () => {
+const surroundings = (): { env: NodeJS.ProcessEnv } => {
   const { XDG_CONFIG_HOME: _, ...env } = process.env
   const CASEBOOK_ELECTRON = installed('usr/bin/casebook')
   return { env: { ...env, HOME: home, CASEBOOK_HOME: home, CASEBOOK_ELECTRON } }

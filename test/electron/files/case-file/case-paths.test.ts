@@ -59,7 +59,7 @@ it.each([
   ['no case', { caseFile: null }, null],
   ['another file', { caseFile: '/etc/passwd' }, null],
   ['a path from nowhere', { caseFile: 'harbour.casebook' }, null],
-  ['something that is no path', { caseFile: { toString: () => '/a.casebook' } }, null],
+  ['something that is no path', { caseFile: { toString: (): string => '/a.casebook' } }, null],
   ['nothing', null, null],
   ['a text', '/srv/harbour.casebook', null],
 ])('takes from another start %s', (_, said, path) => {
