@@ -18,6 +18,8 @@ import { writeBill } from './bill/write-bill.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const out = resolve(process.env.CASEBOOK_OUT || join(root, 'out'))
+// The bundler notes each module's place as seen from here: the same bytes, wherever it is started.
+process.chdir(root)
 const shared = {
   root,
   configFile: false,

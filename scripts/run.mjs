@@ -47,6 +47,7 @@ const commands = {
       'e2e/kill.spec',
       'e2e/airlock.spec',
       'e2e/payloads.spec',
+      'e2e/installed.spec',
     ),
     env: { CASEBOOK_KILLS: '1000', CASEBOOK_LONG: '1' },
   },

@@ -22,18 +22,34 @@ export interface UsageError {
   readonly usage: string
 }
 
+/** A question about the program, in place of a command. */
+export interface Question {
+  readonly kind: 'question'
+  readonly about: 'usage' | 'version'
+}
+
+const questions: Readonly<Record<string, Question['about']>> = {
+  '--help': 'usage',
+  '-h': 'usage',
+  '--version': 'version',
+}
+
 /**
- * What the program was started for: a command, a wrong command, or `null` for the window. Words
- * that begin with a dash before the command belong to Chromium.
+ * What the program was started for: a command, a wrong command, a question, or `null` for the
+ * window. Other words that begin with a dash before the command belong to Chromium.
  * @param argv as the process has it, the executable first
  * @param hasAppFolder whether the app's folder follows the executable, as in a checkout
  */
 export function readCommandLine(
   argv: readonly string[],
   hasAppFolder = (process as { defaultApp?: boolean }).defaultApp === true,
-): HeadlessRequest | UsageError | null {
-  let words = afterSwitches(argv.slice(1))
-  if (hasAppFolder) words = afterSwitches(words.slice(1))
+): HeadlessRequest | UsageError | Question | null {
+  const given = hasAppFolder ? afterSwitches(argv.slice(1)).slice(1) : argv.slice(1)
+  const words = afterSwitches(given)
+  for (const word of given.slice(0, given.length - words.length)) {
+    const about = questions[word]
+    if (about !== undefined) return { kind: 'question', about }
+  }
   const [first] = words
   // The desktop starts the program with a case file that was double-clicked.
   if (first === undefined || (first.endsWith('.casebook') && words.length === 1)) return null

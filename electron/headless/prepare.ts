@@ -9,6 +9,7 @@ import { type HeadlessRequest, readCommandLine } from './command-line'
 import { offerPaths } from './offer-paths'
 import { type HeadlessPlaces, placesOf } from './places'
 import { readSecrets } from './secrets'
+import { usage } from './usage'
 import { makeWorkingFolder, removeFolder } from './working-folder'
 
 /** A command to carry out: what the window is told, and the places only main knows. */
@@ -25,12 +26,17 @@ export interface PreparedJob {
 }
 
 /**
- * Reads the command line before the app is ready; `null` when it asks for the window. A wrong
- * command line ends the program here with its sentence and its exit code.
+ * Reads the command line before the app is ready; `null` when it asks for the window. A question is
+ * answered here, and a wrong command line ends the program with its sentence and its exit code.
  */
 export function prepareHeadless(refs: FileRefs, demoFolder: string): PreparedJob | null {
   const request = readCommandLine(process.argv)
   if (request === null) return null
+  if (request.kind === 'question') {
+    const answer = request.about === 'usage' ? usage() : `Casebook ${app.getVersion()}`
+    writeSync(process.stdout.fd, `${answer}\n`)
+    process.exit(0)
+  }
   if (request.kind === 'usage-error')
     return leave(exitCodeOf('usage'), `${request.sentence}\n${request.usage}`)
   const own = app.getPath('userData')

@@ -73,6 +73,22 @@ const surroundings = (): { env: NodeJS.ProcessEnv } => {
   return { env: { ...env, HOME: home, CASEBOOK_HOME: home, CASEBOOK_ELECTRON } }
 }
 
+test('the same tree gives the same bytes, built from another folder into another', () => {
+  test.skip(process.env.CASEBOOK_LONG === undefined, 'It is built anew in npm run test:long.')
+  const built = join(folder, 'built')
+  const again = join(folder, 'again')
+  const run = (script: string, ...words: string[]) =>
+    spawnSync(process.execPath, [join(root, script), ...words], {
+      cwd: folder,
+      env: { ...process.env, CASEBOOK_OUT: built },
+      encoding: 'utf8',
+    })
+  expect(run('scripts/build.mjs').status).toBe(0)
+  expect(run('scripts/package.mjs', '--into', again, '--quick').status).toBe(0)
+  const sums = (place: string) => readFileSync(join(place, 'SHA256SUMS'), 'utf8')
+  expect(sums(again)).toBe(sums(folder))
+})
+
 test('the fuses are closed in the executable', async () => {
   const wire = await getCurrentFuseWire(installed('opt/Casebook/casebook'))
   const [off, on] = Buffer.from('01')
@@ -129,6 +145,13 @@ test('a user without rights and without a display gets the example briefing, beh
   expect(built.stdout).toContain('passphrase: ')
   const pdf = readFileSync(join(out, 'exchange-server-compromise.pdf'))
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('the installed command says what it is and what it can do', () => {
+  const ask = (word: string) =>
+    spawnSync(...command([word]), { ...surroundings(), encoding: 'utf8', timeout: 30_000 })
+  expect(ask('--version').stdout).toMatch(/^Casebook \d+\.\d+\.\d+\n$/)
+  expect(ask('--help').stdout).toContain('casebook demo --out FOLDER')
 })
 
 test('the window stands in sandboxed processes, and everything ends with it', async () => {

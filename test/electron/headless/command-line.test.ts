@@ -189,6 +189,22 @@ describe('what the program was started for', () => {
     expect(read(line, hasAppFolder)).toMatchObject({ command: 'verify', caseFile: 'a.casebook' })
   })
 
+  test.each([
+    ['casebook --help', false, 'usage'],
+    ['casebook --log-level=3 -h', false, 'usage'],
+    ['casebook --version', false, 'version'],
+    ['electron --no-sandbox /app --help', true, 'usage'],
+  ])('%s is a question', (line, hasAppFolder, about) => {
+    expect(read(line, hasAppFolder)).toEqual({ kind: 'question', about })
+  })
+
+  test('behind a command a question is an option that it does not have', () => {
+    expect(read('casebook verify --help', false)).toMatchObject({
+      kind: 'usage-error',
+      usage: 'Usage: casebook verify CASE.casebook PASSPHRASE [--json]',
+    })
+  })
+
   test('a word that is no command is a mistake, not a window', () => {
     expect(read('electron /app verfy a.casebook')).toMatchObject({ kind: 'usage-error' })
   })
