@@ -1,23 +1,24 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { CasebookError } from '../../shared/errors/casebook-error'
-import type { OfferedFile } from '../../shared/ipc/contract'
+import type { OfferedFile, OfferedFiles } from '../../shared/ipc/contract'
 import type { FileRefs } from './file-refs'
 
 /**
  * The files behind the chosen paths: a file stands for itself, a folder for all files below it in
- * the order of their names. Links and names that begin with a dot are left out, so that a folder
- * cannot lead out of itself.
+ * the order of their names. Links and names that begin with a dot are left out and counted, so that
+ * a folder cannot lead out of itself; a hidden folder counts as one.
  * @throws CasebookError `refused` when a folder may not be read; nothing is offered then
  */
-export function offerFiles(paths: readonly string[], refs: FileRefs): OfferedFile[] {
-  return paths.flatMap((path) =>
-    statSync(path).isDirectory()
-      ? filesBelow(path).map((file) =>
-          offer(file, join(basename(path), relative(path, file)), refs),
-        )
-      : [offer(path, basename(path), refs)],
-  )
+export function offerFiles(paths: readonly string[], refs: FileRefs): OfferedFiles {
+  let leftOut = 0
+  const files = paths.flatMap((path) => {
+    if (!statSync(path).isDirectory()) return [offer(path, basename(path), refs)]
+    const below = filesBelow(path)
+    leftOut += below.leftOut
+    return below.paths.map((file) => offer(file, join(basename(path), relative(path, file)), refs))
+  })
+  return { files, leftOut }
 }
 
 const offer = (path: string, name: string, refs: FileRefs): OfferedFile => ({
@@ -26,16 +27,23 @@ const offer = (path: string, name: string, refs: FileRefs): OfferedFile => ({
   bytes: statSync(path).size,
 })
 
-function filesBelow(folder: string): string[] {
-  return namesIn(folder)
-    .filter((name) => !name.startsWith('.'))
-    .sort()
-    .flatMap((name) => {
-      const path = join(folder, name)
-      const found = lstatSync(path)
-      if (found.isDirectory()) return filesBelow(path)
-      return found.isFile() ? [path] : []
-    })
+function filesBelow(folder: string): { readonly paths: string[]; readonly leftOut: number } {
+  const paths: string[] = []
+  let leftOut = 0
+  for (const name of namesIn(folder).sort()) {
+    const path = join(folder, name)
+    const found = lstatSync(path)
+    if (name.startsWith('.') || !(found.isDirectory() || found.isFile())) {
+      leftOut += 1
+    } else if (found.isFile()) {
+      paths.push(path)
+    } else {
+      const below = filesBelow(path)
+      for (const file of below.paths) paths.push(file)
+      leftOut += below.leftOut
+    }
+  }
+  return { paths, leftOut }
 }
 
 function namesIn(folder: string): string[] {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { CasebookError } from '../../shared/errors/casebook-error'
-import type { HeadlessJob, OfferedFile } from '../../shared/ipc/contract'
+import type { HeadlessJob, OfferedFiles } from '../../shared/ipc/contract'
 import { lockCaseFile } from '../files/case-file/case-lock'
 import { describeCaseFile } from '../files/case-file/case-paths'
 import type { FileRefs } from '../files/file-refs'
@@ -41,7 +41,7 @@ export function offerPaths(
     command: request.command,
     caseFile:
       makesCase || request.caseFile === null ? null : describeCaseFile(places.caseFile, refs),
-    files: filesAt(places.imports, refs),
+    ...filesAt(places.imports, refs),
     words: [...request.words],
     options: { ...request.options },
     ...secrets,
@@ -54,9 +54,9 @@ const doneWith: Readonly<Partial<Record<HeadlessRequest['command'], string>>> = 
   scheme: 'changed',
 }
 
-function filesAt(paths: readonly string[], refs: FileRefs): OfferedFile[] {
-  const files = offerFiles(paths, refs)
-  if (paths.length === 0 || files.length > 0) return files
+function filesAt(paths: readonly string[], refs: FileRefs): OfferedFiles {
+  const offered = offerFiles(paths, refs)
+  if (paths.length === 0 || offered.files.length > 0) return offered
   throw new CasebookError(
     'not-found',
     `There are no files in ${paths.join(', ')}. Nothing was imported.`,

@@ -18,11 +18,11 @@ export function readingAirlocks(refs: FileRefs): {
   const handed = new HandedParts()
   const each = (work: (airlock: Airlock) => void) => () => lanes.forEach(work)
   const handlers: Handlers<ReadingChannel> = {
-    'airlock:extract': async ({ name, lane, bytes, file, parts, charset }) => {
+    'airlock:extract': async ({ name, lane, bytes, file, parts, ...how }) => {
       const airlock = lanes[lane] ?? first
       const inParts = (content: FileInParts) => {
         refuseBySize(name, content.size)
-        return airlock.run({ kind: 'extract', name, bytes: null, charset }, content)
+        return airlock.run({ kind: 'extract', name, bytes: null, ...how }, content)
       }
       if (file !== undefined) return inParts(await fileInParts(refs.pathOf(file.ref), file.sha256))
       if (parts !== undefined) {
@@ -34,7 +34,7 @@ export function readingAirlocks(refs: FileRefs): {
       }
       const whole = bytes ?? new Uint8Array()
       refuseBySize(name, whole.length)
-      return airlock.run({ kind: 'extract', name, bytes: whole, charset })
+      return airlock.run({ kind: 'extract', name, bytes: whole, ...how })
     },
     'airlock:part': ({ key, bytes }) => handed.put(key, bytes),
     'airlock:cancel': each((airlock) => airlock.cancel()),

@@ -43,7 +43,7 @@ async function answer(job: AirlockJob): Promise<Answer> {
   if (job.kind === 'part') return takePart(job)
   if (job.kind === 'extract') {
     const bytes = job.bytes ?? handedFile(job.name)
-    return packExtraction(await readFile(job.name, bytes, job.charset))
+    return packExtraction(await readFile(job.name, bytes, job.charset, job.whole))
   }
   if (job.kind === 'markup') {
     const { printable } = await import('./printable/printable')

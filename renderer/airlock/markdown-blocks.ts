@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import type { Piece } from '../../shared/extract/assemble'
 import { foldWhitespace } from '../../shared/extract/whitespace'
+import type { FoundLink } from '../../shared/model/report'
 
 // With `html` off a tag in the text stays text; with `linkify` off no address is made into a link.
 const parser = new MarkdownIt({ html: false, linkify: false })
@@ -13,12 +14,17 @@ interface Place {
   readonly inItem: boolean
 }
 
-/** The blocks of a Markdown text; pictures are left out and counted. */
-export function markdownPieces(text: string): { pieces: Piece[]; dropped: string[] } {
+/** The blocks and links of a Markdown text; pictures are left out and counted. */
+export function markdownPieces(text: string): {
+  pieces: Piece[]
+  dropped: string[]
+  links: FoundLink[]
+} {
   const tokens = parser.parse(text.replace(FRONT_MATTER, ''), {})
   const pieces: Piece[] = []
   let place: Place = { lists: 0, quoted: false, inItem: false }
   let cells: string[] = []
+  const links: FoundLink[] = []
   let pictures = 0
   for (const [index, token] of tokens.entries()) {
     place = placeAfter(place, token)
@@ -30,6 +36,7 @@ export function markdownPieces(text: string): { pieces: Piece[]; dropped: string
     }
     if (token.type !== 'inline') continue
     pictures += token.children?.filter((child) => child.type === 'image').length ?? 0
+    links.push(...linksIn(token))
     const before = tokens[index - 1]
     const words = foldWhitespace(plainText(token))
     if (before?.type === 'th_open' || before?.type === 'td_open') cells.push(words)
@@ -38,6 +45,7 @@ export function markdownPieces(text: string): { pieces: Piece[]; dropped: string
   }
   return {
     pieces,
+    links,
     dropped: pictures === 0 ? [] : [`${pictures} ${pictures === 1 ? 'picture' : 'pictures'}`],
   }
 }
@@ -72,6 +80,22 @@ const plainText = (token: Token): string =>
   (token.children ?? [])
     .map((child) => (child.type.endsWith('break') ? ' ' : child.content))
     .join('')
+
+function linksIn({ children }: Token): FoundLink[] {
+  const links: FoundLink[] = []
+  let open: { text: string; target: string } | null = null
+  // Links do not stand within each other (CommonMark 0.31, 6.3).
+  for (const child of children ?? []) {
+    if (child.type === 'link_open') open = { text: '', target: String(child.attrGet('href') ?? '') }
+    else if (open === null) continue
+    else if (child.type !== 'link_close') open.text += child.content
+    else {
+      links.push(open)
+      open = null
+    }
+  }
+  return links
+}
 
 const codePieces = (content: string): Piece[] =>
   content.split('\n').map((line) => ({ kind: 'code', text: line.trimEnd() }))

@@ -1,11 +1,14 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextRun } from '../../shared/extract/pdf/positioned'
 import { foldWhitespace } from '../../shared/extract/whitespace'
+import type { FoundLink } from '../../shared/model/report'
 
 /** What lies over the content of a page (ISO 32000-1, 12.5). */
 export interface PageAnnotations {
   /** Values of form fields and texts that are written on the page, where they stand. */
   readonly runs: readonly TextRun[]
+  /** Where it leads to outside of the document. */
+  readonly links: readonly FoundLink[]
   /** The others, in words. */
   readonly dropped: readonly string[]
 }
@@ -21,6 +24,8 @@ interface ParsedAnnotation {
   readonly radioButton?: boolean
   readonly buttonValue?: unknown
   readonly contentsObj?: { readonly str?: string }
+  /** The address, or the file, as it stands there. */
+  readonly unsafeUrl?: string
 }
 
 /** Hidden or not to be viewed (ISO 32000-1, table 165). */
@@ -28,6 +33,8 @@ const UNSEEN = 2 | 32
 const LONGEST_WORDS = 200
 /** No page for people has as many; each is a few words in the report. */
 const MOST_TOLD = 100
+/** Links of one page that are listed. */
+const MOST_LINKS = 500
 /** Of a field's box its text takes this much of a line, and no line is taller. */
 const LINE_SHARE = 0.8
 const TALLEST_LINE = 12
@@ -53,19 +60,29 @@ const NAMES: Readonly<Record<string, string>> = {
 /**
  * Reads what stands on a page besides its content. Nothing of it acts. A page whose annotations are
  * damaged is worth reading without them.
+ * @param content what the page itself says: the words of a link are those that it lies over
  */
-export async function pageAnnotations(page: PDFPageProxy): Promise<PageAnnotations> {
+export async function pageAnnotations(
+  page: PDFPageProxy,
+  content: readonly TextRun[],
+): Promise<PageAnnotations> {
   const annotations: readonly ParsedAnnotation[] | null = await page
     .getAnnotations()
     .catch(() => null)
   if (annotations === null) {
-    return { runs: [], dropped: [`damaged annotations of page ${page.pageNumber}`] }
+    return { runs: [], links: [], dropped: [`damaged annotations of page ${page.pageNumber}`] }
   }
-  if (annotations.length === 0) return { runs: [], dropped: [] }
+  if (annotations.length === 0) return { runs: [], links: [], dropped: [] }
   const view = page.getViewport({ scale: 1 })
   const runs: TextRun[] = []
   const dropped: string[] = []
+  const links: FoundLink[] = []
   for (const annotation of annotations) {
+    const target = annotation.unsafeUrl ?? ''
+    if (target !== '' && links.length < MOST_LINKS) {
+      const rect = view.convertToViewportRectangle([...annotation.rect])
+      links.push({ text: wordsUnder(content, rect), target, page: page.pageNumber })
+    }
     const words = shownWords(annotation)
     const unseen = ((annotation.annotationFlags ?? 0) & UNSEEN) !== 0
     if (words !== '' && !unseen) {
@@ -78,7 +95,22 @@ export async function pageAnnotations(page: PDFPageProxy): Promise<PageAnnotatio
     const place = `${name} on page ${page.pageNumber}`
     dropped.push(said === '' ? place : `${place}: ${said.slice(0, LONGEST_WORDS)}`)
   }
-  return { runs, dropped }
+  return { runs, links, dropped }
+}
+
+/** The words of the page in a rectangle, each run cut where it leaves it. */
+function wordsUnder(content: readonly TextRun[], rect: readonly number[]): string {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect
+  const [left, right] = [Math.min(x1, x2), Math.max(x1, x2)]
+  const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)]
+  const words = content.flatMap(({ text, box }) => {
+    const middle = box.y + box.height / 2
+    if (middle < top || middle > bottom || box.width <= 0) return []
+    const share = (x: number) =>
+      Math.round(Math.min(1, Math.max(0, (x - box.x) / box.width)) * text.length)
+    return text.slice(share(left), share(right))
+  })
+  return foldWhitespace(words.join(' ')).slice(0, LONGEST_WORDS)
 }
 
 /** What is written in a field, or on the page by itself; a box that is ticked is a sign. */

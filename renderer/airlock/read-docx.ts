@@ -1,5 +1,6 @@
 import { assemble, type Piece } from '../../shared/extract/assemble'
 import { detailsOf } from '../../shared/extract/details'
+import { listedLinks } from '../../shared/extract/links'
 import { refusal } from '../../shared/extract/refusal'
 import type { Extraction } from '../../shared/model/source-text'
 import { countWords } from '../../shared/text/size-words'
@@ -11,7 +12,7 @@ import { docxStyles } from './office/docx-styles'
 import { type PieceList, pieceList } from './office/office-pieces'
 import { OOXML } from './office/ooxml-namespaces'
 import { ooxmlDropped } from './office/ooxml-dropped'
-import { type Relationship, relationshipsOf, targetsOf } from './office/relationships'
+import { addressesOf, type Relationship, relationshipsOf, targetsOf } from './office/relationships'
 import { type Package, readPart } from './office/xml-part'
 import { openZip } from './zip-entries'
 
@@ -32,6 +33,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Extract
   const notes = noteNumbers()
   const findings = newFindings()
   const context: DocxContext = {
+    addresses: addressesOf(relationships, main),
     styles,
     findings,
     noteMark: notes.mark,
@@ -45,6 +47,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Extract
   const headers = await headerLines(document, relationships, main, context)
   const comments = await countComments(document, relationships, main)
   const properties = await ooxmlProperties(document)
+  const { links, dropped } = listedLinks(findings.links)
   return limited({
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     ...detailsOf([
@@ -65,7 +68,9 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Extract
         relationships,
       ),
       ...found(findings, comments),
+      ...dropped,
     ],
+    links,
     warnings: [
       ...(findings.insertions > 0
         ? [`The text holds ${countWords(findings.insertions, 'tracked insertion')}.`]
@@ -81,6 +86,7 @@ const newFindings = (): DocxFindings => ({
   hidden: 0,
   pictures: 0,
   fields: new Set(),
+  links: [],
   languages: new Map(),
 })
 
@@ -95,7 +101,8 @@ async function appendNotes(
   const notes: { number: number; pieces: Piece[] }[] = []
   for (const kind of ['footnote', 'endnote'] as const) {
     for (const part of targetsOf(relationships, main, `${kind}s`)) {
-      for (const note of await docxNotes(document, part, kind, context, numbers)) notes.push(note)
+      const own = { ...context, addresses: addressesOf(relationships, part) }
+      for (const note of await docxNotes(document, part, kind, own, numbers)) notes.push(note)
     }
   }
   for (const note of notes.toSorted((a, b) => a.number - b.number)) {
@@ -113,7 +120,8 @@ async function headerLines(
   const lines = new Set<string>()
   const parts = ['header', 'footer'].flatMap((type) => targetsOf(relationships, main, type))
   for (const part of parts.slice(0, MOST_HEADERS)) {
-    const body = docxBody(context, ({ text }) => {
+    const own = { ...context, addresses: addressesOf(relationships, part) }
+    const body = docxBody(own, ({ text }) => {
       if (text !== '' && lines.size < MOST_HEADERS) lines.add(text)
     })
     await readPart(document, part, OOXML, body)

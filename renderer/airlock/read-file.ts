@@ -4,11 +4,15 @@ import { refusal, refuseBySize, refuseLongReading } from '../../shared/extract/r
 import type { Extraction } from '../../shared/model/source-text'
 import { isMember } from './limits'
 
-/** A charset is handed on where a server named one for the file; readers of text heed it. */
+/**
+ * A charset is handed on where a server named one for the file; readers of text heed it. `whole` is
+ * for those that look for an article.
+ */
 type Reader = (
   name: string,
   bytes: Uint8Array,
   charset?: string,
+  whole?: boolean,
 ) => Extraction | Promise<Extraction>
 
 /** How each kind is read. The parsers are loaded when first needed. */
@@ -41,12 +45,14 @@ async function textReader(kind: 'text' | 'markdown'): Promise<Reader> {
 /**
  * Reads one file by what its bytes are.
  * @param charset that a server named for it
+ * @param whole reads all of a web page, not its article
  * @throws CasebookError `refused`, one sentence that begins with the file's name
  */
 export async function readFile(
   name: string,
   bytes: Uint8Array,
   charset?: string,
+  whole = false,
 ): Promise<Extraction> {
   refuseBySize(name, bytes.length)
   refuseLongText(name, bytes, bytes.length)
@@ -57,7 +63,7 @@ export async function readFile(
   }
   const reader = await READERS[type]?.()
   if (reader === undefined) throw refusal(name, 'Files of its kind are not read.')
-  const read = await withReason(name, async () => reader(name, bytes, charset))
+  const read = await withReason(name, async () => reader(name, bytes, charset, whole))
   refuseLongReading(name, read.text)
   if (contradiction === null) return read
   return { ...read, warnings: [contradiction, ...(read.warnings ?? [])].slice(0, 100) }

@@ -3,15 +3,19 @@ import { assemble, type Piece } from '../../shared/extract/assemble'
 import { charsetDeclaredInHtml } from '../../shared/extract/charset'
 import { detailsOf, type Statement } from '../../shared/extract/details'
 import { textHeader } from '../../shared/extract/front-matter'
+import { leadsElsewhere, listedLinks } from '../../shared/extract/links'
+import { type Outside, outsideArticle } from '../../shared/extract/outside-article'
 import { refusal } from '../../shared/extract/refusal'
 import { foldWhitespace } from '../../shared/extract/whitespace'
 import type { Extraction } from '../../shared/model/source-text'
+import { countWords } from '../../shared/text/size-words'
 import { decoded } from './decode'
 import { htmlPieces } from './html-blocks'
 import { onlyArticle, withLead } from './article-lead'
 import { refuseLargeTree } from './html-depth'
 import { htmlDocument } from './html-document'
 import { droppedFrom } from './html-dropped'
+import { htmlLinks } from './html-links'
 import { authorsIn, pageStatements } from './html-metadata'
 import { scriptsIn } from './html-scripts'
 import { limited, stem } from './limits'
@@ -21,14 +25,20 @@ import { charsetStatement, charsetWarnings, namedByServer } from './server-chars
  * Reads the article of an HTML page; a page without an article is read whole.
  * @param charset that a server named for it: it goes before the one the page names (HTML standard,
  *   13.2.3.2)
+ * @param whole reads all of the page, whatever its article is
  * @throws CasebookError `refused` when the page holds no text or is nested too deeply
  */
-export function readHtml(name: string, bytes: Uint8Array, charset?: string): Extraction {
+export function readHtml(
+  name: string,
+  bytes: Uint8Array,
+  charset?: string,
+  whole = false,
+): Extraction {
   const page = decoded(bytes, [
     namedByServer(charset),
     { name: charsetDeclaredInHtml(bytes), place: 'its declaration' },
   ])
-  const read = readHtmlText(name, page.text, [charsetStatement(page)])
+  const read = readHtmlText(name, page.text, whole, [charsetStatement(page)])
   return { ...read, warnings: charsetWarnings(page, charset) }
 }
 
@@ -46,6 +56,7 @@ const withoutSite = (title: string, site: string): string =>
 export function readHtmlText(
   name: string,
   html: string,
+  whole: boolean,
   known: readonly Statement[] = [],
   otherwise: readonly Statement[] = [],
 ): Extraction {
@@ -54,13 +65,22 @@ export function readHtmlText(
   const page = pageStatements(document)
   const dropped = droppedFrom(document)
   const scripts = scriptsIn(document)
+  // Looking for an article empties the tree: what all of the page says is read before.
+  const all = htmlPieces(document.body)
+  const allLinks = htmlLinks(document.body)
   const element = onlyArticle(document)
   const marked = element === null ? [] : htmlPieces(element)
   const article = new Readability<Node>(document, { serializer: (node) => node }).parse()
-  let pieces: Piece[] = article?.content ? withLead(htmlPieces(article.content), marked) : []
-  // Looking for an article empties the tree, so a page without one is parsed again.
-  if (pieces.length === 0) pieces = htmlPieces(htmlDocument(html).body)
+  const found = article?.content ? withLead(htmlPieces(article.content), marked) : []
+  const isArticle = found.length > 0 && !whole
+  const pieces: readonly Piece[] = isArticle ? found : all
   if (pieces.length === 0) throw refusal(name, 'The page holds no text.')
+  const outside = outsideArticle(all, pieces, article?.title ?? '')
+  const links = listedLinks(
+    isArticle
+      ? [...htmlLinks(article?.content as Element), ...allLinks.filter(leadsElsewhere)]
+      : allLinks,
+  )
   const text = assemble('html', pieces)
   return limited({
     mediaType: 'text/html',
@@ -78,10 +98,21 @@ export function readHtmlText(
       ...otherwise,
       { detail: 'title', place: 'file name', written: stem(name) },
     ]),
-    text,
-    dropped,
+    text: outside.words === 0 ? text : { ...text, outside: outside.words },
+    dropped: [...dropped, ...outsideWords(outside), ...links.dropped],
     scripts,
+    links: links.links,
   })
+}
+
+const LONGEST_EXCERPT = 120
+
+/** "31 of 412 words stand outside the article: Correction of 3 May". */
+function outsideWords({ words, of, blocks: [first] }: Outside<Piece>): string[] {
+  if (words === 0) return []
+  const counts = `${words.toLocaleString('en')} of ${countWords(of, 'word')}`
+  const what = `${counts} ${words === 1 ? 'stands' : 'stand'} outside the article`
+  return [first === undefined ? what : `${what}: ${first.text.slice(0, LONGEST_EXCERPT)}`]
 }
 
 const headDate = (text: string) => {

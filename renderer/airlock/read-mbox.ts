@@ -20,11 +20,13 @@ export async function readMbox(name: string, bytes: Uint8Array): Promise<Extract
   for (const [start, end] of messageSpans(bytes)) {
     allowance.takeFile(end - start)
     const message = withoutFromQuoting(bytes.subarray(start, end))
+    const isRebuilt = message.length < end - start
     members.push({
       name: messageName(message, members.length + 1),
       bytes: message,
       url: null,
       captured: null,
+      ...(isRebuilt ? { rebuilt: 'the mark ">" was taken off its lines that begin with From' } : {}),
     })
   }
   if (members.length === 0) throw refusal(name, 'The mailbox holds no message.')

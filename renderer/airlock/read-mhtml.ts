@@ -15,16 +15,22 @@ import { readHtmlText } from './read-html'
 /**
  * Reads the page of a saved web archive (MHTML, RFC 2557): its text is read as any page's, the
  * files saved with it are counted. Nothing remote is followed.
+ * @param whole reads all of the page, whatever its article is
  * @throws CasebookError `refused` without a page in it, or when the page holds no text
  */
-export async function readMhtml(name: string, bytes: Uint8Array): Promise<Extraction> {
+export async function readMhtml(
+  name: string,
+  bytes: Uint8Array,
+  _charset?: string,
+  whole = false,
+): Promise<Extraction> {
   const archive = readMimeTree(name, bytes)
   const files = leaves(archive)
   const page = mainPage(archive, files)
   if (page === null) throw refusal(name, 'The web archive holds no page.')
   const { text: html, warnings } = readPart(page, allowanceFor(name), charsetDeclaredInHtml)
   const { headers } = archive
-  const read = readHtmlText(name, html, addressStatements(headers, page.headers), [
+  const read = readHtmlText(name, html, whole, addressStatements(headers, page.headers), [
     { detail: 'title', place: 'archive header Subject', written: fieldWords(headers, 'subject') },
   ])
   const { text } = read

@@ -9,7 +9,7 @@ import { decompressRtf, rtfSize } from './msg/rtf-compression'
 
 const RICH_TEXT = 0x1009
 
-const NO_TEXT: MailHtml = { pieces: [], dropped: [] }
+const NO_TEXT: MailHtml = { pieces: [], dropped: [], links: [] }
 
 /**
  * Reads a message of Outlook (MS-OXMSG) as any mail is read: header, text, attachments as members.
@@ -26,6 +26,7 @@ export async function readMsg(name: string, bytes: Uint8Array): Promise<Extracti
     members,
     pictures,
     dropped: [...text.dropped, ...dropped],
+    links: text.links,
     mediaType: 'application/vnd.ms-outlook',
     headers,
     headerName: 'Outlook message',
@@ -40,7 +41,7 @@ function textOf(message: OpenMessage): MailHtml {
     { plain: true, pieces: quotedTextPieces(plainTextOf(message)) },
     { plain: false, pieces: rich.pieces },
   ])
-  return { pieces: chosen?.pieces ?? [], dropped: [...dropped, ...rich.dropped] }
+  return { ...rich, pieces: chosen?.pieces ?? [], dropped: [...dropped, ...rich.dropped] }
 }
 
 /** The text of a message that has it as Rich Text only. */
@@ -53,11 +54,11 @@ async function richText(name: string, { properties, allowance }: OpenMessage): P
   // Header and attachments are worth having also where the text is empty or spoilt.
   const read = await readRtf(name, bytes).catch(() => null)
   if (read === null) return { ...NO_TEXT, dropped: ['Rich Text in which nothing could be read'] }
-  const { text, dropped } = read
+  const { text, dropped, links = [] } = read
   const pieces = text.blocks.map(({ start, end, kind, level }) => ({
     kind,
     text: text.text.slice(start, end),
     ...(level === undefined ? {} : { level }),
   }))
-  return { pieces, dropped }
+  return { pieces, dropped, links }
 }

@@ -1,5 +1,6 @@
 import { assemble } from '../../shared/extract/assemble'
 import { detailsOf, type Statement } from '../../shared/extract/details'
+import { listedLinks } from '../../shared/extract/links'
 import { refusal } from '../../shared/extract/refusal'
 import type { Extraction } from '../../shared/model/source-text'
 import { countWords } from '../../shared/text/size-words'
@@ -50,6 +51,7 @@ export async function readOdt(name: string, bytes: Uint8Array): Promise<Extracti
   body.finish()
   if (list.pieces.length === 0) throw refusal(name, 'The document holds no text.')
   const properties = await odfProperties(document)
+  const { links, dropped: more } = listedLinks(findings.links)
   const heading = list.pieces.find(({ kind }) => kind === 'title' || kind === 'heading')
   return limited({
     mediaType: 'application/vnd.oasis.opendocument.text',
@@ -60,7 +62,8 @@ export async function readOdt(name: string, bytes: Uint8Array): Promise<Extracti
     ]),
     fields: [...properties.fields],
     text: assemble('odt', list.pieces),
-    dropped: dropped(document, findings),
+    dropped: [...dropped(document, findings), ...more],
+    links,
     warnings:
       findings.insertions > 0
         ? [`The text holds ${countWords(findings.insertions, 'tracked insertion')}.`]
@@ -76,6 +79,7 @@ const newFindings = (): OdtFindings => ({
   objects: 0,
   hidden: 0,
   remote: new Set(),
+  links: [],
 })
 
 /** The manifest says which parts are encrypted (ISO/IEC 26300-3, 4.8). */
@@ -111,8 +115,7 @@ async function odfProperties(document: Package): Promise<DocumentProperties> {
       { ...said('title', 'dc:title'), value: usableTitle(values.get('dc:title')) },
       said('authors', 'meta:initial-creator'),
       said('authors', 'dc:creator'),
-      said('published', 'meta:creation-date'),
-      said('published', 'dc:date'),
+      said('created', 'meta:creation-date'),
       said('modified', 'dc:date'),
       said('language', 'dc:language'),
     ],

@@ -4,20 +4,26 @@ import { assemble, type Piece } from '../../shared/extract/assemble'
 import { detailsOf } from '../../shared/extract/details'
 import { layOut } from '../../shared/extract/pdf/layout'
 import type { PageRuns, TextRun } from '../../shared/extract/pdf/positioned'
+import { listedLinks } from '../../shared/extract/links'
 import { refusal } from '../../shared/extract/refusal'
+import type { FoundLink } from '../../shared/model/report'
 import type { Extraction } from '../../shared/model/source-text'
 import { withLargestArray } from './largest-array'
 import { limited, stem } from './limits'
 import { pdfAbout } from './pdf-about'
+import { pdfActions } from './pdf-actions'
 import { pageAnnotations } from './pdf-annotations'
 import { asRefusal, openPdf } from './pdf-document'
 import { recognitionWarnings, withWordsInPixels } from './ocr/words-in-pixels'
 import { drawnPdf } from './pdf-pages'
+import { withPicturedPages } from './pdf-pictures'
 import { pageRuns } from './pdf-runs'
 
 /** One stream, unpacked, while text is read: more than any page is written in. */
 const MOST_MEGABYTES = 64
 const MOST_PAGES = 20_000
+/** Looked at before the list for the report is made; a book with an index has some thousands. */
+const MOST_LINKS = 20_000
 /** Lines and parts of lines; a book of 500 pages has some 50,000. */
 const MOST_RUNS = 500_000
 
@@ -30,8 +36,12 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Extracti
   const begun = performance.now()
   const { pdf, close } = await withLargestArray(name, MOST_MEGABYTES, () => openPdf(name, bytes))
   try {
-    const read = await withLargestArray(name, MOST_MEGABYTES, (check) => readText(name, pdf, check))
-    const text = await withWordsInPixels(drawnPdf(name, pdf), read.text, begun)
+    const actions = await pdfActions(bytes)
+    const read = await withLargestArray(name, MOST_MEGABYTES, (check) =>
+      readText(name, pdf, actions, check),
+    )
+    const pictured = await withPicturedPages(name, pdf, read.text)
+    const text = await withWordsInPixels(drawnPdf(name, pdf), pictured, begun)
     const warnings = [...(read.warnings ?? []), ...recognitionWarnings(text.pages)]
     return { ...read, text, warnings }
   } catch (error) {
@@ -44,10 +54,12 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Extracti
 async function readText(
   name: string,
   pdf: PDFDocumentProxy,
+  actions: readonly string[],
   check: () => void,
 ): Promise<Extraction> {
   if (pdf.numPages > MOST_PAGES) throw refusal(name, 'The PDF has more than 20,000 pages.')
-  const { pages, unread, dropped } = await allRuns(pdf, runCount(name, check))
+  const { pages, unread, dropped, links } = await allRuns(pdf, runCount(name, check))
+  const listed = listedLinks(links)
   const layout = layOut(pages)
   const about = await pdfAbout(pdf)
   return limited({
@@ -66,10 +78,13 @@ async function readText(
     ),
     dropped: [
       ...about.dropped,
+      ...actions,
       ...dropped,
+      ...listed.dropped,
       ...unread.map((number) => `damaged page ${number}`),
       ...layout.dropped,
     ],
+    links: listed.links,
     fields: [...about.fields],
     scripts: [...about.scripts],
   })
@@ -82,7 +97,8 @@ async function readText(
 async function allRuns(
   pdf: PDFDocumentProxy,
   take: (runs: readonly TextRun[]) => void,
-): Promise<{ pages: PageRuns[]; unread: number[]; dropped: string[] }> {
+): Promise<{ pages: PageRuns[]; unread: number[]; dropped: string[]; links: FoundLink[] }> {
+  const links: FoundLink[] = []
   const pages: PageRuns[] = []
   const dropped: string[] = []
   const unread: number[] = []
@@ -90,10 +106,11 @@ async function allRuns(
     try {
       const page = await pdf.getPage(number)
       const content = await pageRuns(page, take)
-      const over = await pageAnnotations(page)
+      const over = await pageAnnotations(page, content.runs)
       take(over.runs)
       pages.push({ ...content, runs: [...content.runs, ...over.runs] })
       for (const words of over.dropped) dropped.push(words)
+      for (const link of over.links) if (links.length < MOST_LINKS) links.push(link)
       page.cleanup()
     } catch (error) {
       if (error instanceof CasebookError) throw error
@@ -102,7 +119,7 @@ async function allRuns(
     }
     take([])
   }
-  return { pages, unread, dropped }
+  return { pages, unread, dropped, links }
 }
 
 /** Refuses a document whose text has too many parts, and one in which a limit was met. */

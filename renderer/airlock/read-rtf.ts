@@ -1,5 +1,6 @@
 import { assemble } from '../../shared/extract/assemble'
 import { detailsOf } from '../../shared/extract/details'
+import { listedLinks } from '../../shared/extract/links'
 import { refusal } from '../../shared/extract/refusal'
 import type { Extraction } from '../../shared/model/source-text'
 import { countWords } from '../../shared/text/size-words'
@@ -18,6 +19,7 @@ export async function readRtf(name: string, bytes: Uint8Array): Promise<Extracti
   const findings = readRtfText(name, bytes, list)
   if (list.pieces.length === 0) throw refusal(name, 'The document holds no text.')
   const { info, created, revised } = findings
+  const { links, dropped: more } = listedLinks(findings.links)
   const heading = list.pieces.find(({ kind }) => kind === 'title' || kind === 'heading')
   return limited({
     mediaType: 'application/rtf',
@@ -32,12 +34,13 @@ export async function readRtf(name: string, bytes: Uint8Array): Promise<Extracti
       { detail: 'title', place: 'file name', written: stem(name) },
       { detail: 'authors', place: 'RTF info \\author', written: info.get('author') },
       { detail: 'publisher', place: 'RTF info \\company', written: info.get('company') },
-      { detail: 'published', place: 'RTF info \\creatim', written: dateOf(created) },
+      { detail: 'created', place: 'RTF info \\creatim', written: dateOf(created) },
       { detail: 'modified', place: 'RTF info \\revtim', written: dateOf(revised) },
     ]),
     fields: fieldsOf(info, 'RTF info'),
     text: assemble('rtf', list.pieces),
-    dropped: dropped(findings),
+    dropped: [...dropped(findings), ...more],
+    links,
     warnings: [
       ...(findings.unknownCodePage === null
         ? []

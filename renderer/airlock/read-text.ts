@@ -2,6 +2,7 @@ import { assemble, type Piece } from '../../shared/extract/assemble'
 import { charsetDeclaredInText } from '../../shared/extract/charset'
 import { detailsOf, type Statement } from '../../shared/extract/details'
 import { type TextHeader, textHeader } from '../../shared/extract/front-matter'
+import { listedLinks } from '../../shared/extract/links'
 import { plainTextPieces } from '../../shared/extract/plain-text'
 import { refusal, refuseLongReading } from '../../shared/extract/refusal'
 import { foldWhitespace, unifyLineEnds } from '../../shared/extract/whitespace'
@@ -28,9 +29,12 @@ export function readText(
   ])
   refuseLongReading(name, { text: read.text, blocks: [] })
   const text = unifyLineEnds(read.text)
-  const { pieces, dropped } =
-    kind === 'markdown' ? markdownPieces(text) : { pieces: plainTextPieces(text), dropped: [] }
+  const { pieces, dropped, links } =
+    kind === 'markdown'
+      ? markdownPieces(text)
+      : { pieces: plainTextPieces(text), dropped: [], links: [] }
   if (pieces.every((piece) => piece.text === '')) throw refusal(name, 'The file holds no text.')
+  const listed = listedLinks(links)
   return limited({
     mediaType: kind === 'markdown' ? 'text/markdown' : 'text/plain',
     ...detailsOf([
@@ -40,7 +44,8 @@ export function readText(
       charsetStatement(read),
     ]),
     text: assemble(kind, pieces),
-    dropped,
+    dropped: [...dropped, ...listed.dropped],
+    links: listed.links,
     warnings: charsetWarnings(read, charset),
   })
 }

@@ -34,10 +34,15 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<Extract
   const onFormula = (): void => {
     formulas += 1
   }
+  let narrowed = 0
+  const onGap = (): void => {
+    narrowed += 1
+  }
+  const context = { strings, numbers, list, onFormula, onGap }
   for (const sheet of sheets) {
     list.push({ kind: 'heading', level: 1, text: sheet.name })
     const before = list.pieces.length
-    await readPart(document, sheet.part, OOXML, sheetRows({ strings, numbers, list, onFormula }))
+    await readPart(document, sheet.part, OOXML, sheetRows(context))
     rows += list.pieces.length - before
   }
   if (rows === 0) throw refusal(name, 'The workbook holds no cells with text.')
@@ -59,9 +64,16 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<Extract
         : []),
       ...(comments > 0 ? [`comments on ${countWords(comments, 'sheet')}`] : []),
     ],
-    warnings: sheets
-      .filter(({ hidden }) => hidden)
-      .slice(0, MOST_WARNINGS)
-      .map((sheet) => `The sheet “${sheet.name}” is hidden in the workbook.`),
+    warnings: [
+      ...sheets
+        .filter(({ hidden }) => hidden)
+        .slice(0, MOST_WARNINGS)
+        .map((sheet) => `The sheet “${sheet.name}” is hidden in the workbook.`),
+      ...(narrowed === 0
+        ? []
+        : [
+            `${countWords(narrowed, 'wide gap')} between cells ${narrowed === 1 ? 'was' : 'were'} narrowed: what stands behind one is in an earlier column here than in the workbook.`,
+          ]),
+    ],
   })
 }

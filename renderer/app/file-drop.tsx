@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { leftOutWords } from '../intake/left-out'
+import { showToast, tryIt } from '../parts/toast'
 import { usePlace } from '../place/place'
 import { droppedItems } from '../screens/sources/dropped-items'
 import { importQueueOf } from '../screens/sources/source-queue'
@@ -25,7 +27,13 @@ export function FileDrop() {
       event.preventDefault()
       setHovering(false)
       if (section !== 'sources') go({ section: 'sources' })
-      void droppedItems(event.dataTransfer).then((items) => importQueueOf(opened).add(items))
+      tryIt(
+        droppedItems(event.dataTransfer).then(({ items, leftOut }) => {
+          const words = leftOutWords(leftOut)
+          if (words !== null) showToast({ text: words })
+          return importQueueOf(opened).add(items)
+        }),
+      )
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)

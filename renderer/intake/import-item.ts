@@ -3,7 +3,7 @@ import { HEAD_BYTES, refuseLongText } from '../../shared/extract/file-type'
 import { refusal } from '../../shared/extract/refusal'
 import { FILE_PART_BYTES } from '../../shared/text/file-limit'
 import { ask } from '../bridge/ask'
-import type { FoundIn } from '../store/writes/import-source'
+import type { FoundIn } from '../store/writes/acquired'
 
 /** Where a file was found that came within another. */
 export interface Origin extends FoundIn {
@@ -56,15 +56,18 @@ async function readOffered(name: string, ref: string): Promise<Uint8Array> {
   return whole
 }
 
-/** A file dropped on the window. */
-export const fromDroppedFile = (file: File): ImportItem => ({
-  name: file.name,
+/**
+ * A file dropped on the window.
+ * @param name its path from the folder that was dropped, or its name alone
+ */
+export const fromDroppedFile = (file: File, name: string): ImportItem => ({
+  name,
   size: file.size,
   bytes: async () => {
     // A small file is not looked at ahead: to take a slice holds the window up.
     if (file.size > FILE_PART_BYTES) {
       const head = await file.slice(0, HEAD_BYTES).arrayBuffer()
-      refuseLongText(file.name, new Uint8Array(head), file.size)
+      refuseLongText(name, new Uint8Array(head), file.size)
     }
     return new Uint8Array(await file.arrayBuffer())
   },

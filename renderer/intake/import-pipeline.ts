@@ -5,6 +5,7 @@ import type { Extraction, Member } from '../../shared/model/source-text'
 import type { Source } from '../../shared/model/source'
 import type { OpenCase } from '../store/case-at-work'
 import { recordUnpacked } from '../store/writes/acts'
+import { recordFoundAgain } from '../store/writes/found-again'
 import { importSources } from '../store/writes/import-source'
 import type { ImportItem } from './import-item'
 import {
@@ -57,8 +58,15 @@ interface Extracted {
   readonly took: number
 }
 
-/** How a file left the airlock: with its text, or at its end for a reason. */
-type Outcome = Extracted | { readonly end: () => void }
+/** A file whose bytes are a source already. */
+interface MetAgain {
+  readonly job: ImportJob
+  readonly original: Source
+  readonly took: number
+}
+
+/** What became of a file: its text was read, it is here already, or it ends for a reason. */
+type Outcome = Extracted | MetAgain | { readonly end: () => void }
 
 /** An outcome on its way; `settled` once it is there. */
 interface Coming {
@@ -152,10 +160,7 @@ async function extract(
   reading: number,
 ): Promise<Outcome> {
   const original = await held.claim(file.sha256)
-  if (original !== null) {
-    const result = duplicateResult(job.item.name, original, reading)
-    return { end: () => watcher.ended(job, result) }
-  }
+  if (original !== null) return { job, original, took: reading }
   if (lanes.busy) watcher.reached(job, 'waiting')
   const { answer, took: parsing } = await lanes.read({
     cancelled: () => job.cancelled,
@@ -182,14 +187,20 @@ async function finish(
   // Before they are saved: the report that is kept of a source tells of what was not opened.
   const group = read.map(withinBounds)
   const wanted = group
-    .filter((outcome) => 'file' in outcome)
+    .filter((outcome) => 'extraction' in outcome)
     .filter(({ job, extraction }) => !job.cancelled && !extraction.carrierOnly)
   for (const { job } of wanted) watcher.reached(job, 'saving')
   const saved = await save(opened, wanted)
+  const unnoted = await noteAgain(opened, group.filter(isMetAgain))
   const found: ImportJob[] = []
   for (const outcome of group) {
     if ('end' in outcome) {
       outcome.end()
+      continue
+    }
+    if (isMetAgain(outcome)) {
+      const { job, original, took } = outcome
+      watcher.ended(job, duplicateResult(job.item.name, original, took, unnoted))
       continue
     }
     const { job, file, took } = outcome
@@ -204,9 +215,28 @@ async function finish(
   waiting.unshift(...found)
 }
 
+const isMetAgain = (outcome: Outcome): outcome is MetAgain => 'original' in outcome
+
+/** Records where the bytes were met again; answers why not, in sentences, where that failed. */
+async function noteAgain(opened: OpenCase, met: readonly MetAgain[]): Promise<readonly string[]> {
+  const wanted = met.filter(({ job }) => !job.cancelled)
+  if (wanted.length === 0) return []
+  const noted = await asResult(() =>
+    recordFoundAgain(
+      opened,
+      wanted.map(({ job: { item }, original }) => ({
+        sourceId: original.id,
+        fileName: item.name,
+        origin: item.origin,
+      })),
+    ),
+  )
+  return noted.ok ? [] : [`That it was found here too was not recorded. ${noted.error.message}`]
+}
+
 /** A source that holds files it may not hand on is a source all the same, and says so. */
 function withinBounds(outcome: Outcome): Outcome {
-  if ('end' in outcome || outcome.extraction.carrierOnly) return outcome
+  if (!('extraction' in outcome) || outcome.extraction.carrierOnly) return outcome
   const { job, extraction } = outcome
   const why = refuseMembers(job.item, extraction, job.unpacked)
   return why === null ? outcome : { ...outcome, extraction: withoutMembers(extraction, why) }

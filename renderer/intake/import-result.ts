@@ -1,5 +1,5 @@
 import type { Extraction } from '../../shared/model/source-text'
-import type { FoundDetail } from '../../shared/model/report'
+import type { FoundDetail, FoundLink } from '../../shared/model/report'
 import type { Source } from '../../shared/model/source'
 
 /** What became of one file: the value that `casebook import --json` prints. */
@@ -31,6 +31,8 @@ export interface ImportResult {
   readonly warnings: readonly string[]
   /** Where its details were found; of each the first is the one that the source has. */
   readonly found: readonly FoundDetail[]
+  /** Its links, those first that lead elsewhere than they say. */
+  readonly links: readonly FoundLink[]
   /** Time that reading took, in ms; the waiting for files before it is not part of it. */
   readonly milliseconds: number
 }
@@ -50,6 +52,7 @@ const unread = {
   dropped: [],
   warnings: [],
   found: [],
+  links: [],
 } as const
 
 export const importedResult = (
@@ -92,14 +95,17 @@ export const remarksOf = ({
 }: Pick<ImportResult, 'dropped' | 'warnings'>): string =>
   [...(dropped.length === 0 ? [] : [`Left out: ${dropped.join(', ')}.`]), ...warnings].join(' ')
 
+/** @param warnings why it was not recorded that the source was found here too */
 export const duplicateResult = (
   file: string,
   original: Source,
   milliseconds: number,
+  warnings: readonly string[],
 ): ImportResult => ({
   ...unread,
   file,
   milliseconds,
+  warnings,
   status: 'duplicate',
   reason: `${file}: not imported. The case holds the same bytes as S${original.number} (${original.fileName}).`,
   ...described(original),
@@ -129,11 +135,18 @@ const described = (source: Source) => ({
   language: source.language,
 })
 
-const reported = ({ members = [], dropped, warnings = [], found = [] }: Extraction) => ({
+const reported = ({
+  members = [],
+  dropped,
+  warnings = [],
+  found = [],
+  links = [],
+}: Extraction) => ({
   members: members.length,
   dropped,
   warnings,
   found,
+  links,
 })
 
 const countCodePoints = (text: string): number =>

@@ -26,18 +26,24 @@ export const readBytes = (item: ImportItem): Promise<Result<FileBytes>> =>
     return { bytes, sha256: await fileDigest(bytes) }
   })
 
+/** What an airlock is told of a file besides its bytes. */
+interface Read extends Pick<ImportItem, 'name' | 'ref' | 'charset'> {
+  /** All of a web page, not its article. */
+  readonly whole?: boolean | undefined
+}
+
 /**
  * Second step: what an airlock reads in the bytes. A large file that main can read does not cross
  * the window again: main hands it over itself and holds it against the digest.
  * @param lane which of the airlocks, from 0
  */
 export const extractText = (
-  { name, ref, charset }: ImportItem,
+  { name, ref, charset, whole }: Read,
   { bytes, sha256 }: FileBytes,
   lane: number,
 ): Promise<Result<Extraction>> =>
   asResult(async () => {
-    const about = { name, lane, charset }
+    const about = { name, lane, charset, whole }
     if (bytes.length <= FILE_PART_BYTES) {
       return unpackExtraction(await ask('airlock:extract', { ...about, bytes }))
     }
@@ -48,7 +54,7 @@ export const extractText = (
     )
   })
 
-interface HandedOver extends Pick<ImportItem, 'name' | 'charset'> {
+interface HandedOver extends Omit<Read, 'ref'> {
   readonly lane: number
 }
 

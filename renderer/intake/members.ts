@@ -44,7 +44,7 @@ export const memberItems = (
   members: readonly Member[],
   sourceId: string | null,
 ): ImportItem[] =>
-  members.map(({ name, bytes, url, captured, charset }) => ({
+  members.map(({ name, bytes, url, captured, charset, rebuilt }) => ({
     name: `${carrier.name} › ${name}`.slice(0, 1000),
     size: bytes.length,
     inMemory: true,
@@ -56,6 +56,7 @@ export const memberItems = (
       sourceId: sourceId ?? carrier.origin?.sourceId ?? null,
       url,
       captured,
+      rebuilt,
       depth: depthOf(carrier) + 1,
     },
   }))

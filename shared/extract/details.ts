@@ -31,6 +31,7 @@ const LONGEST: Readonly<Record<Detail, number>> = {
   modified: 10,
   language: 35,
   url: 4000,
+  created: 10,
   charset: 100,
 }
 const BETWEEN_NAMES = '; '
@@ -44,6 +45,7 @@ const READ: Readonly<Record<Detail, (written: string) => string | null>> = {
   modified: readDate,
   language: languageTag,
   url: webAddress,
+  created: readDate,
   charset: foldWhitespace,
 }
 

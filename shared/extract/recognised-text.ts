@@ -5,8 +5,8 @@ import { joint } from './pdf/hyphenation'
 type Text = Pick<SourceText, 'text' | 'blocks' | 'pages' | 'boxes'>
 
 /**
- * The text with the words that were recognised on pages that had none. A page that holds text by now
- * is left as it is.
+ * The text with the words that were recognised on pages that had none, or were pictures with a few. A
+ * page that holds text by now is left as it is.
  * @param where `in-order` puts them where their page stands, which moves what comes behind; `behind`
  *   puts them after all other text, so that every offset keeps its meaning
  */
@@ -20,13 +20,20 @@ export function withRecognised<T extends Text>(
     .reduce((read, page) => withPage(read, page, where), text)
 }
 
+/** Pages with words that a machine may find: those without text, and pictures with a few words. */
+export const pagesToRecognise = (pages: readonly Page[]): Page[] =>
+  pages.filter(
+    (page) =>
+      page.recognised === undefined && (page.start === page.end || page.pictured === true),
+  )
+
 /** Pages with neither text nor a machine's word that there is none. */
 export const pagesWithoutText = (pages: readonly Page[]): Page[] =>
   pages.filter((page) => page.start === page.end && page.recognised === undefined)
 
 /** Pages whose words a machine recognised. */
 export const recognisedPages = (pages: readonly Page[]): Page[] =>
-  pages.filter((page) => page.start < page.end && page.recognised !== undefined)
+  pages.filter((page) => page.start < page.end && (page.recognised ?? 0) > 0)
 
 /** How sure the machine is of the words of some pages, 0 to 100. */
 export const meanConfidence = (pages: readonly Page[]): number =>
@@ -47,22 +54,32 @@ export function pageWords(pages: readonly Pick<Page, 'number'>[]): string {
 
 function withPage<T extends Text>(read: T, page: RecognisedPage, where: 'in-order' | 'behind'): T {
   const known = read.pages.find(({ number }) => number === page.number)
-  if (known === undefined || known.start < known.end) return read
-  const pieces = page.paragraphs.map((lines) => pieceOf(lines, page.number))
+  const isFull = known !== undefined && known.start < known.end
+  const isSought = known?.pictured === true && known.recognised === undefined
+  if (known === undefined || (isFull && !isSought)) return read
+  const stamped = isFull ? folded(read.text.slice(known.start, known.end)) : null
+  const pieces = page.paragraphs
+    // What stands on the page as text stands in its pixels too.
+    .map((lines) => lines.filter(({ text }) => stamped?.includes(folded(text)) !== true))
+    .filter((lines) => lines.length > 0)
+    .map((lines) => pieceOf(lines, page.number))
   const later = read.blocks.findIndex((block) => (block.page ?? 0) > page.number)
   const index = where === 'behind' || later < 0 ? read.blocks.length : later
   const next = read.blocks[index]
   const added = pieces.map(({ text }) => text).join('\n')
-  if (added === '') return { ...read, pages: marked(read.pages, page, known) }
+  if (added === '') {
+    return { ...read, pages: marked(read.pages, { ...page, confidence: 0 }, known) }
+  }
 
   const isFirst = read.text === ''
   const at = next?.start ?? read.text.length
   const start = next === undefined && !isFirst ? at + 1 : at
   const grown = isFirst ? added.length : added.length + 1
   const moved = <S extends { readonly start: number; readonly end: number }>(span: S): S =>
-    span.start >= at && next !== undefined
-      ? { ...span, start: span.start + grown, end: span.end + grown }
-      : span
+    next === undefined || (span.start < at && span.end <= at)
+      ? span
+      : // A page may begin with the end of a sentence that stands in front of the place.
+        { ...span, start: span.start + (span.start < at ? 0 : grown), end: span.end + grown }
   const own = placedFrom(pieces, start, page.number)
   const box = next === undefined ? -1 : read.boxes.findIndex((one) => one.start >= at)
   return {
@@ -81,10 +98,18 @@ function withPage<T extends Text>(read: T, page: RecognisedPage, where: 'in-orde
     pages: marked(
       read.pages.map((one) => (one.number > page.number ? moved(one) : one)),
       page,
-      { start, end: start + added.length },
+      isFull ? goingOn(known, start, added.length) : { start, end: start + added.length },
     ),
   }
 }
+
+/** A page goes on over words right behind its own; such that stand elsewhere are found by their boxes. */
+const goingOn = ({ start, end }: Page, at: number, length: number) => ({
+  start,
+  end: at === end + 1 ? at + length : end,
+})
+
+const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 const marked = (
   pages: readonly Page[],

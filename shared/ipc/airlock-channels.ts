@@ -32,6 +32,8 @@ export const airlockChannels = {
         parts: z.strictObject({ key: PartsKey, size: z.int().positive() }).optional(),
         /** That a server named for it, as an archive keeps it. */
         charset: z.string().max(100).optional(),
+        /** All of a web page, not its article. */
+        whole: z.boolean().optional(),
       })
       .refine(({ bytes, file, parts }) => [bytes, file, parts].filter(Boolean).length === 1),
     output: PackedExtraction,

@@ -15,6 +15,8 @@ export type AirlockJob =
       readonly bytes: Uint8Array | null
       /** That a server named for it, as an archive keeps it. */
       readonly charset?: string | undefined
+      /** All of a web page, not its article. */
+      readonly whole?: boolean | undefined
     }
   | { readonly kind: 'markup'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'words'; readonly name: string; readonly bytes: Uint8Array }

@@ -39,6 +39,14 @@ export const OfferedFile = z.strictObject({
 })
 export type OfferedFile = z.infer<typeof OfferedFile>
 
+/** The files behind chosen paths. */
+export const OfferedFiles = z.strictObject({
+  files: z.array(OfferedFile),
+  /** Hidden files and links of folders, which are not among them. */
+  leftOut: z.int().nonnegative(),
+})
+export type OfferedFiles = z.infer<typeof OfferedFiles>
+
 export const OpenCaseFile = z.strictObject({
   /** The first 32 bytes, see shared/journal/case-header.ts. */
   header: Bytes,
@@ -154,7 +162,7 @@ export const HeadlessJob = z.strictObject({
   command: z.enum(commandNames),
   /** The case file it works on; `null` when the command makes it. */
   caseFile: CaseFile.nullable(),
-  files: z.array(OfferedFile),
+  ...OfferedFiles.shape,
   /** Positional words after the case file that are no files, e.g. the source of `text`. */
   words: z.array(z.string()),
   options: z.record(z.string(), z.union([z.string(), z.literal(true)])),
@@ -280,7 +288,7 @@ export const contract = {
   /** Lets the analyst choose files or a folder to import. */
   'files:choose': {
     input: z.strictObject({ kind: z.enum(['files', 'folder']) }),
-    output: z.array(OfferedFile),
+    output: OfferedFiles,
   },
   /** A part of an offered file from a place on, at most 1 MiB, and the size that the file has now. */
   'files:read': {

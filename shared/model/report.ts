@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { Id } from './id'
 
-/** What a file can say about itself. All but the last are members of its source's record. */
+/**
+ * What a file can say about itself. All but the last two are members of its source's record: that a
+ * document was made on a day is not that it was published then.
+ */
 export const Detail = z.enum([
   'title',
   'authors',
@@ -10,6 +13,7 @@ export const Detail = z.enum([
   'modified',
   'language',
   'url',
+  'created',
   'charset',
 ])
 export type Detail = z.infer<typeof Detail>
@@ -44,6 +48,17 @@ export const FoundScript = z.strictObject({
 })
 export type FoundScript = z.infer<typeof FoundScript>
 
+/** A link of a file; nobody followed it. */
+export const FoundLink = z.strictObject({
+  /** Its words, or what its picture is called; '' without any. */
+  text: z.string().max(300),
+  /** Where it leads, as it stands there. */
+  target: z.string().min(1).max(2000),
+  /** From 1, where the file has pages. */
+  page: z.int().positive().optional(),
+})
+export type FoundLink = z.infer<typeof FoundLink>
+
 /** What the reading of a file was held to; a file beyond any of these is refused. */
 export const ReadingLimits = z.strictObject({
   /** Size of the file, bytes. */
@@ -75,6 +90,8 @@ export const Report = z.strictObject({
   found: z.array(FoundDetail),
   fields: z.array(FileField),
   scripts: z.array(FoundScript),
+  /** Absent in reports from before links were kept. */
+  links: z.array(FoundLink).optional(),
   /** What its text came to. */
   extractor: z.strictObject({ id: z.string(), version: z.int().positive() }),
   pages: z.int().nonnegative(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from './id'
 import { PartialDate } from './moment'
-import { FileField, FoundDetail, FoundScript } from './report'
+import { FileField, FoundDetail, FoundLink, FoundScript } from './report'
 
 /** A place in the text: UTF-16 offsets, start included, end excluded. */
 const span = { start: z.int().nonnegative(), end: z.int().nonnegative() }
@@ -47,6 +47,8 @@ export const Page = z.strictObject({
    * found, 0 to 100; 0 also where it found none. Since format 1; absent means it never looked.
    */
   recognised: z.number().min(0).max(100).optional(),
+  /** There where pictures cover most of a page that has a few words, as a stamped scan has. */
+  pictured: z.literal(true).optional(),
 })
 export type Page = z.infer<typeof Page>
 
@@ -75,6 +77,11 @@ export const SourceText = z.strictObject({
   blocks: z.array(Block),
   pages: z.array(Page),
   boxes: z.array(TextBox),
+  /**
+   * Words of a web page that stand outside its article and are not in the text. Absent when there are
+   * none, once they were taken in, and in texts from before they were counted.
+   */
+  outside: z.int().positive().optional(),
 })
 export type SourceText = z.infer<typeof SourceText>
 
@@ -89,6 +96,8 @@ export const Member = z.strictObject({
   captured: z.string().max(40).nullable(),
   /** The charset that a server named for it, where the container keeps what the server said. */
   charset: z.string().max(100).optional(),
+  /** What was undone to get it out, in words, where its bytes do not stand there as they are. */
+  rebuilt: z.string().max(200).optional(),
 })
 export type Member = z.infer<typeof Member>
 
@@ -117,6 +126,8 @@ export const Extraction = z.strictObject({
   /** What the file carries about itself: the header of a mail, the information dictionary of a PDF. */
   fields: z.array(FileField).max(500).optional(),
   scripts: z.array(FoundScript).max(20).optional(),
+  /** Its links, those first that lead elsewhere than they say. */
+  links: z.array(FoundLink).max(500).optional(),
 })
 export type Extraction = z.infer<typeof Extraction>
 

@@ -16,6 +16,19 @@ const ReliabilityRating = z.strictObject({
 })
 export type ReliabilityRating = z.infer<typeof ReliabilityRating>
 
+/** A further place at which the same bytes were met. */
+export const FoundAgain = z.strictObject({
+  /** Its name there; of a file within another `CARRIER › name`. */
+  fileName: z.string(),
+  /** As {@link Source} has it of its first place: "imported from a file", "from mails.zip". */
+  how: z.string(),
+  /** The source that carried it there, `null` without one. */
+  sourceId: Id.nullable(),
+  at: Instant,
+  by: z.string(),
+})
+export type FoundAgain = z.infer<typeof FoundAgain>
+
 /** An imported original. Its bytes are frames of the case file, found by the source's id. */
 export const Source = z.strictObject({
   id: Id,
@@ -27,6 +40,10 @@ export const Source = z.strictObject({
   /** Size of the original in bytes. */
   bytes: z.int().nonnegative(),
   acquired: z.strictObject({ at: Instant, how: z.string(), by: z.string() }),
+  /** Where its bytes were met again; absent where nowhere, and in records from before that was kept. */
+  alsoFound: z.array(FoundAgain).optional(),
+  /** What was undone to get it out of the file that carried it, so that its bytes do not stand there. */
+  rebuilt: z.string().max(200).optional(),
   title: z.string(),
   publisher: z.string(),
   authors: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { assemble } from '../../../shared/extract/assemble'
 import { detailsOf } from '../../../shared/extract/details'
+import { listedLinks } from '../../../shared/extract/links'
 import { refusal } from '../../../shared/extract/refusal'
 import { countWords } from '../../../shared/text/size-words'
 import type { Extraction } from '../../../shared/model/source-text'
@@ -31,6 +32,7 @@ export function assembleMail(name: string, mail: Mail): Extraction {
     throw refusal(name, 'The mail holds neither a header nor text.')
   }
   const unique = uniqueNames()
+  const { links, dropped } = listedLinks(mail.links)
   return limited({
     mediaType: mail.mediaType,
     ...detailsOf([
@@ -41,7 +43,9 @@ export function assembleMail(name: string, mail: Mail): Extraction {
     dropped: [
       ...new Set(mail.dropped),
       ...(pictures === 0 ? [] : [countWords(pictures, 'inline picture')]),
+      ...dropped,
     ],
+    links,
     warnings: [...new Set(mail.warnings)].slice(0, 100),
     members: members.map((member) => ({ ...member, name: unique(member.name) })),
     fields: mailFields(headers, headerName),

@@ -1,15 +1,18 @@
 import type { Piece } from '../../../shared/extract/assemble'
 import { refusal } from '../../../shared/extract/refusal'
+import type { FoundLink } from '../../../shared/model/report'
 import { htmlPieces } from '../html-blocks'
 import { countTags, isNestedTooDeeply } from '../html-depth'
 import { htmlDocument } from '../html-document'
 import { droppedFrom } from '../html-dropped'
+import { htmlLinks } from '../html-links'
 import type { Allowance } from './allowance'
 import { remoteHosts } from './remote-hosts'
 
 export interface MailHtml {
   readonly pieces: readonly Piece[]
   readonly dropped: readonly string[]
+  readonly links: readonly FoundLink[]
 }
 
 /**
@@ -22,5 +25,5 @@ export function mailHtml(html: string, allowance: Allowance): MailHtml {
   allowance.takeTags(countTags(html))
   const document = htmlDocument(html)
   const dropped = [...droppedFrom(document), ...remoteHosts(document)]
-  return { pieces: htmlPieces(document.body), dropped }
+  return { pieces: htmlPieces(document.body), dropped, links: htmlLinks(document.body) }
 }

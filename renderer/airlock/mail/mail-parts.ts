@@ -1,5 +1,6 @@
 import type { Piece } from '../../../shared/extract/assemble'
 import { charsetDeclaredInHtml } from '../../../shared/extract/charset'
+import type { FoundLink } from '../../../shared/model/report'
 import type { Member } from '../../../shared/model/source-text'
 import { foldWhitespace } from '../../../shared/extract/whitespace'
 import { decode } from '../decode'
@@ -17,13 +18,22 @@ export interface MailParts {
   readonly pieces: readonly Piece[]
   readonly members: readonly Member[]
   readonly dropped: readonly string[]
+  /** Of its HTML, whichever form of the text is read: they say where a reader would have been led. */
+  readonly links: readonly FoundLink[]
   /** What ought to be known of how the text was read, in sentences. */
   readonly warnings: readonly string[]
   /** Pictures that belong to the HTML, counted: they are shown nowhere else. */
   readonly pictures: number
 }
 
-const NOTHING: MailParts = { pieces: [], members: [], dropped: [], warnings: [], pictures: 0 }
+const NOTHING: MailParts = {
+  pieces: [],
+  members: [],
+  dropped: [],
+  links: [],
+  warnings: [],
+  pictures: 0,
+}
 const SIGNATURE = /^application\/(x-)?(pkcs7|pgp)-signature$/
 
 /**
@@ -91,6 +101,7 @@ function joined(all: readonly MailParts[]): MailParts {
     pieces: all.flatMap(({ pieces }) => pieces),
     members: all.flatMap(({ members }) => members),
     dropped: all.flatMap(({ dropped }) => dropped),
+    links: all.flatMap(({ links }) => links),
     warnings: all.flatMap(({ warnings }) => warnings),
     pictures: all.reduce((sum, { pictures }) => sum + pictures, 0),
   }

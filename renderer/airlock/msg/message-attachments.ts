@@ -52,7 +52,8 @@ export function messageAttachments(
     } else if (streams.has(inner + LIST)) {
       const subject = propertiesOf(streams, inner, INNER_HEADER, allowance, codePage).text(SUBJECT)
       const name = memberName(`${subject || given}.msg`, 'message', '')
-      members.push(member(name, unpacked(streams, paths, inner, allowance)))
+      const bytes = unpacked(streams, paths, inner, allowance)
+      members.push({ ...member(name, bytes), rebuilt: 'a message file was made of its parts' })
     } else {
       dropped.push(`an embedded object${given === '' ? '' : ` (${given})`}`)
     }

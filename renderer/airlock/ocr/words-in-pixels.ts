@@ -27,6 +27,7 @@ export async function withWordsInPixels(
 export function recognitionWarnings(pages: readonly Page[]): string[] {
   const found = recognisedPages(pages)
   const left = pagesWithoutText(pages)
+  const stamped = pages.filter((page) => page.pictured === true && page.recognised === undefined)
   const all = found.length === pages.length ? 'All words' : `The words of ${pageWords(found)}`
   return [
     ...(found.length === 0
@@ -36,6 +37,11 @@ export function recognitionWarnings(pages: readonly Page[]): string[] {
       ? []
       : [
           `${capital(pageWords(left))} ${left.length === 1 ? 'holds' : 'hold'} no text. Open the source and choose Recognise text.`,
+        ]),
+    ...(stamped.length === 0
+      ? []
+      : [
+          `${capital(pageWords(stamped))} ${stamped.length === 1 ? 'is a picture' : 'are pictures'} with a few words of text. Open the source and choose Recognise text to have what stands in ${stamped.length === 1 ? 'it' : 'them'}.`,
         ]),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Piece } from '../../../shared/extract/assemble'
 import { foldWhitespace } from '../../../shared/extract/whitespace'
+import type { FoundLink } from '../../../shared/model/report'
 import { type DocxStyles, levelOf } from './docx-styles'
 import { tableRows } from './table-rows'
 import type { XmlHandler, XmlTag } from './xml-scanner'
@@ -12,6 +13,7 @@ export interface DocxFindings {
   pictures: number
   /** Instructions of fields that load or run something, in words. */
   readonly fields: Set<string>
+  readonly links: FoundLink[]
   /** How many characters are written in each language. */
   readonly languages: Map<string, number>
 }
@@ -20,10 +22,19 @@ export interface DocxFindings {
 export interface DocxContext {
   readonly styles: DocxStyles
   readonly findings: DocxFindings
+  /** Where the references of the part lead outside of the document, by their ids. */
+  readonly addresses: ReadonlyMap<string, string>
   /** The mark of a note at the place that refers to it: "[3]". */
   noteMark(kind: 'footnote' | 'endnote', id: string): string
   /** @throws CasebookError `refused` when the text becomes too long */
   reserve(characters: number): void
+}
+
+/** A link whose words are being read. */
+interface OpenLink {
+  readonly target: string
+  /** Where its words begin in the text of their paragraph. */
+  readonly from: number
 }
 
 interface Paragraph {
@@ -51,6 +62,7 @@ const MARKS: Readonly<Record<string, string>> = {
 }
 const OFF = /^(0|false|off)$/
 const LOADING_FIELD = /^\s*(DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK)\b/i
+const LINK_FIELD = /^\s*HYPERLINK\s+(?:\\[nt]\s+)*"([^"]+)"/i
 
 /**
  * Reads the blocks of a WordprocessingML part (ECMA-376-1, 17): insertions kept, deletions not,
@@ -68,6 +80,9 @@ export function docxBody(context: DocxContext, out: (piece: Piece) => void): Xml
   let hidden = false
   let language = styles.language ?? ''
   let field = ''
+  const links: OpenLink[] = []
+  /** Those that fields make; most fields make none. */
+  const fields: (OpenLink | null)[] = []
 
   const write = (text: string): void => {
     const paragraph = paragraphs.at(-1)
@@ -106,8 +121,10 @@ export function docxBody(context: DocxContext, out: (piece: Piece) => void): Xml
       language = styles.language ?? ''
     } else if (name === 'w:t' || name === 'm:t') reading = 'text'
     else if (name === 'w:instrText') reading = 'field'
-    else if (name === 'w:fldChar') endInstruction()
-    else if (name === 'w:fldSimple') noteField(attribute('w:instr') ?? '')
+    else if (name === 'w:fldChar') markField(attribute('w:fldCharType'))
+    else if (name === 'w:hyperlink') {
+      links.push(linkHere(context.addresses.get(attribute('r:id') ?? '') ?? ''))
+    } else if (name === 'w:fldSimple') fields.push(noteField(attribute('w:instr') ?? ''))
     else if (name === 'w:tr') {
       rows.openRow()
       deletedRows.push(false)
@@ -123,14 +140,31 @@ export function docxBody(context: DocxContext, out: (piece: Piece) => void): Xml
   }
 
   /** An instruction may stand in several runs; the next mark of its field ends it. */
-  const endInstruction = (): void => {
-    noteField(field)
+  const markField = (mark: string | null): void => {
+    const begun = noteField(field)
     field = ''
+    if (fields.length > 0 && begun !== null) fields[fields.length - 1] = begun
+    if (mark === 'begin') fields.push(null)
+    if (mark === 'end') closeLink(fields.pop())
   }
 
-  const noteField = (instruction: string): void => {
+  /** The link that an instruction makes of the words behind it, `null` where it makes none. */
+  const noteField = (instruction: string): OpenLink | null => {
     const word = instruction.match(LOADING_FIELD)?.[1]?.toUpperCase()
     if (word !== undefined) findings.fields.add(word)
+    const target = instruction.match(LINK_FIELD)?.[1]
+    return target === undefined ? null : linkHere(target)
+  }
+
+  const linkHere = (target: string): OpenLink => ({
+    target,
+    from: paragraphs.at(-1)?.text.length ?? 0,
+  })
+
+  const closeLink = (link: OpenLink | null | undefined): void => {
+    if (!link || link.target === '') return
+    const text = paragraphs.at(-1)?.text.slice(link.from) ?? ''
+    findings.links.push({ text, target: link.target })
   }
 
   const closeParagraph = (): void => {
@@ -166,12 +200,14 @@ export function docxBody(context: DocxContext, out: (piece: Piece) => void): Xml
       if (PROPERTIES.test(name)) properties.pop()
       if (properties.length > 0) return
       if (name === 'w:p') closeParagraph()
+      else if (name === 'w:hyperlink') closeLink(links.pop())
+      else if (name === 'w:fldSimple') closeLink(fields.pop())
       else if (name === 'w:tr') rows.closeRow(!deletedRows.pop())
       reading = null
     },
     text(text) {
       if (skipped > 0 || reading === null) return
-      if (reading === 'field') field = (field + text).slice(0, 200)
+      if (reading === 'field') field = (field + text).slice(0, 2000)
       else if (hidden) findings.hidden += 1
       // White space of the file is no line break; those have an element of their own.
       else write(text.replace(/[\r\n]/g, ' '))

@@ -1,5 +1,6 @@
 import type { Piece } from '../../../shared/extract/assemble'
 import { foldWhitespace } from '../../../shared/extract/whitespace'
+import type { FoundLink } from '../../../shared/model/report'
 import { tableRows } from './table-rows'
 import type { XmlHandler, XmlTag } from './xml-scanner'
 
@@ -13,6 +14,7 @@ export interface OdtFindings {
   hidden: number
   /** Addresses outside of the document that a picture, object or section is loaded from. */
   readonly remote: Set<string>
+  readonly links: FoundLink[]
 }
 
 interface OdtContext {
@@ -73,6 +75,8 @@ export function odtBody(
   let skipped = 0
   let lists = 0
   let started = false
+  /** Addresses of the links that are open, and where in the paragraph's text they begin. */
+  const links: { readonly target: string; readonly from: number }[] = []
 
   const write = (text: string): void => {
     const paragraph = paragraphs.at(-1)
@@ -102,7 +106,10 @@ export function odtBody(
     else if (name === 'text:s') write(' ')
     else if (name === 'text:tab') write(' ')
     else if (name === 'text:line-break') write('\n')
-    else if (name === 'table:table-row') rows.openRow()
+    else if (name === 'text:a') {
+      const from = paragraphs.at(-1)?.text.length ?? 0
+      links.push({ target: attribute('xlink:href') ?? '', from })
+    } else if (name === 'table:table-row') rows.openRow()
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
       rows.openCell()
       repeats.push(Number(attribute('table:number-columns-repeated') ?? 1) || 1)
@@ -126,6 +133,13 @@ export function odtBody(
     if (address !== null && /^([a-z]+:|\/\/)/i.test(address) && findings.remote.size < 100) {
       findings.remote.add(address.slice(0, 100))
     }
+  }
+
+  const closeLink = (): void => {
+    const link = links.pop()
+    if (link === undefined || link.target === '') return
+    const text = paragraphs.at(-1)?.text.slice(link.from) ?? ''
+    findings.links.push({ text, target: link.target })
   }
 
   const closeCell = (): void => {
@@ -165,6 +179,7 @@ export function odtBody(
         return
       }
       if (name === 'text:p' || name === 'text:h') finishParagraph()
+      else if (name === 'text:a') closeLink()
       else if (name === 'text:list') lists -= 1
       else if (name === 'table:table-row') rows.closeRow()
       else if (/^table:(covered-)?table-cell$/.test(name)) closeCell()

@@ -56,6 +56,15 @@ export const targetsOf = (
     .filter((one) => one.from === from && one.type === type && !one.external)
     .map(({ target }) => target)
 
+/** Where the references of a part lead outside of the document, by their ids. */
+export function addressesOf(
+  relationships: readonly Relationship[],
+  from: string,
+): ReadonlyMap<string, string> {
+  const own = relationships.filter((one) => one.from === from && one.external)
+  return new Map(own.map(({ id, target }) => [id, target]))
+}
+
 /** The name of a part as another part spells it: from the root, or from its own folder. */
 function partName(from: string, target: string): string {
   const path = target.startsWith('/') ? target : `${from.replace(/[^/]*$/, '')}${target}`

@@ -1,3 +1,4 @@
+import type { FoundLink } from '../../../shared/model/report'
 import type { PieceList } from './office-pieces'
 import { charsetOfCodePage, charsetOfFont, type RtfDecoder, rtfDecoders } from './rtf-charset'
 import { type RtfParagraph, rtfBlocks } from './rtf-document'
@@ -13,6 +14,7 @@ export interface RtfFindings {
   deletions: number
   /** Words of fields that load or run something. */
   readonly fields: Set<string>
+  readonly links: FoundLink[]
   template: string
   /** Lines of headers and footers. */
   readonly headers: Set<string>
@@ -76,6 +78,7 @@ const READ = /^(shpinst|shptxt|shppict|fldrslt)$/
 const INFO = /^(title|author|operator|company|subject)$/
 const HEADER = /^(header|footer)[lrf]?$/
 const LOADING_FIELD = /^\s*(DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK)\b/i
+const LINK_FIELD = /^\s*HYPERLINK\s+"([^"]+)"/i
 const LONGEST_ASIDE = 1000
 const MOST_NAMED = 100
 /** Bytes of text that are held before they are decoded. */
@@ -337,6 +340,9 @@ function finishAside(closed: Group, outer: Group, findings: RtfFindings): void {
   if (kind === 'objclass' && findings.objects.length < MOST_NAMED) findings.objects.push(value)
   const field = kind === 'fldinst' ? value.match(LOADING_FIELD)?.[1] : undefined
   if (field !== undefined) findings.fields.add(field.toUpperCase())
+  const target = kind === 'fldinst' ? value.match(LINK_FIELD)?.[1] : undefined
+  // Its words stand in a group of their own behind it.
+  if (target !== undefined) findings.links.push({ text: '', target })
 }
 
 const newGroup = (): Group => ({
@@ -357,6 +363,7 @@ const newFindings = (): RtfFindings => ({
   hidden: 0,
   deletions: 0,
   fields: new Set(),
+  links: [],
   template: '',
   headers: new Set(),
   info: new Map(),

@@ -10,6 +10,8 @@ export interface SheetContext {
   readonly list: PieceList
   /** Called for each formula; its last value is the cell's text. */
   onFormula(): void
+  /** Called for each gap between cells that was narrowed. */
+  onGap(): void
 }
 
 interface Cell {
@@ -36,6 +38,7 @@ export function sheetRows(context: SheetContext): XmlHandler {
     cell = null
     if (text === '') return
     const gap = Math.max(0, (at ?? width) - width)
+    if (gap > WIDEST_GAP) context.onGap()
     const tabs = '\t'.repeat(Math.min(gap, WIDEST_GAP) + (width > 0 ? 1 : 0))
     row += tabs + text
     context.list.reserve(tabs.length + text.length)

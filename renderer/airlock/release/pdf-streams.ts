@@ -1,3 +1,5 @@
+import { concatBytes } from '../../../shared/text/bytes'
+
 /** A stream of a PDF (ISO 32000-1, 7.3.8). */
 export interface PdfStream {
   /** Its dictionary, each byte as one character. */
@@ -42,8 +44,14 @@ function lengthOf(dictionary: string, whole: string, start: number): number {
   return (end < 0 ? whole.length : end) - start
 }
 
-/** What a stream holds once it is unpacked; `null` where it is packed in a way that is not read. */
-export async function unpacked({ dictionary, packed }: PdfStream): Promise<Uint8Array | null> {
+/**
+ * What a stream holds once it is unpacked; `null` where it is packed in a way that is not read, or
+ * holds more than so many bytes.
+ */
+export async function unpacked(
+  { dictionary, packed }: PdfStream,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Uint8Array | null> {
   const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1]?.replace(/[[\]\s]/g, '')
   if (filter === undefined || filter === '' || filter === '/DCTDecode') return packed
   if (filter !== '/FlateDecode') return null
@@ -51,9 +59,26 @@ export async function unpacked({ dictionary, packed }: PdfStream): Promise<Uint8
     const plain = new Blob([packed as Uint8Array<ArrayBuffer>])
       .stream()
       .pipeThrough(new DecompressionStream('deflate'))
-    return new Uint8Array(await new Response(plain).arrayBuffer())
+    const chunks: Uint8Array[] = []
+    let left = most
+    for await (const chunk of chunksOf(plain)) {
+      left -= chunk.length
+      if (left < 0) return null
+      chunks.push(chunk)
+    }
+    return concatBytes(chunks)
   } catch {
     return null
+  }
+}
+
+/** Whoever stops reading stops the unpacking. */
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
+  } finally {
+    await reader.cancel()
   }
 }
 

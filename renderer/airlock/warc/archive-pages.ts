@@ -84,12 +84,16 @@ async function take(pages: ArchivePages, record: WARCRecord): Promise<void> {
     return
   }
   const charset = charsetOf(record)
+  const undone = ['content-encoding', 'transfer-encoding']
+    .map((name) => headerOf(record, name).slice(0, 60))
+    .filter((packing) => /gzip|deflate|chunked/i.test(packing))
   pages.members.push({
     name: pages.unique(pageName(url, type)),
     bytes,
     url,
     captured: record.warcDate?.slice(0, 40) ?? null,
     ...(charset === null ? {} : { charset }),
+    ...(undone.length === 0 ? {} : { rebuilt: `the server's packing was undone: ${undone.join(', ')}` }),
   })
 }
 

@@ -2,6 +2,7 @@ import { exitCodeOf } from '../../../shared/errors/exit-code'
 import { countWords } from '../../../shared/text/size-words'
 import { fromOfferedFile } from '../../intake/import-item'
 import { createImportQueue } from '../../intake/import-queue'
+import { leftOutWords } from '../../intake/left-out'
 import type { ImportResult } from '../../intake/import-result'
 import type { OpenCase } from '../../store/case-at-work'
 import { type Command, type CommandContext, withCase } from './command'
@@ -25,6 +26,8 @@ export async function importOffered(
     printed.push(context.answer(readable(result), result))
     if (result.status === 'refused') printed.push(context.progress(result.reason ?? ''))
   })
+  const leftOut = leftOutWords(context.job.leftOut)
+  if (leftOut !== null) printed.push(context.progress(leftOut))
   await queue.add(context.job.files.map(fromOfferedFile))
   await Promise.all(printed)
   return results

@@ -25,6 +25,8 @@ export interface ReaderMoves {
   readonly find: () => void
   /** Searches pages without text for words in their pixels. */
   readonly recognise: () => void
+  /** Puts what stands outside the article of a web page into its text. */
+  readonly wholePage: () => void
 }
 
 /** Why some of them cannot be done now, in words. */
@@ -37,6 +39,7 @@ export interface ReaderLimits {
   /** Pages that are shown now. */
   readonly withoutPages: string | undefined
   readonly withoutEmptyPages: string | undefined
+  readonly withoutOutside: string | undefined
   readonly withoutBriefing: string | undefined
 }
 
@@ -122,6 +125,9 @@ export function readerCommands(moves: ReaderMoves, limits: ReaderLimits): Comman
     command('find', 'Find in document', ['Ctrl+Shift+F'], moves.find),
     command('recognise', 'Recognise text', [], moves.recognise, {
       unavailable: limits.withoutEmptyPages,
+    }),
+    command('wholePage', 'Take the whole page', [], moves.wholePage, {
+      unavailable: limits.withoutOutside,
     }),
     command('out', 'Let go of the passage', ['Escape'], moves.stepOut, {
       unavailable: withoutPassage,

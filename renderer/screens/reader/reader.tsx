@@ -13,9 +13,10 @@ import { CodePicker } from './code-picker'
 import { copyDefanged, defangCopied } from './copy-defanged'
 import { FindBar } from './find-bar'
 import { LostClips } from './lost-clips'
-import { pagesWithoutText } from '../../../shared/extract/recognised-text'
+import { pagesToRecognise } from '../../../shared/extract/recognised-text'
 import { useReadOriginal } from '../../store/reads/originals'
 import { recogniseText, useRecognition } from './recognition'
+import { OutsideBar } from './outside-bar'
 import { RecognitionBar } from './recognition-bar'
 import { hasLook, OriginalView } from './original-view'
 import { readerActions, tagPassage } from './reader-actions'
@@ -29,6 +30,7 @@ import { typedFor } from './tag-scope'
 import { TextView } from './text-view'
 import { useCursor } from './use-cursor'
 import { useFind } from './use-find'
+import { useWholePage } from './use-whole-page'
 import { useReaderClips } from './use-reader-clips'
 
 export interface ReaderProps {
@@ -63,6 +65,7 @@ export function Reader(props: ReaderProps) {
   const read = useReadOriginal(source)
   const isRecognising = useRecognition(({ sourceId }) => sourceId !== null)
   const recognise = () => tryIt(recogniseText(opened, source, text, read))
+  const wholePage = useWholePage(source, text.outside ?? 0, read)
   const subject = {
     opened,
     source,
@@ -97,6 +100,7 @@ export function Reader(props: ReaderProps) {
         copy: () => tryIt(copyDefanged(text.text, passage)),
         find: find.open,
         recognise,
+        wholePage: wholePage.take,
       },
       {
         withoutPassage: passage === null ? 'choose a passage first' : undefined,
@@ -105,9 +109,15 @@ export function Reader(props: ReaderProps) {
         withoutOriginal: isShown ? undefined : 'this original is text and nothing else',
         withoutEmptyPages: isRecognising
           ? 'another recognition is under way'
-          : pagesWithoutText(text.pages).length === 0
-            ? 'no page is without text'
+          : pagesToRecognise(text.pages).length === 0
+            ? 'its pages have their text'
             : undefined,
+        withoutOutside:
+          wholePage.words === 0
+            ? 'nothing of it stands outside its text'
+            : wholePage.isTaking
+              ? 'it is being read'
+              : undefined,
         withoutPages: view === 'text' ? 'show the original first' : undefined,
         withoutBriefing: briefing === null ? 'begin the briefing first' : undefined,
       },
@@ -132,6 +142,7 @@ export function Reader(props: ReaderProps) {
           clips={clips.length}
         />
         <LostClips clips={lost} chosenId={chosenId} onChoose={(clipId) => choose({ clipId })} />
+        <OutsideBar {...wholePage} />
         <RecognitionBar source={source} text={text} onRecognise={recognise} />
         <div className={`rd-views ${view}`}>
           {view !== 'original' && (

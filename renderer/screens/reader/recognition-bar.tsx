@@ -2,7 +2,7 @@ import { ScanText } from 'lucide-react'
 import {
   meanConfidence,
   pageWords,
-  pagesWithoutText,
+  pagesToRecognise,
   recognisedPages,
 } from '../../../shared/extract/recognised-text'
 import type { Source } from '../../../shared/model/source'
@@ -21,7 +21,8 @@ interface RecognitionBarProps {
 /** Says which pages hold no text, which hold words that a machine recognised, and how far it is. */
 export function RecognitionBar({ source, text, onRecognise }: RecognitionBarProps) {
   const { sourceId, done, total, number } = useRecognition()
-  const left = pagesWithoutText(text.pages)
+  const left = pagesToRecognise(text.pages)
+  const hasNone = left.every(({ start, end }) => start === end)
   const found = recognisedPages(text.pages)
   const isRunning = sourceId === source.id
   return (
@@ -48,7 +49,7 @@ export function RecognitionBar({ source, text, onRecognise }: RecognitionBarProp
       {left.length > 0 && !isRunning && (
         <div className="rd-ocr">
           <Callout tone="plain" icon={<ScanText aria-hidden="true" />}>
-            No text on {pageWords(left)}.
+            {hasNone ? 'No text' : 'Little or no text beside pictures'} on {pageWords(left)}.
           </Callout>
           <Button size="sm" disabled={sourceId !== null} onPress={onRecognise}>
             {sourceId === null ? 'Recognise text' : `Waits for S${number}`}

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import {
   pageWords,
-  pagesWithoutText,
+  pagesToRecognise,
   withRecognised,
 } from '../../../shared/extract/recognised-text'
 import { failureOf } from '../../../shared/errors/casebook-error'
@@ -36,7 +36,7 @@ export function cancelRecognition(): void {
 }
 
 /**
- * Searches the pages of a source that hold no text for words and adds these to its text.
+ * Searches the pages of a source that hold no text, or little beside a picture, for words and adds these to its text.
  * @param read the bytes of the original
  * @throws CasebookError when it was not saved; the case is then unchanged
  */
@@ -47,7 +47,7 @@ export async function recogniseText(
   read: () => Promise<Uint8Array>,
 ): Promise<void> {
   if (useRecognition.getState().sourceId !== null) return
-  const numbers = pagesWithoutText(text.pages).map(({ number }) => number)
+  const numbers = pagesToRecognise(text.pages).map(({ number }) => number)
   const given = new AbortController()
   useRecognition.setState({
     given,

@@ -8,7 +8,9 @@ import { ask } from '../../bridge/ask'
  * @throws CasebookError `refused`, naming what is wrong and where
  */
 export async function chooseScheme(): Promise<MarkingScheme | null> {
-  const [file] = await ask('files:choose', { kind: 'files' })
+  const {
+    files: [file],
+  } = await ask('files:choose', { kind: 'files' })
   if (file === undefined) return null
   const { bytes, size } = await ask('files:read', { ref: file.ref, offset: 0 })
   if (bytes.length < size) {

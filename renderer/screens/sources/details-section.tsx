@@ -11,7 +11,7 @@ import { useOpenCase } from '../../store/case-context'
 import { useScheme } from '../../store/reads/case'
 import { useReport } from '../../store/reads/reports'
 import { editSource, markSource, type SourceDetails } from '../../store/writes/sources'
-import { foundHelp } from './report/found-words'
+import { createdHelp, foundHelp } from './report/found-words'
 
 /** What the analyst says of a source. Each field is saved when it is left. */
 export function DetailsSection({ source }: { readonly source: Source }) {
@@ -59,7 +59,9 @@ export function DetailsSection({ source }: { readonly source: Source }) {
             label="Published"
             form={form}
             saved={source.published}
-            help={foundHelp(found, 'published', source.published, form)}
+            help={
+              foundHelp(found, 'published', source.published, form) ?? createdHelp(found, form)
+            }
             onSave={(published) => save({ published })}
           />
           <DateLine

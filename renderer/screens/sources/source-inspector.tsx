@@ -10,6 +10,7 @@ import { Inspector } from '../../parts/pane'
 import { Tabs } from '../../parts/tabs'
 import { usePlace } from '../../place/place'
 import { useClipsOfSource } from '../../store/reads/clips'
+import { AlsoFoundSection } from './also-found-section'
 import { BytesSection } from './bytes-section'
 import { DetailsSection } from './details-section'
 import type { OriginProposal } from './origin-proposals'
@@ -59,6 +60,7 @@ export function SourceInspector({ source, all, proposal, onOpen, onAsk }: Source
                 <OriginSection source={source} all={all} proposal={proposal} />
                 <DetailsSection source={source} />
                 <BytesSection source={source} />
+                <AlsoFoundSection source={source} />
               </div>
             ),
           },

@@ -32,7 +32,10 @@ export function languageWords(tag: string | null): string {
 }
 
 /** "9 May 2026, 10:12, by A. Tremblay", in the time of this computer. */
-export function acquiredWords({ at, by }: Source['acquired'], form: DateForm): string {
+export function acquiredWords(
+  { at, by }: Pick<Source['acquired'], 'at' | 'by'>,
+  form: DateForm,
+): string {
   const moment = new Date(at)
   const time = moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
   return `${dateWords(dayHere(moment), form)}, ${time}, by ${by}`

@@ -4,6 +4,7 @@ import { currentReliability, type Source } from '../../../shared/model/source'
 import { countWords } from '../../../shared/text/size-words'
 import { ask } from '../../bridge/ask'
 import { fromOfferedFile } from '../../intake/import-item'
+import { leftOutWords } from '../../intake/left-out'
 import { Button, IconButton } from '../../parts/button'
 import { useCommands } from '../../parts/commands/registry'
 import { useInteractiveMark } from '../../parts/interactive-mark'
@@ -11,7 +12,7 @@ import { Keys } from '../../parts/keys'
 import { Head, Pane } from '../../parts/pane'
 import { Chip } from '../../parts/tag'
 import { TextField } from '../../parts/text-field'
-import { showFailure } from '../../parts/toast'
+import { showFailure, showToast } from '../../parts/toast'
 import { usePlace } from '../../place/place'
 import { useOpenCase } from '../../store/case-context'
 import { useClipCounts, useSources } from '../../store/reads/sources'
@@ -43,7 +44,9 @@ export function SourcesScreen() {
 
   async function importFrom(kind: 'files' | 'folder') {
     try {
-      const files = await ask('files:choose', { kind })
+      const { files, leftOut } = await ask('files:choose', { kind })
+      const words = leftOutWords(leftOut)
+      if (words !== null) showToast({ text: words })
       await importQueueOf(opened).add(files.map(fromOfferedFile))
     } catch (thrown) {
       showFailure(thrown)

@@ -5,6 +5,7 @@ import type { Source } from '../../../shared/model/source'
 import { readingLimits } from '../../../shared/text/reading-limits'
 import { type CommitRequest, commitGroup } from '../commit'
 import type { OpenCase } from '../case-at-work'
+import { acquiredHow, type FoundIn } from './acquired'
 import { nextNumber } from '../project'
 
 /** A file that the airlock has read, ready to become a source. */
@@ -18,17 +19,6 @@ export interface ReadSource {
   readonly milliseconds: number
   /** Where it was found when it came within another file. */
   readonly origin?: FoundIn | undefined
-}
-
-/** Where a file was found that came within another. */
-export interface FoundIn {
-  /** Name of the file it was found in. */
-  readonly from: string
-  /** The source that carried it, `null` where what carried it is none, as a ZIP. */
-  readonly sourceId: string | null
-  /** Address and time of its capture, where an archive says so. */
-  readonly url: string | null
-  readonly captured: string | null
 }
 
 /**
@@ -74,18 +64,13 @@ function requestFor(
   }
 }
 
-const acquiredHow = (origin: FoundIn | undefined): string => {
-  if (origin === undefined) return 'imported from a file'
-  const { from, captured } = origin
-  return captured === null ? `from ${from}` : `from ${from}, captured ${captured}`
-}
-
 /** What the file itself says; everything an analyst judges is left open. */
 const describe = ({ fileName, bytes, sha256, extraction, origin }: ReadSource) => ({
   fileName,
   mediaType: extraction.mediaType,
   sha256,
   bytes: bytes.length,
+  ...(origin?.rebuilt === undefined ? {} : { rebuilt: origin.rebuilt }),
   title: extraction.title.trim() || fileName,
   publisher: extraction.publisher,
   authors: extraction.authors,
@@ -108,6 +93,7 @@ const reportOf = (id: string, { extraction, milliseconds, origin }: ReadSource):
   found: [...foundByArchive(origin), ...(extraction.found ?? [])],
   fields: extraction.fields ?? [],
   scripts: extraction.scripts ?? [],
+  links: extraction.links ?? [],
   extractor: extraction.text.extractor,
   pages: extraction.text.pages.length,
   blocks: extraction.text.blocks.length,

@@ -6,7 +6,7 @@ import { FileRefs } from '../../../electron/files/file-refs'
 import { offerFiles } from '../../../electron/files/offered-files'
 
 describe('files offered for import', () => {
-  it('are the chosen files and all files below chosen folders, in the order of their names', () => {
+  it('are the chosen files and all files below chosen folders, in the order of their names; what is left out is counted', () => {
     const folder = mkdtempSync(join(tmpdir(), 'casebook-offer-'))
     mkdirSync(join(folder, 'pile', 'deep'), { recursive: true })
     for (const file of [
@@ -20,12 +20,13 @@ describe('files offered for import', () => {
     }
     symlinkSync('/etc', join(folder, 'pile', 'way-out'))
     const offered = offerFiles([join(folder, 'single.md'), join(folder, 'pile')], new FileRefs())
-    expect(offered.map(({ name, bytes }) => `${name} ${bytes}`)).toEqual([
+    expect(offered.files.map(({ name, bytes }) => `${name} ${bytes}`)).toEqual([
       'single.md 4',
       'pile/a.pdf 4',
       'pile/b.txt 4',
       'pile/deep/c.html 4',
     ])
+    expect(offered.leftOut).toBe(2)
     rmSync(folder, { recursive: true })
   })
 })

@@ -12,10 +12,12 @@ import { EmptyState } from '../../../parts/message'
 import { KeyValue, Section } from '../../../parts/pane'
 import { Tag } from '../../../parts/tag'
 import type { ImportEntry } from '../../../intake/import-state'
+import { AlsoFoundSection } from '../also-found-section'
 import { acquiredWords, kindWords } from '../source-words'
 import { type Finding, findingsOf } from './finding-meaning'
 import { FindingTable } from './finding-table'
 import { limitRows } from './limit-rows'
+import { LinkTable } from './link-table'
 import type { ReviewRow } from './review-rows'
 
 /** What the airlock found in one file, what became of it, and the limits it was read under. */
@@ -64,6 +66,7 @@ function SourceReport({ source, report }: SourceReportProps) {
       </ReportHead>
       {findings.length > 0 && <FindingTable findings={findings} />}
       <Scripts report={report} />
+      <LinkTable links={report.links ?? []} />
       <div className="rv-two">
         <Section title="Original">
           <KeyValue
@@ -72,7 +75,7 @@ function SourceReport({ source, report }: SourceReportProps) {
               ['By its name', claimedKind(source.fileName) ?? 'no known kind'],
               ['Size', `${source.bytes.toLocaleString('en')} bytes`],
               ['SHA-256', <Hash key="sha256" hex={source.sha256} />],
-              ['Stored', 'sealed in the case file, as it came'],
+              ['Stored', storedWords(source)],
             ]}
           />
         </Section>
@@ -88,6 +91,7 @@ function SourceReport({ source, report }: SourceReportProps) {
           />
         </Section>
       </div>
+      <AlsoFoundSection source={source} />
       <Limits
         rows={limitRows(report.limits, {
           bytes: source.bytes,
@@ -98,6 +102,11 @@ function SourceReport({ source, report }: SourceReportProps) {
     </>
   )
 }
+
+const storedWords = ({ rebuilt }: Source): string =>
+  rebuilt === undefined
+    ? 'sealed in the case file, as it came'
+    : `sealed in the case file, rebuilt from what carried it: ${rebuilt}`
 
 function summary(findings: readonly Finding[], changed: boolean): string {
   if (!changed) {
@@ -143,7 +152,12 @@ function TurnedDown({ entry }: { readonly entry: ImportEntry }) {
               'SHA-256',
               result?.sha256 ? <Hash key="sha256" hex={result.sha256} /> : 'it was never read',
             ],
-            ['Stored', phase === 'duplicate' ? 'once, as before' : 'nothing of it is in the case'],
+            [
+              'Stored',
+              phase === 'duplicate'
+                ? 'once, as before; that it was found here too stands with that source'
+                : 'nothing of it is in the case',
+            ],
           ]}
         />
       </Section>

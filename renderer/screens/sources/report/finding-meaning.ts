@@ -1,5 +1,7 @@
-import type { FoundDetail } from '../../../../shared/model/report'
+import { leadsElsewhere } from '../../../../shared/extract/links'
+import type { FoundDetail, FoundLink } from '../../../../shared/model/report'
 import { type DateForm, dateWords } from '../../../../shared/text/date-words'
+import { defanged } from '../../../../shared/text/defang'
 
 /** How much a finding matters: it could have acted, it hides words, or it is only no text. */
 export type Weight = 'acts' | 'hides' | 'plain'
@@ -51,11 +53,24 @@ const TELLS: Meaning = {
   meaning: 'What a camera or a program wrote beside the picture.',
   done: 'listed at the right, not shown with it',
 }
+const OPENS: Meaning = {
+  weight: 'acts',
+  meaning: 'Would open something else in a program that shows the file.',
+  done: 'left out, not opened',
+}
+const OUTSIDE: Meaning = {
+  weight: 'hides',
+  meaning: 'Words of the page that were not taken for its article: menus, but perhaps a correction too.',
+  done: 'not in the text; the reader takes the whole page on request',
+}
 const PLAIN: Meaning = { weight: 'plain', meaning: '', done: 'left out' }
 
 /** What the words of the airlock's readers mean, up to a colon; the first that fits holds. */
 const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/, (in an unknown transfer encoding|which is empty)$/, UNREAD],
+  [/\bstands? outside the article$/, OUTSIDE],
+  [/\((Launch|GoToR|GoToE|ImportData)\)$/, OPENS],
+  [/\(SubmitForm\)$/, SENDS],
   [/\bscript|javascript|\bmacro|\bcontrols?\b|dialog|field that loads or runs/i, RUNS],
   [
     /\bremote\b|references? to|redirection|\blinks? to (another|other)|\blinked\b|data connection|^template$|elsewhere/i,
@@ -75,6 +90,7 @@ const meaningOf = (words: string): Meaning =>
 /** What the airlock told of a file. */
 interface Told {
   readonly dropped: readonly string[]
+  readonly links?: readonly FoundLink[] | undefined
   readonly warnings: readonly string[]
   readonly found: readonly FoundDetail[]
 }
@@ -83,11 +99,12 @@ const WEIGHTS: readonly Weight[] = ['acts', 'hides', 'plain']
 
 /** What was found in a file, the gravest first; dates in the form in which they are shown. */
 export function findingsOf(
-  { dropped, warnings, found }: Told,
+  { dropped, warnings, found, links = [] }: Told,
   form: DateForm = 'day-first',
 ): readonly Finding[] {
   const findings = [
     ...dropped.map((what): Finding => ({ ...meaningOf(what), what })),
+    ...links.filter(leadsElsewhere).map(misleading),
     ...disagreements(found, form),
     ...warnings.map(
       (meaning): Finding => ({ weight: 'hides', what: 'Remark', meaning, done: 'noted' }),
@@ -95,6 +112,14 @@ export function findingsOf(
   ]
   return findings.sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight))
 }
+
+/** A link that names one host and leads to another. */
+const misleading = ({ text, target, page }: FoundLink): Finding => ({
+  weight: 'hides',
+  what: page === undefined ? 'Link elsewhere' : `Link elsewhere, page ${page}`,
+  meaning: `“${defanged(text)}” leads to ${defanged(target)}`,
+  done: 'not followed',
+})
 
 /** Dates that the file gives differently in two places, the first of which was taken. */
 function disagreements(found: readonly FoundDetail[], form: DateForm): Finding[] {

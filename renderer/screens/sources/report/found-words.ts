@@ -11,6 +11,7 @@ export const detailWords: Readonly<Record<Detail, string>> = {
   modified: 'Modified',
   language: 'Language',
   url: 'Address',
+  created: 'Created',
   charset: 'Charset',
 }
 
@@ -22,6 +23,7 @@ export function foundValueWords(
   switch (detail) {
     case 'published':
     case 'modified':
+    case 'created':
       return dateWords(value, form)
     case 'language':
       return languageWords(value)
@@ -48,4 +50,10 @@ export function foundHelp(
   return first.value === (saved ?? '')
     ? `from ${first.place}`
     : `found: ${foundValueWords(first, form) || 'nothing'}, ${first.place}`
+}
+
+/** Under the date of publication of a file that names none: when it was made, which is no answer. */
+export function createdHelp(found: readonly FoundDetail[], form: DateForm): string | undefined {
+  const created = found.find(({ detail }) => detail === 'created')
+  return created && `not said; created ${foundValueWords(created, form)}, ${created.place}`
 }

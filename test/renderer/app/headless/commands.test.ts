@@ -41,7 +41,7 @@ async function run(job: Partial<HeadlessJob> & Pick<HeadlessJob, 'command'>) {
   main.printed.err.length = 0
   main.exitCode = null
   const secrets = { passphrase: PASSPHRASE, newPassphrase: null }
-  await runJob({ caseFile, files: [], words: [], options: {}, ...secrets, ...job })
+  await runJob({ caseFile, files: [], leftOut: 0, words: [], options: {}, ...secrets, ...job })
   return { code: main.exitCode, out: [...main.printed.out], err: [...main.printed.err] }
 }
 

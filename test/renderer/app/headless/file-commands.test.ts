@@ -29,6 +29,7 @@ async function run(job: Partial<HeadlessJob> & Pick<HeadlessJob, 'command'>) {
   await runJob({
     caseFile,
     files: [],
+    leftOut: 0,
     words: [],
     options: { ...json, ...options },
     ...secrets,

@@ -27,6 +27,7 @@ const result = (over: Partial<ImportResult>): ImportResult => ({
   dropped: [],
   warnings: [],
   found: [],
+  links: [],
   milliseconds: 1,
   ...over,
 })
