@@ -1,5 +1,6 @@
 import { assemble } from '../../shared/extract/assemble'
 import { detailsOf } from '../../shared/extract/details'
+import { listedLinks } from '../../shared/extract/links'
 import { refusal } from '../../shared/extract/refusal'
 import type { Extraction } from '../../shared/model/source-text'
 import { countWords } from '../../shared/text/size-words'
@@ -47,6 +48,12 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<Extract
   }
   if (rows === 0) throw refusal(name, 'The workbook holds no cells with text.')
   const properties = await ooxmlProperties(document)
+  const { links, dropped } = listedLinks(
+    relationships
+      .filter(({ external, type }) => external && type === 'hyperlink')
+      // The cell that bears it has its words.
+      .map(({ target }) => ({ text: '', target })),
+  )
   const parts = document.archive.entries.map((entry) => entry.name)
   const comments = parts.filter((part) => /(^|\/)comments\d*\.xml$/i.test(part)).length
   return limited({
@@ -63,7 +70,9 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<Extract
         ? [`${countWords(formulas, 'formula')}; their last values are the text`]
         : []),
       ...(comments > 0 ? [`comments on ${countWords(comments, 'sheet')}`] : []),
+      ...dropped,
     ],
+    links,
     warnings: [
       ...sheets
         .filter(({ hidden }) => hidden)

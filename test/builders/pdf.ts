@@ -16,6 +16,8 @@ export interface DrawnPage {
   readonly width?: number
   readonly height?: number
   readonly rotate?: 0 | 90 | 180 | 270
+  /** The share of it that a picture covers, 0 unless told. */
+  readonly pictured?: number
   /** Dictionaries of what lies over it, each without its brackets. */
   readonly annotations?: readonly string[]
 }
@@ -41,8 +43,9 @@ export function pdf(drawn: DrawnPdf): Uint8Array {
   ]
   const kids: number[] = []
   for (const page of drawn.pages) {
-    const { width = 612, height = 792, rotate = 0, annotations = [] } = page
-    const content = page.lines.map((line) => draw(line, height)).join('\n')
+    const { width = 612, height = 792, rotate = 0, annotations = [], pictured = 0 } = page
+    const picture = pictured === 0 ? '' : `${drawnPicture(width, height * pictured)}\n`
+    const content = picture + page.lines.map((line) => draw(line, height)).join('\n')
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} ` +
@@ -58,6 +61,10 @@ export function pdf(drawn: DrawnPdf): Uint8Array {
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((id) => `${id} 0 R`).join(' ')}] >>`
   return file(objects, drawn.encrypted === true ? ENCRYPTION : '')
 }
+
+/** One grey pixel, as large as told, in the bottom left corner. */
+const drawnPicture = (width: number, height: number): string =>
+  `q ${width} 0 0 ${height} 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q`
 
 const FONT = (name: string): string =>
   `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`

@@ -84,18 +84,19 @@ async function take(pages: ArchivePages, record: WARCRecord): Promise<void> {
     return
   }
   const charset = charsetOf(record)
-  const undone = ['content-encoding', 'transfer-encoding']
-    .map((name) => headerOf(record, name).slice(0, 60))
-    .filter((packing) => /gzip|deflate|chunked/i.test(packing))
   pages.members.push({
     name: pages.unique(pageName(url, type)),
     bytes,
     url,
     captured: record.warcDate?.slice(0, 40) ?? null,
     ...(charset === null ? {} : { charset }),
-    ...(undone.length === 0 ? {} : { rebuilt: `the server's packing was undone: ${undone.join(', ')}` }),
+    ...(wasUnpacked(record) ? { rebuilt: 'the packing of the server was undone' } : {}),
   })
 }
+
+/** Whether the body was packed; the parser lets go of a packing that the bytes do not have. */
+const wasUnpacked = ({ contentReader }: WARCRecord): boolean =>
+  contentReader instanceof AsyncIterReader && Boolean(contentReader.compressed)
 
 /** Records that become no source: one of them and several, in words. */
 const LEFT = {

@@ -36,7 +36,7 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array, Places, field:
       pdf({ pages: [{ lines: [{ x: 72, y: 100, text: 'Words of it.' }] }], info: INFO }),
       {
         title: 'PDF Info /Title',
-        published: 'PDF Info /CreationDate',
+        created: 'PDF Info /CreationDate',
         modified: 'PDF Info /ModDate',
       },
       'PDF Info Producer: Press 2',
@@ -46,7 +46,7 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array, Places, field:
       docx(paragraph('Words of it.'), { 'docProps/core.xml': CORE }),
       {
         title: 'docProps/core.xml dc:title',
-        published: 'docProps/core.xml dcterms:created',
+        created: 'docProps/core.xml dcterms:created',
         modified: 'docProps/core.xml dcterms:modified',
       },
       'docProps/core.xml lastModifiedBy: Roe',
@@ -56,7 +56,7 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array, Places, field:
       odt('<text:p>Words of it.</text:p>', { 'meta.xml': META }),
       {
         title: 'meta.xml dc:title',
-        published: 'meta.xml meta:creation-date',
+        created: 'meta.xml meta:creation-date',
         modified: 'meta.xml dc:date',
       },
       'meta.xml creation-date: 2021-07-19T10:00:00',
@@ -68,7 +68,7 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array, Places, field:
       ),
       {
         title: 'RTF info \\title',
-        published: 'RTF info \\creatim',
+        created: 'RTF info \\creatim',
         modified: 'RTF info \\revtim',
       },
       'RTF info title: Ports',
@@ -96,6 +96,7 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array, Places, field:
 
 const EXPECTED: Readonly<Partial<Record<Detail, string>>> = {
   published: '2021-07-19',
+  created: '2021-07-19',
   modified: '2023-01-05',
   authors: 'a@a.example',
   url: 'https://n.example/ports',

@@ -184,7 +184,7 @@ describe('a Word document', () => {
     expect(found).toMatchObject({
       title: 'Ports',
       authors: ['Doe', 'Roe'],
-      published: '2021-07-19',
+      published: null,
       language: 'de-DE',
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     })

@@ -35,6 +35,15 @@ describe('a mailbox is parted into its messages', () => {
     )
   })
 
+  it('says of a message from which a mark was taken that it was rebuilt', async () => {
+    const text = `${ENVELOPE}\nA: 1\n\n>From here\n\n${ENVELOPE}\nB: 2\n\nWords\n`
+    const { members = [] } = await readMbox('mails.mbox', utf8(text))
+    expect(members.map(({ rebuilt }) => rebuilt)).toEqual([
+      'the mark ">" was taken off its lines that begin with From',
+      undefined,
+    ])
+  })
+
   it.each([
     [
       'prose after an empty line',

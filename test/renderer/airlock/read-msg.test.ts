@@ -141,6 +141,11 @@ describe('a message of Outlook', () => {
     ])
     expect(found.members?.[1]?.bytes).toEqual(new Uint8Array(100_000).fill(7))
     expect(found.dropped).toEqual(['an embedded object (Chart)', '1 inline picture'])
+    expect(found.members?.map(({ rebuilt }) => rebuilt)).toEqual([
+      undefined,
+      undefined,
+      'a message file was made of its parts',
+    ])
     const inner = await readMsg('inner.msg', found.members?.[2]?.bytes ?? new Uint8Array())
     expect(inner).toMatchObject({ title: 'Passed on: this', published: '2021-07-19' })
     expect(inner.text.text).toContain('Words of the note.')

@@ -87,7 +87,7 @@ describe('an OpenDocument text', () => {
     expect(await read(odt(p('Text'), { 'meta.xml': meta }))).toMatchObject({
       title: 'Ports',
       authors: ['Doe'],
-      published: '2021-07-19',
+      published: null,
       language: 'pt-BR',
     })
   })

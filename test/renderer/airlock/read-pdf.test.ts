@@ -1,6 +1,8 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readFile } from '../../../renderer/airlock/read-file'
 import { Extraction } from '../../../shared/model/source-text'
+import { concatBytes, utf8 } from '../../../shared/text/bytes'
 import { column, type DrawnPage, type DrawnPdf, pdf } from '../../builders/pdf'
 
 const read = async (drawn: DrawnPdf): Promise<Extraction> =>
@@ -223,7 +225,7 @@ describe('what a PDF says about itself', () => {
       mediaType: 'application/pdf',
       title: 'Über den Angriff',
       authors: ['Jane Doe', 'Richard Roe'],
-      published: '2021-07-19',
+      published: null,
     })
   })
 
@@ -244,5 +246,60 @@ describe('what a PDF says about itself', () => {
       script: 'app.alert(1)',
     })
     expect(found.dropped).toEqual(['1 JavaScript action'])
+  })
+
+  it('names actions that open, send or load something, in packed objects too', async () => {
+    const link = (action: string) => `/Subtype /Link /Rect [0 0 9 9] /A << ${action} >>`
+    const drawn = pdf({
+      pages: [
+        {
+          lines: column(72, 100, SENTENCE),
+          annotations: [
+            link('/S /Launch /Win << /F (calc.exe) >>'),
+            link('/S/#4Caunch /F (b.exe)'),
+            link('/S /SubmitForm /F (https://collect.example)'),
+            link('/S /URI /URI (https://a.example)'),
+          ],
+        },
+      ],
+    })
+    const packed = deflateSync('<< /S /ImportData /F (a.fdf) >>')
+    const behind = concatBytes([
+      drawn,
+      utf8(
+        `9 0 obj\n<< /Type /ObjStm /N 1 /First 0 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`,
+      ),
+      packed,
+      utf8('\nendstream\nendobj\n'),
+    ])
+    const { dropped } = Extraction.parse(await readFile('acting.pdf', behind))
+    expect(dropped).toEqual([
+      '2 actions that open programs or files (Launch)',
+      '1 action that sends a form (SubmitForm)',
+      '1 action that loads data (ImportData)',
+    ])
+  })
+
+  it('without any is not told of as acting', async () => {
+    const { dropped } = await read({ pages: [{ lines: column(72, 100, SENTENCE) }] })
+    expect(dropped).toEqual([])
+  })
+})
+
+describe('a page that is a picture with a few words on it', () => {
+  const stamp = [{ x: 400, y: 30, text: 'RECEIVED 19 JUL 2021' }]
+  it.each([
+    ['a stamped scan', { lines: stamp, pictured: 1 }, true],
+    ['a scan with a margin', { lines: stamp, pictured: 0.7 }, true],
+    ['a page with a small picture', { lines: stamp, pictured: 0.3 }, undefined],
+    ['a page with much text over a picture', { lines: column(72, 100, SENTENCE), pictured: 1 }, undefined],
+    ['a scan without a word', { lines: [], pictured: 1 }, undefined],
+  ])('is marked: %s', async (_what, page, pictured) => {
+    const others = { lines: column(72, 100, SENTENCE) }
+    const { text, warnings } = await read({ pages: [others, page] })
+    expect(text.pages.map((one) => one.pictured)).toEqual([undefined, pictured])
+    expect(warnings?.some((words) => words.startsWith('Page 2 is a picture'))).toBe(
+      pictured === true,
+    )
   })
 })

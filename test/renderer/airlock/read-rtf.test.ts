@@ -77,7 +77,7 @@ describe('a Rich Text document', () => {
     expect(found).toMatchObject({
       title: 'Ports',
       authors: ['Doe'],
-      published: '2021-07-19',
+      published: null,
       mediaType: 'application/rtf',
       warnings: ['Header or footer: TLP:AMBER'],
       dropped: [

@@ -139,6 +139,20 @@ describe('a web archive', () => {
     expect(found.warnings?.[0]).toContain(`packed with ${words} are not read`)
   })
 
+  it('says of a page whose packing was undone that it was rebuilt', async () => {
+    const headers = ['Content-Type: text/html', 'Content-Encoding: gzip']
+    const body = gzipSync(PAGE)
+    const found = await read(
+      'a.warc',
+      warc([{ body: PAGE }, { headers, body }, { headers, body: `${PAGE} ` }]),
+    )
+    expect(found.members?.map(({ rebuilt }) => rebuilt)).toEqual([
+      undefined,
+      'the packing of the server was undone',
+      undefined,
+    ])
+  })
+
   it('hands on the charset that the server named, which goes before that of the page', async () => {
     const headers = ['Content-Type: text/html; charset="windows-1251"']
     const page = '<html><meta charset="utf-8"><p>Отчёт за июль, порт и маяк.'

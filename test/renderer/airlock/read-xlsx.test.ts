@@ -22,6 +22,16 @@ const STYLES = sheetPart(
 )
 
 describe('an Excel workbook', () => {
+  it('says so where a wide gap between cells was narrowed', async () => {
+    const cell = (at: string) => `<c r="${at}"><v>1</v></c>`
+    const rows = [['A1', 'BM1'], ['A2', 'BN2'], ['ZZ3']].map(
+      (cells) => `<row>${cells.map(cell).join('')}</row>`,
+    )
+    const wide = await read(xlsx([{ name: 'Ports', rows: rows.join('') }]))
+    expect(linesOf(wide).slice(1).map((line) => line.split('\t').length)).toEqual([65, 66, 65])
+    expect(wide.warnings).toEqual([expect.stringMatching(/^1 wide gap between cells was narrowed/)])
+  })
+
   it('is read sheet by sheet and row by row; formulas give their last value', async () => {
     const found = await read(
       xlsx(

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assemble } from '../../../shared/extract/assemble'
 import {
+  pagesToRecognise,
   pagesWithoutText,
   pageWords,
   recognisedPages,
@@ -145,5 +146,49 @@ describe('pages in words', () => {
     [[3, 5, 9], '3 pages from page 3 on'],
   ])('%j', (numbers, words) => {
     expect(pageWords(numbers.map((number) => ({ number })))).toBe(words)
+  })
+})
+
+describe('words that were recognised on a page that is a picture with a stamp', () => {
+  const stamped = (words: readonly string[], number: number) => {
+    const text = pagesOf(words)
+    const pages = text.pages.map((page) =>
+      page.number === number ? { ...page, pictured: true as const } : page,
+    )
+    return { ...text, pages }
+  }
+  const found = recognised(2, ['Received 19 July', 'The quay is closed.'])
+
+  it('follow the stamp, which is not there twice', () => {
+    const text = withRecognised(
+      stamped(['First.', 'RECEIVED 19 JULY', 'Third.'], 2),
+      [found],
+      'in-order',
+    )
+    expect(text.text).toBe('First.\nRECEIVED 19 JULY\nThe quay is closed.\nThird.')
+    expect(text.pages.map(({ start, end }) => text.text.slice(start, end))).toEqual([
+      'First.',
+      'RECEIVED 19 JULY\nThe quay is closed.',
+      'Third.',
+    ])
+    expect(recognisedPages(text.pages).map(({ number }) => number)).toEqual([2])
+    expect(pagesToRecognise(text.pages)).toEqual([])
+  })
+
+  it('stand behind everything where offsets must keep their meaning', () => {
+    const before = stamped(['First.', 'RECEIVED 19 JULY', 'Third.'], 2)
+    const text = withRecognised(before, [found], 'behind')
+    expect(text.text).toBe(`${before.text}\nThe quay is closed.`)
+    expect(text.boxes.slice(0, before.boxes.length)).toEqual(before.boxes)
+    expect(byPage(text).at(-1)).toEqual([2, 'The quay is closed.'])
+  })
+
+  it('are asked for once: a picture without further words is remembered', () => {
+    const before = stamped(['RECEIVED 19 JULY'], 1)
+    expect(pagesToRecognise(before.pages)).toHaveLength(1)
+    const text = withRecognised(before, [recognised(1, ['received 19 july'])], 'in-order')
+    expect(text.text).toBe(before.text)
+    expect(pagesToRecognise(text.pages)).toEqual([])
+    expect(recognisedPages(text.pages)).toEqual([])
   })
 })
