@@ -3,10 +3,16 @@ import { cutPdf, oneByteText, unpacked } from './release/pdf-streams'
 
 /** Types of action (ISO 32000-1, 12.6.4) that the parser says nothing of: one and several, in words. */
 const NAMES: Readonly<Record<string, readonly [string, string]>> = {
-  Launch: ['action that opens a program or file (Launch)', 'actions that open programs or files (Launch)'],
+  Launch: [
+    'action that opens a program or file (Launch)',
+    'actions that open programs or files (Launch)',
+  ],
   SubmitForm: ['action that sends a form (SubmitForm)', 'actions that send a form (SubmitForm)'],
   ImportData: ['action that loads data (ImportData)', 'actions that load data (ImportData)'],
-  GoToR: ['action that opens another document (GoToR)', 'actions that open other documents (GoToR)'],
+  GoToR: [
+    'action that opens another document (GoToR)',
+    'actions that open other documents (GoToR)',
+  ],
   GoToE: ['action that opens an embedded file (GoToE)', 'actions that open embedded files (GoToE)'],
 }
 const TYPE = /\/S\s{0,20}\/([A-Za-z0-9#]{4,40})/g

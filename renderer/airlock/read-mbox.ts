@@ -26,7 +26,9 @@ export async function readMbox(name: string, bytes: Uint8Array): Promise<Extract
       bytes: message,
       url: null,
       captured: null,
-      ...(isRebuilt ? { rebuilt: 'the mark ">" was taken off its lines that begin with From' } : {}),
+      ...(isRebuilt
+        ? { rebuilt: 'the mark ">" was taken off its lines that begin with From' }
+        : {}),
     })
   }
   if (members.length === 0) throw refusal(name, 'The mailbox holds no message.')

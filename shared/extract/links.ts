@@ -55,9 +55,13 @@ const ADDRESS = new RegExp(
   'iu',
 )
 /** Words that are nothing but a host, an address without its scheme, or a mail address. */
-const BARE = new RegExp(String.raw`^(?:[^\s@/]+@)?(${LABELS}(\p{L}{2,24}))(?::\d+)?(?:[/?#]\S*)?$`, 'iu')
+const BARE = new RegExp(
+  String.raw`^(?:[^\s@/]+@)?(${LABELS}(\p{L}{2,24}))(?::\d+)?(?:[/?#]\S*)?$`,
+  'iu',
+)
 /** Endings of file names that are no domains of the web, or hardly ever. */
-const FILE_ENDING = /^(html?|pdf|docx?|xlsx?|pptx?|odt|rtf|txt|csv|jpe?g|png|gif|svg|xml|json|php|aspx?|jsp|js|exe|msg|eml)$/i
+const FILE_ENDING =
+  /^(html?|pdf|docx?|xlsx?|pptx?|odt|rtf|txt|csv|jpe?g|png|gif|svg|xml|json|php|aspx?|jsp|js|exe|msg|eml)$/i
 
 /** The host that the words of a link name, `null` where they name none. */
 function hostNamed(text: string): string | null {

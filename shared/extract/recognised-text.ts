@@ -23,8 +23,7 @@ export function withRecognised<T extends Text>(
 /** Pages with words that a machine may find: those without text, and pictures with a few words. */
 export const pagesToRecognise = (pages: readonly Page[]): Page[] =>
   pages.filter(
-    (page) =>
-      page.recognised === undefined && (page.start === page.end || page.pictured === true),
+    (page) => page.recognised === undefined && (page.start === page.end || page.pictured === true),
   )
 
 /** Pages with neither text nor a machine's word that there is none. */

@@ -16,7 +16,7 @@ export function withWholePage<T extends Text>(
   title: string,
   where: 'in-order' | 'behind',
 ): T {
-  const { outside, ...rest } = article
+  const { outside: _taken, ...rest } = article
   if (where === 'in-order') return { ...rest, text: whole.text, blocks: whole.blocks } as T
   const added = outsideArticle(worded(whole), worded(article), title).blocks
   let at = article.text.length + 1

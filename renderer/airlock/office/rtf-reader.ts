@@ -47,6 +47,8 @@ interface Group {
   hidden: boolean
   deleted: boolean
   isNote: boolean
+  /** Where the words of a link begin in the text, in the group that holds them. */
+  linkFrom: number | null
   /** Paragraph that goes on behind a note or header. */
   outer: { text: string; formatting: RtfParagraph } | null
 }
@@ -92,6 +94,8 @@ export function readRtfText(name: string, bytes: Uint8Array, list: PieceList): R
   const blocks = rtfBlocks(styles, list.push)
   const groups: Group[] = []
   let group = newGroup()
+  /** Whether the words of the last link are still to come. */
+  let linkOpen = false
   let standard = 'windows-1252'
   let standardFont = 0
   let font = 0
@@ -173,8 +177,18 @@ export function readRtfText(name: string, bytes: Uint8Array, list: PieceList): R
       write(blocks.openNote())
       openApart()
       group.isNote = true
-    } else return false
+    } else {
+      if (word === 'fldrslt' && linkOpen) {
+        linkOpen = false
+        group.linkFrom = text.length
+      }
+      return false
+    }
     return true
+  }
+  const endLink = ({ linkFrom }: Group): void => {
+    const link = linkFrom === null ? undefined : findings.links.pop()
+    if (link) findings.links.push({ ...link, text: text.slice(linkFrom ?? 0) })
   }
 
   const handler: RtfHandler = {
@@ -183,13 +197,20 @@ export function readRtfText(name: string, bytes: Uint8Array, list: PieceList): R
       toSkip = 0
       starred = false
       groups.push(group)
-      group = { ...group, isNote: false, outer: null, word: collects(group) ? '' : group.word }
+      group = {
+        ...group,
+        isNote: false,
+        linkFrom: null,
+        outer: null,
+        word: collects(group) ? '' : group.word,
+      }
     },
     closeGroup() {
       decodePending()
       toSkip = 0
       starred = false
       const closed = group
+      endLink(closed)
       if (closed.outer !== null) {
         endParagraph()
         if (closed.isNote) blocks.closeNote()
@@ -201,7 +222,9 @@ export function readRtfText(name: string, bytes: Uint8Array, list: PieceList): R
         styles.set(style, closed.word.replace(/;.*$/, '').trim())
         style = 0
       }
+      const links = findings.links.length
       finishAside(closed, outer, findings)
+      if (findings.links.length > links) linkOpen = true
       group = outer
     },
     word(word, value) {
@@ -341,7 +364,7 @@ function finishAside(closed: Group, outer: Group, findings: RtfFindings): void {
   const field = kind === 'fldinst' ? value.match(LOADING_FIELD)?.[1] : undefined
   if (field !== undefined) findings.fields.add(field.toUpperCase())
   const target = kind === 'fldinst' ? value.match(LINK_FIELD)?.[1] : undefined
-  // Its words stand in a group of their own behind it.
+  // Its words come in a group of their own.
   if (target !== undefined) findings.links.push({ text: '', target })
 }
 
@@ -353,6 +376,7 @@ const newGroup = (): Group => ({
   hidden: false,
   deleted: false,
   isNote: false,
+  linkFrom: null,
   outer: null,
 })
 

@@ -10,7 +10,8 @@ export function OutsideBar({ words, isTaking, take }: WholePage) {
   return (
     <div className="rd-ocr">
       <Callout tone="plain" icon={<FileText aria-hidden="true" />}>
-        {countWords(words, 'word')} of the page {words === 1 ? 'stands' : 'stand'} outside its article.
+        {countWords(words, 'word')} of the page {words === 1 ? 'stands' : 'stand'} outside its
+        article.
       </Callout>
       <Button size="sm" disabled={isTaking} onPress={take}>
         {isTaking ? 'Reading the page' : 'Take the whole page'}

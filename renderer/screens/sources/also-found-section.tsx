@@ -1,5 +1,6 @@
 import type { Source } from '../../../shared/model/source'
 import { countWords } from '../../../shared/text/size-words'
+import { useDateForm } from '../../parts/date-form'
 import { Section } from '../../parts/pane'
 import { acquiredWords } from './source-words'
 
@@ -8,6 +9,7 @@ const SHOWN = 12
 
 /** Where the same bytes were met again: in another mail, another archive, under another name. */
 export function AlsoFoundSection({ source: { alsoFound = [] } }: { readonly source: Source }) {
+  const form = useDateForm()
   if (alsoFound.length === 0) return null
   return (
     <Section title="Also found" end={countWords(alsoFound.length, 'more place')}>
@@ -17,7 +19,7 @@ export function AlsoFoundSection({ source: { alsoFound = [] } }: { readonly sour
           <li key={at}>
             <span>{place.fileName}</span>
             <span className="t11 muted">
-              {place.how}, {acquiredWords(place)}
+              {place.how}, {acquiredWords(place, form)}
             </span>
           </li>
         ))}

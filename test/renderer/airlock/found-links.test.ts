@@ -20,7 +20,7 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array, FoundLink[]])[
         body:
           `<nav><a href="/home">Home</a> <a href="${TRAP.target}">${TRAP.text}</a></nav>` +
           `<article><p>${prose(8)} <a href="https://a.example/2">The <b>second</b></a></p>` +
-          `<p>${prose(8)} <a href="https://a.example/3"><img alt="A chart"></a></p></article>`,
+          `<p>${prose(8)} <a href="https://a.example/3"><img src="chart.png" alt="A chart"></a></p></article>`,
       }),
     ),
     [

@@ -292,7 +292,11 @@ describe('a page that is a picture with a few words on it', () => {
     ['a stamped scan', { lines: stamp, pictured: 1 }, true],
     ['a scan with a margin', { lines: stamp, pictured: 0.7 }, true],
     ['a page with a small picture', { lines: stamp, pictured: 0.3 }, undefined],
-    ['a page with much text over a picture', { lines: column(72, 100, SENTENCE), pictured: 1 }, undefined],
+    [
+      'a page of text over a picture',
+      { lines: column(72, 100, [...SENTENCE, ...SENTENCE]), pictured: 1 },
+      undefined,
+    ],
     ['a scan without a word', { lines: [], pictured: 1 }, undefined],
   ])('is marked: %s', async (_what, page, pictured) => {
     const others = { lines: column(72, 100, SENTENCE) }

@@ -28,7 +28,11 @@ describe('an Excel workbook', () => {
       (cells) => `<row>${cells.map(cell).join('')}</row>`,
     )
     const wide = await read(xlsx([{ name: 'Ports', rows: rows.join('') }]))
-    expect(linesOf(wide).slice(1).map((line) => line.split('\t').length)).toEqual([65, 66, 65])
+    expect(
+      linesOf(wide)
+        .slice(1)
+        .map((line) => line.split('\t').length),
+    ).toEqual([65, 66, 65])
     expect(wide.warnings).toEqual([expect.stringMatching(/^1 wide gap between cells was narrowed/)])
   })
 

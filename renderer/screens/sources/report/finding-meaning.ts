@@ -60,7 +60,8 @@ const OPENS: Meaning = {
 }
 const OUTSIDE: Meaning = {
   weight: 'hides',
-  meaning: 'Words of the page that were not taken for its article: menus, but perhaps a correction too.',
+  meaning:
+    'Words of the page that were not taken for its article: menus, but perhaps a correction too.',
   done: 'not in the text; the reader takes the whole page on request',
 }
 const PLAIN: Meaning = { weight: 'plain', meaning: '', done: 'left out' }

@@ -34,7 +34,15 @@ beforeAll(async () => {
   const files = offerDemoFiles(main)
   const secrets = { passphrase: null, newPassphrase: null }
   const options = { out: '/out' }
-  await runJob({ command: 'demo', caseFile: null, files, leftOut: 0, words: [], options, ...secrets })
+  await runJob({
+    command: 'demo',
+    caseFile: null,
+    files,
+    leftOut: 0,
+    words: [],
+    options,
+    ...secrets,
+  })
   opened = await openCase(
     { ref: 'f1', name: 'case', folder: '/cases', bytes: 0, modified: 0, header: null },
     secret,

@@ -12,7 +12,13 @@ const entriesOf = (tree: Tree, above = ''): FileSystemEntry[] =>
     const fullPath = `${above}/${name}`
     if (typeof content === 'string') {
       const file = (give: (file: File) => void) => give(new File([content], name))
-      return { isFile: true, isDirectory: false, name, fullPath, file } as unknown as FileSystemEntry
+      return {
+        isFile: true,
+        isDirectory: false,
+        name,
+        fullPath,
+        file,
+      } as unknown as FileSystemEntry
     }
     const createReader = () => {
       const left = entriesOf(content, fullPath)
@@ -20,10 +26,17 @@ const entriesOf = (tree: Tree, above = ''): FileSystemEntry[] =>
         readEntries: (give: (found: FileSystemEntry[]) => void) => give(left.splice(0, PORTION)),
       }
     }
-    return { isFile: false, isDirectory: true, name, fullPath, createReader } as unknown as FileSystemEntry
+    return {
+      isFile: false,
+      isDirectory: true,
+      name,
+      fullPath,
+      createReader,
+    } as unknown as FileSystemEntry
   })
 
-const names = async (tree: Tree) => (await filesUnder(entriesOf(tree))).items.map(({ name }) => name)
+const names = async (tree: Tree) =>
+  (await filesUnder(entriesOf(tree))).items.map(({ name }) => name)
 
 it('takes files and every file of the folders among them, by their paths, in the order of their names', async () => {
   const tree = {
@@ -54,7 +67,10 @@ it('finds nothing in an empty folder', async () => {
 })
 
 it('counts what is hidden in a folder, a hidden folder as one', async () => {
-  const tree = { '.shown': 'a', folder: { '.b': 'b', c: 'c', '.git': { d: 'd' }, e: { '.f': 'f' } } }
+  const tree = {
+    '.shown': 'a',
+    folder: { '.b': 'b', c: 'c', '.git': { d: 'd' }, e: { '.f': 'f' } },
+  }
   const { items, leftOut } = await filesUnder(entriesOf(tree))
   expect(items.map(({ name }) => name)).toEqual(['.shown', 'folder/c'])
   expect(leftOut).toBe(3)
