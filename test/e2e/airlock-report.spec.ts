@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { htmlPage, prose } from '../builders/html'
 import { multipart, plainPart, sent } from '../builders/mail'
 import { pdf } from '../builders/pdf'
 import { importFiles, makeCase, unlock } from './analyst'
@@ -99,6 +100,38 @@ test('each file has a report: what was found, where its details stand, why one w
     'found: 19 Jul 2021, meta article:published_time',
   )
   await expect(page.getByRole('textbox', { name: 'Modified' })).toHaveValue('22 Jul 2021')
+})
+
+test('what stands outside an article is told and taken on request; a link that lies is named', async () => {
+  const body =
+    `<article><p>${prose(40)}</p><p>${prose(40)} See <a href="https://evil.example/login">` +
+    'https://quay.example/login</a>.</p></article><footer><p>CORRECTION: nine ships.</p></footer>'
+  writeFileSync(join(home, 'in/port.html'), htmlPage({ head: '<title>The port</title>', body }))
+  copyFileSync(join(home, 'in/port.html'), join(home, 'in/again.html'))
+  program = await startProgram([], home)
+  const { page } = program
+  await makeCase(page, 'The quay')
+  await importFiles(program, [join(home, 'in/port.html')])
+  await importFiles(program, [join(home, 'in/again.html')])
+  await page.getByRole('gridcell', { name: 'The port' }).click()
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await expect(inspector.getByRole('list', { name: 'Also found' })).toContainText('again.html')
+  await page.keyboard.press('r')
+  const report = page.getByRole('document', { name: 'Airlock report' })
+  const findings = report.getByRole('table', { name: 'Findings' })
+  await expect(findings).toContainText('words stand outside the article: CORRECTION: nine ships.')
+  await expect(findings).toContainText(
+    '“hxxps://quay[.]example/login” leads to hxxps://evil[.]example/login',
+  )
+  await expect(report.getByRole('table', { name: 'Links' })).toContainText('evil[.]example')
+  await expect.poll(() => seriousFindings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  const text = page.getByRole('document', { name: 'Text of S1' })
+  await expect(text).not.toContainText('CORRECTION')
+  await page.getByRole('button', { name: 'Take the whole page' }).click()
+  await expect(text).toContainText('CORRECTION: nine ships.')
+  await expect(page.getByRole('button', { name: 'Take the whole page' })).toHaveCount(0)
 })
 
 test('a mail is read with its header folded above the text, by key', async () => {
