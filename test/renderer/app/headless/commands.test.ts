@@ -94,6 +94,7 @@ describe('import', () => {
       'dropped',
       'warnings',
       'found',
+      'links',
       'milliseconds',
     ])
     expect([first?.status, second?.status]).toEqual(['imported', 'duplicate'])
