@@ -59,9 +59,7 @@ export function DetailsSection({ source }: { readonly source: Source }) {
             label="Published"
             form={form}
             saved={source.published}
-            help={
-              foundHelp(found, 'published', source.published, form) ?? createdHelp(found, form)
-            }
+            help={foundHelp(found, 'published', source.published, form) ?? createdHelp(found, form)}
             onSave={(published) => save({ published })}
           />
           <DateLine
