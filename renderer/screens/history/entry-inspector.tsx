@@ -7,7 +7,7 @@ import { Inspector, KeyValue, Section } from '../../parts/pane'
 import { Skeleton } from '../../parts/progress'
 import { Tag } from '../../parts/tag'
 import { type SeenChange, type SeenEntry, useSeenEntry } from '../../store/reads/history'
-import { tableWords } from '../../store/writes/restore'
+import { tableWords } from '../../store/reads/table-words'
 import { clockWords } from './clock-words'
 
 interface EntryInspectorProps {

@@ -52,7 +52,7 @@ export function HistoryScreen() {
 
   function restore() {
     if (row === null || noRestore !== undefined) return
-    tryIt(restoreEntry(opened, row.seq).then(({ command }) => showToast({ text: command })))
+    tryIt(restoreEntry(opened, row.seq, only).then(({ command }) => showToast({ text: command })))
   }
   async function checkpoint() {
     const seq = await signCheckpoint(opened)
