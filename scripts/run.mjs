@@ -41,15 +41,7 @@ const commands = {
   test: { needsElectron: true, pdfTools: true, line: node('scripts/test.mjs') },
   'test:long': {
     needsElectron: true,
-    line: node(
-      'node_modules/@playwright/test/cli.js',
-      'test',
-      'e2e/kill.spec',
-      'e2e/airlock.spec',
-      'e2e/payloads.spec',
-      'e2e/installed.spec',
-    ),
-    env: { CASEBOOK_KILLS: '1000', CASEBOOK_LONG: '1' },
+    line: node('scripts/test-long.mjs'),
   },
   screenshots: { needsElectron: true, line: node('scripts/screenshots.mjs') },
   bench: { needsElectron: true, line: node('test/bench/in-node.mjs', 'bench') },
@@ -79,7 +71,7 @@ async function run(name, words) {
   const electron = await prepareElectron({ pdfTools: command.pdfTools })
   buildWhenStale()
   const display = hasDisplay() ? undefined : await startDisplay()
-  const env = { ...display?.env, ...command.env, CASEBOOK_ELECTRON: electron }
+  const env = { ...display?.env, CASEBOOK_ELECTRON: electron }
   try {
     return await finished(command.line(words, electron), cwd, env)
   } finally {

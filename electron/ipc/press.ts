@@ -11,7 +11,7 @@ export function pressHandlers(press: Press, order: ReleaseOrder): Group<'press'>
       order.wasSet(job, pages)
       return pages
     },
-    'press:preview': async (job) => ({ pages: valueOf(await press.preview(job)) }),
+    'press:preview': async (job) => valueOf(await press.preview(job)),
   }
 }
 

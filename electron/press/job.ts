@@ -1,4 +1,4 @@
-import type { Paper, PressPicture, Template } from '../../shared/ipc/contract'
+import type { Paper, PressExcerpt, PressPicture, Template } from '../../shared/ipc/press-channels'
 
 /** One document to set: the channels `press:pdf` and `press:preview` carry it as it is. */
 export interface PressJob {
@@ -11,6 +11,8 @@ export interface PressJob {
   readonly standard?: 'ua-1' | 'a-3a' | undefined
   /** Those that the document shows. */
   readonly pictures?: readonly PressPicture[] | undefined
+  /** Where the document stands in the whole that it was cut from; a preview only. */
+  readonly excerpt?: PressExcerpt | undefined
   /** Date of the document in seconds since 1970; the same date and document give the same bytes. */
   readonly at: number
 }

@@ -1,10 +1,11 @@
 import type { Result } from '../../shared/errors/result'
+import type { PressPages } from '../../shared/ipc/press-channels'
 import type { PressJob } from './job'
 
 /** What the press is asked for, and what it makes. */
 export interface PressProducts {
   readonly pdf: Uint8Array
-  readonly preview: string[]
+  readonly preview: PressPages
 }
 export type PressKind = keyof PressProducts
 

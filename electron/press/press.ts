@@ -1,16 +1,23 @@
 import type { Result } from '../../shared/errors/result'
+import type { PressPages } from '../../shared/ipc/press-channels'
 import type { PressJob } from './job'
 import { createPreviews } from './previews'
 import { type Caps, type PressWorker, startWorker, type WorkerFiles } from './worker'
 
 const documentCaps: Caps = { seconds: 120, megabytes: 2048 }
 const spareMs = 30_000
+/** What a hundred pages leave in the compiler's memory is not kept long; a few pages leave little. */
+const wholesIdleMs = 30_000
+const excerptsIdleMs = 300_000
 
 export interface Press {
   /** The finished document, set in a process of its own that ends with the job. */
   pdf(job: PressJob): Promise<Result<Uint8Array>>
-  /** The same pages as pictures, one SVG a page; `cancelled` when a newer preview took its place. */
-  preview(job: PressJob): Promise<Result<string[]>>
+  /**
+   * The same pages as pictures; `cancelled` when a newer preview took its place. An excerpt is set
+   * beside the whole, in a process of its own: it must not wait for the hundred pages being set.
+   */
+  preview(job: PressJob): Promise<Result<PressPages>>
   /**
    * Starts the process of the next document ahead, so that it need not be waited for; it ends
    * after 30 s without use. A preview does the same, since a document often follows.
@@ -22,7 +29,8 @@ export interface Press {
 
 /** The press as the main process uses it; no process starts before the first call. */
 export function createPress(files: WorkerFiles): Press {
-  const previews = createPreviews(() => startWorker(files))
+  const wholes = createPreviews(() => startWorker(files), wholesIdleMs)
+  const excerpts = createPreviews(() => startWorker(files), excerptsIdleMs)
   let spare: PressWorker | null = null
   let unused: NodeJS.Timeout | undefined
 
@@ -40,7 +48,9 @@ export function createPress(files: WorkerFiles): Press {
   return {
     prepare,
     preview: async (job) => {
-      const pages = await previews.preview(job)
+      if (job.excerpt !== undefined) return excerpts.preview(job)
+      excerpts.prepare()
+      const pages = await wholes.preview(job)
       if (pages.ok) prepare()
       return pages
     },
@@ -55,7 +65,8 @@ export function createPress(files: WorkerFiles): Press {
     },
     close: () => {
       endSpare()
-      previews.close()
+      wholes.close()
+      excerpts.close()
     },
   }
 }

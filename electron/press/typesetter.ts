@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { CasebookError } from '../../shared/errors/casebook-error'
-import type { PressPicture } from '../../shared/ipc/contract'
+import type { PressPages, PressPicture } from '../../shared/ipc/press-channels'
 import type { PressJob } from './job'
 import { printableWith } from './printable'
 import { svgPages } from './svg-pages'
@@ -9,8 +9,8 @@ import { svgPages } from './svg-pages'
 export interface Typesetter {
   /** The finished document: tagged, in the standard asked for, the same bytes for the same job. */
   pdf(job: PressJob): Uint8Array
-  /** The same pages as pictures: one self-contained SVG a page, in points. */
-  pages(job: PressJob): string[]
+  /** The same pages as pictures, and what stands where on them. */
+  pages(job: PressJob): PressPages
 }
 
 export interface PressFiles {
@@ -20,8 +20,11 @@ export interface PressFiles {
   readonly fontFolder: string
 }
 
-/** Results older than this many previews leave the compiler's memory. */
-const previewsRemembered = 8
+/**
+ * Results older than this many previews leave the compiler's memory: all of a whole, whose next setting
+ * finds next to nothing of use in them.
+ */
+const remembered = { excerpt: 8, whole: 0 } as const
 
 /**
  * Typst with our templates. The document reaches its template as JSON only: no markup is ever built
@@ -43,13 +46,17 @@ export function createTypesetter({ templateFolder, fontFolder }: PressFiles): Ty
     })
     return JSON.stringify(Object.fromEntries(places))
   }
-  const compile = ({ document, paper, template = 'briefing', pictures = [] }: PressJob) => {
+  const compile = (
+    { document, paper, template = 'briefing', pictures = [] }: PressJob,
+    asked: Readonly<Record<string, string>> = {},
+  ) => {
     const compiled = compiler.compile({
       mainFilePath: join(templateFolder, `${template}.typ`),
       inputs: {
         doc: printableJson(document, printable),
         paper,
         pictures: handPictures(pictures),
+        ...asked,
       },
     })
     if (compiled.result) return compiled.result
@@ -69,12 +76,37 @@ export function createTypesetter({ templateFolder, fontFolder }: PressFiles): Ty
       }
     },
     pages(job) {
-      const compiled = compile(job)
+      const { excerpt } = job
+      const compiled = compile(job, {
+        places: 'yes',
+        ...(excerpt && { excerpt: JSON.stringify(excerpt) }),
+      })
       const pages = svgPages(compiler.plainSvg(compiled), compiled.numOfPages)
-      compiler.evictCache(previewsRemembered)
-      return pages
+      const [found] = compiler.query(compiled, { selector: '<places>', field: 'value' })
+      compiler.evictCache(remembered[excerpt === undefined ? 'whole' : 'excerpt'])
+      const drawings = pages.map(({ svg }) => Buffer.from(svg))
+      return {
+        drawings: Buffer.concat(drawings),
+        sheets: pages.map(({ width, height }, at) => ({
+          bytes: drawings[at]?.length ?? 0,
+          width,
+          height,
+        })),
+        places: counted(found, excerpt?.page ?? 1),
+      }
     },
   }
+}
+
+type Places = PressPages['places']
+
+/** What places.typ found, with the pages of an excerpt counted as in the whole. */
+function counted({ lines, headings }: Places, first: number): Places {
+  const inWhole = <T extends { readonly page: number }>(place: T): T => ({
+    ...place,
+    page: place.page + first - 1,
+  })
+  return { lines: lines.map(inWhole), headings: headings.map(inWhole) }
 }
 
 function printableJson(json: string, printable: (text: string) => string): string {

@@ -1,5 +1,5 @@
 import { CasebookError } from '../../shared/errors/casebook-error'
-import type { PressPicture } from '../../shared/ipc/contract'
+import type { PressPicture } from '../../shared/ipc/press-channels'
 import type { BriefingDocument } from '../../shared/model/briefing-document'
 import type { Source } from '../../shared/model/source'
 import type { PixelImage } from '../../shared/model/source-text'

@@ -1,4 +1,4 @@
-import type { Paper } from '../../shared/ipc/contract'
+import type { Paper } from '../../shared/ipc/press-channels'
 import type { Briefing } from '../../shared/model/briefing'
 import type { BriefingDocument } from '../../shared/model/briefing-document'
 import type { Clip } from '../../shared/model/clip'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import '../model/jitless'
-import { Id } from '../model/id'
 import { airlockChannels } from './airlock-channels'
 import { installationChannels, Settings } from './installation-channels'
+import { pressChannels } from './press-channels'
 import { Bytes, FileRef, nothing } from './wire-values'
 
 /*
@@ -119,22 +119,7 @@ export const SpaceStanding = z.strictObject({
 })
 export type SpaceStanding = z.infer<typeof SpaceStanding>
 
-const { paper: Paper, theme: Theme } = Settings.shape
-export type Paper = z.infer<typeof Paper>
-
-/** A picture that a document shows, drawn by the airlock. */
-const PressPicture = z.strictObject({
-  sourceId: Id,
-  /** Pixels, as it is to be measured: the bytes may have fewer. */
-  width: z.int().positive(),
-  height: z.int().positive(),
-  png: Bytes,
-})
-export type PressPicture = z.infer<typeof PressPicture>
-
-/** Which document the press is given. */
-const Template = z.enum(['briefing', 'custody'])
-export type Template = z.infer<typeof Template>
+const { theme: Theme } = Settings.shape
 
 /** Commands of the command line. */
 export const commandNames = [
@@ -305,33 +290,7 @@ export const contract = {
   },
 
   ...airlockChannels,
-
-  /**
-   * The finished document. `document` is a BriefingDocument, or what the template prints, as JSON;
-   * `at` is seconds since 1970.
-   */
-  'press:pdf': {
-    input: z.strictObject({
-      document: z.string(),
-      paper: Paper,
-      at: z.int(),
-      template: Template.optional(),
-      /** PDF/UA-1 where it is not said. */
-      standard: z.enum(['ua-1', 'a-3a']).optional(),
-      pictures: z.array(PressPicture).optional(),
-    }),
-    output: Bytes,
-  },
-  /** The same pages as pictures: one SVG a page. */
-  'press:preview': {
-    input: z.strictObject({
-      document: z.string(),
-      paper: Paper,
-      at: z.int(),
-      pictures: z.array(PressPicture).optional(),
-    }),
-    output: z.strictObject({ pages: z.array(z.string()) }),
-  },
+  ...pressChannels,
 
   /** Ends this window's process and opens a new one that knows no key. */
   'window:replace': { input: z.strictObject({ locked: FileRef.nullable() }), output: nothing },

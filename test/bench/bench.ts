@@ -6,12 +6,13 @@ import { measureImport, measureImportGrowth } from './import-throughput'
 import { measureWindow } from './import-window'
 import { measureInstalled } from './installed'
 import { measureCommit, measureOpen, measureRebuild } from './journal'
+import { measurePreview } from './preview-latency'
 import { measureStart } from './start'
 
 /**
  * All figures of the program, each a ratio taken in one run: JSON lines, then the README's table.
- * @param words which measures to take (`start package import growth window pdf word commit
- *   open rebuild`); all when none is named
+ * @param words which measures to take (`start package import growth window preview pdf word
+ *   commit open rebuild`, or `press` for those of the briefing); all when none is named
  */
 export async function main(words: readonly string[]): Promise<number> {
   const executable = process.env.CASEBOOK_ELECTRON
@@ -27,13 +28,17 @@ export async function main(words: readonly string[]): Promise<number> {
     import: () => measureImport([executable, ...sandbox, appFolder]),
     growth: () => measureImportGrowth([executable, ...sandbox, appFolder]),
     window: () => measureWindow(executable, sandbox, appFolder),
+    preview: () => measurePreview(executable, sandbox, appFolder),
     pdf: () => measureBriefing(executable, appFolder, built),
     word: () => measureWord(built),
     commit: () => measureCommit(executable, built),
     open: () => measureOpen(executable, built),
     rebuild: () => measureRebuild(executable, built),
   }
-  const wanted = words.length === 0 ? Object.keys(measures) : words
+  const wanted =
+    words.length === 0
+      ? Object.keys(measures)
+      : words.flatMap((word) => (word === 'press' ? ['preview', 'pdf', 'word'] : [word]))
   const figures: Figure[] = []
   for (const name of wanted) {
     for (const figure of (await measures[name]?.()) ?? []) {

@@ -8,10 +8,11 @@ import { composeBriefing } from '../../shared/briefing/compose'
 import { longBriefing } from '../builders/exchange-briefing'
 import { bareTypstPdf } from './bare-typst'
 import { documentHtml } from './document-html'
-import { type Figure, median } from './figure'
+import { type Figure, median, slope } from './figure'
 import { launch } from './launch'
 
 const RUNS = 5
+const SIZES = [10, 100, 300]
 const AT = 1_627_000_000
 
 /**
@@ -33,7 +34,8 @@ export async function measureBriefing(
     () => performance.getEntriesByName('casebook:interactive').length > 0,
   )
   const figures: Figure[] = []
-  for (const pages of [10, 100]) {
+  const growth: [number, number][] = []
+  for (const pages of SIZES) {
     const document = composeBriefing(longBriefing(pages))
     const job = { document: JSON.stringify(document), paper: 'a4', at: AT } as const
     writeFileSync(join(folder, 'document.html'), documentHtml(document))
@@ -49,6 +51,7 @@ export async function measureBriefing(
       typst.push(turns[1])
       chromium.push(turns[2])
     }
+    growth.push([Math.log(pages), Math.log(median(ours))])
     const figure = { what: `briefing PDF of about ${pages} pages`, ours: median(ours), unit: 'ms' }
     figures.push(
       { ...figure, peer: median(typst), against: 'bare Typst compile' },
@@ -57,7 +60,9 @@ export async function measureBriefing(
   }
   await app.stop()
   rmSync(folder, { recursive: true, force: true })
-  return figures
+  const what = `growth of the briefing PDF, ${SIZES[0]} to ${SIZES.at(-1)} pages`
+  const inProportion = { peer: 1, against: 'growth in proportion', unit: 'exponent' }
+  return [...figures, { what, ours: slope(growth), ...inProportion }]
 }
 
 /**

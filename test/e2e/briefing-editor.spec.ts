@@ -123,6 +123,39 @@ test('a section is left out and stays in the text', async () => {
   await expect(heading('Two conflicts')).toBeVisible()
 })
 
+test('a page leads to its line in the text, a line in the text to its page, and both follow the keys', async () => {
+  const { page } = program
+  const preview = page.getByRole('region', { name: 'Page preview' })
+  const picture = preview.getByRole('img')
+  await lineAfter(heading('What is missing')).locator('.br-sentence').click()
+  await expect(preview.getByText(/^Page [2-9] of \d+$/)).toBeVisible()
+  const current = preview.locator('.br-place[aria-current="true"]')
+  await expect(current).toHaveCount(1)
+  const before = await picture.getAttribute('src')
+  await page.keyboard.press('End')
+  await page.keyboard.type(' Written meanwhile.')
+  await expect(picture).not.toHaveAttribute('src', before ?? '')
+  const lineId = await lineAfter(heading('What is missing')).getAttribute('data-line')
+  await preview.getByRole('button', { name: 'Previous page' }).click()
+  await expect(current).toHaveCount(0)
+  await preview.getByRole('button', { name: /^Place 2 of page/ }).click()
+  await expect(editor()).toBeFocused()
+  await expect(current).toHaveCount(1)
+  const caretLine = () =>
+    page.evaluate(() => {
+      const at = document.getSelection()?.anchorNode
+      return at?.parentElement?.closest<HTMLElement>('[data-line]')?.dataset.line
+    })
+  expect(await caretLine()).not.toBe(lineId)
+  await current.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(preview.getByRole('button', { name: /^Place 3 of page/ })).toHaveAttribute(
+    'aria-current',
+    'true',
+  )
+})
+
 test('nothing was complained of on the way', () => {
   expect(program.complaints).toEqual([])
 })

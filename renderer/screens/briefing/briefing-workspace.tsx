@@ -38,7 +38,7 @@ import { useExport } from './use-export'
 import { usePaper } from './use-paper'
 import { useStanding } from './use-standing'
 
-/** Milliseconds the keys rest before outline and pages follow the text. */
+/** Milliseconds the keys rest before outline and findings follow the text. */
 const SETTLE = 150
 
 interface BriefingWorkspaceProps {
@@ -75,9 +75,10 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
     if (editor !== null) markFindings(editor, stand)
   }, [editor, stand])
   const pages = usePages(
+    draft,
     useMemo(
-      () => (paper === null ? null : { opened, briefing, material, paper, readership }),
-      [opened, briefing, material, paper, readership],
+      () => (paper === null ? null : { opened, material, paper, readership }),
+      [opened, material, paper, readership],
     ),
   )
   const exporting = useExport(async () => {
@@ -186,6 +187,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
         onPaper={setPaper}
         reading={reading}
         onReading={read}
+        onBlock={(id) => show(goToBlock(id))}
       />
       {actions.asked !== null && (
         <DismissDialog

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Paper } from '../../../shared/ipc/contract'
+import type { Paper } from '../../../shared/ipc/press-channels'
 import { ask } from '../../bridge/ask'
 
 /** The paper briefings are set on, kept in the settings of this installation; `null` until it is read. */

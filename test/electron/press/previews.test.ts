@@ -2,9 +2,17 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PressJob } from '../../../electron/press/job'
 import { createPreviews } from '../../../electron/press/previews'
 import type { PressWorker } from '../../../electron/press/worker'
+import type { PressPages } from '../../../shared/ipc/press-channels'
 import { failed, ok, type Result } from '../../../shared/errors/result'
 
+const IDLE = 30_000
+
 const job = (document: string): PressJob => ({ document, paper: 'a4', at: 0 })
+const drawn = (svg: string): PressPages => ({
+  drawings: new TextEncoder().encode(svg),
+  sheets: [{ bytes: svg.length, width: 1, height: 1 }],
+  places: { lines: [], headings: [] },
+})
 
 /** Workers that answer when told to, and a log of what was begun and ended. */
 function handDriven() {
@@ -29,7 +37,7 @@ function handDriven() {
       },
     }
   }
-  const answer = async (result: Result<string[]>) => {
+  const answer = async (result: Result<PressPages>) => {
     open.shift()?.(result as Result<never>)
     await vi.advanceTimersByTimeAsync(0)
   }
@@ -42,31 +50,47 @@ afterEach(() => void vi.useRealTimers())
 describe('previews', () => {
   test('are set by one process, which ends when nothing was asked for 30 seconds', async () => {
     const { log, start, answer } = handDriven()
-    const { preview } = createPreviews(start)
+    const { preview } = createPreviews(start, IDLE)
     const first = preview(job('A'))
-    await answer(ok(['page A']))
-    expect(await first).toEqual(ok(['page A']))
+    await answer(ok(drawn('page A')))
+    expect(await first).toEqual(ok(drawn('page A')))
     await vi.advanceTimersByTimeAsync(29_000)
     const second = preview(job('B'))
-    await answer(ok(['page B']))
-    expect(await second).toEqual(ok(['page B']))
+    await answer(ok(drawn('page B')))
+    expect(await second).toEqual(ok(drawn('page B')))
     await vi.advanceTimersByTimeAsync(30_000)
     expect(log).toEqual(['worker 1 starts', 'worker 1 sets A', 'worker 1 sets B', 'worker 1 ends'])
   })
 
+  test('find a process ready that was started ahead, and that ends when it is not used', async () => {
+    const { log, start, answer } = handDriven()
+    const { preview, prepare } = createPreviews(start, IDLE)
+    prepare()
+    prepare()
+    const first = preview(job('A'))
+    prepare()
+    await answer(ok(drawn('page A')))
+    await first
+    expect(log).toEqual(['worker 1 starts', 'worker 1 sets A'])
+    prepare()
+    await vi.advanceTimersByTimeAsync(IDLE)
+    prepare()
+    await vi.advanceTimersByTimeAsync(IDLE)
+    expect(log.slice(2)).toEqual(['worker 1 ends', 'worker 2 starts', 'worker 2 ends'])
+  })
+
   test('that wait are dropped for the newest', async () => {
     const { log, start, answer } = handDriven()
-    const { preview } = createPreviews(start)
+    const { preview } = createPreviews(start, IDLE)
     const all = ['A', 'B', 'C', 'D'].map((name) => preview(job(name)))
-    await answer(ok(['page A']))
-    await answer(ok(['page D']))
+    await answer(ok(drawn('page A')))
+    await answer(ok(drawn('page D')))
     const results = await Promise.all(all)
-    expect(results.map((result) => (result.ok ? result.value[0] : result.error.kind))).toEqual([
-      'page A',
-      'cancelled',
-      'cancelled',
-      'page D',
-    ])
+    expect(
+      results.map((result) =>
+        result.ok ? new TextDecoder().decode(result.value.drawings) : result.error.kind,
+      ),
+    ).toEqual(['page A', 'cancelled', 'cancelled', 'page D'])
     expect(log).toEqual(['worker 1 starts', 'worker 1 sets A', 'worker 1 sets D'])
   })
 
@@ -77,7 +101,7 @@ describe('previews', () => {
       const worker = start()
       workers.push(worker)
       return worker
-    })
+    }, IDLE)
     const first = preview(job('A'))
     workers[0]?.end()
     await answer(failed('internal', 'ended'))

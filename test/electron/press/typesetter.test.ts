@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTypesetter, type Typesetter } from '../../../electron/press/typesetter'
 import { composeBriefing, type ComposeInput } from '../../../shared/briefing/compose'
+import type { LineForm } from '../../../shared/model/briefing'
 import type { Marking } from '../../../shared/model/marking'
-import { aHeading, aLine, anInput } from '../../builders/briefing'
+import { aHeading, aLine, anInput, formed } from '../../builders/briefing'
 import { exchangeBriefing, longBriefing } from '../../builders/exchange-briefing'
 import { pressFiles } from '../../builders/press-files'
 import { type ReadPdf, readPdf, textOf } from '../../builders/read-pdf'
@@ -269,15 +270,52 @@ test('a document that is no briefing fails with a reason', () => {
   )
 })
 
-test('the preview draws the same pages, each a drawing of its own', async () => {
-  const job = jobOf(exchangeBriefing())
-  const pages = typesetter.pages(job)
-  expect(pages).toHaveLength((await readPdf(typesetter.pdf(job))).pages.length)
-  for (const page of pages) {
-    expect(page).toMatch(/^<svg [^>]*width="595\.\d+pt" height="841\.\d+pt"/)
-    const drawn = new Set(Array.from(page.matchAll(/<symbol id="(\w+)"/g), ([, id]) => id))
-    const used = new Set(Array.from(page.matchAll(/ xlink:href="#(\w+)"/g), ([, id]) => id))
-    expect(drawn).toEqual(used)
-    expect(page).not.toMatch(/<script|<style|<foreignObject| on\w+=/)
+describe('the preview', () => {
+  const preview = (input: ComposeInput) => {
+    const { drawings, sheets, places } = typesetter.pages(jobOf(input))
+    let end = 0
+    const pages = sheets.map(({ bytes }) => {
+      end += bytes
+      return new TextDecoder().decode(drawings.subarray(end - bytes, end))
+    })
+    return { pages, sheets, places }
   }
+
+  test('draws the same pages, each a drawing of its own', async () => {
+    const { pages } = preview(exchangeBriefing())
+    expect(pages).toHaveLength((await readPdf(pdfOf(exchangeBriefing()))).pages.length)
+    for (const page of pages) {
+      expect(page).toMatch(/^<svg [^>]*width="595\.\d+pt" height="841\.\d+pt"/)
+      const drawn = new Set(Array.from(page.matchAll(/<symbol id="(\w+)"/g), ([, id]) => id))
+      const used = new Set(Array.from(page.matchAll(/ xlink:href="#(\w+)"/g), ([, id]) => id))
+      expect(drawn).toEqual(used)
+      expect(page).not.toMatch(/<script|<style|<foreignObject| on\w+=/)
+    }
+  })
+
+  test('tells where each line and heading begins, as the numbers in the margin of the PDF do', async () => {
+    const document = composeBriefing(exchangeBriefing())
+    const { places } = preview(exchangeBriefing())
+    const pdf = await readPdf(pdfOf(exchangeBriefing()))
+    const lines = document.sections.flatMap((section) => section.lines)
+    expect(places.lines.map(({ id }) => id)).toEqual(lines.map(({ id }) => id))
+    lines.forEach(({ number }, at) => {
+      const place = places.lines[at]
+      const page = pdf.pages[(place?.page ?? 0) - 1]
+      const printed = page?.runs.find(({ x, text }) => x < 85 && text === String(number))
+      expect((page?.height ?? 0) - (printed?.y ?? 0)).toBeCloseTo(place?.top ?? 0, 0)
+    })
+    expect(places.headings.map(({ words }) => words.replace(/\s+/g, ' ').trim())).toEqual(
+      pdf.outline,
+    )
+  })
+
+  test('has a page on its side as it is', () => {
+    const wide = Array.from({ length: 9 }, (_, at) => `Column ${at}`)
+    const table: LineForm = { kind: 'table', header: wide, rows: [wide] }
+    const line = formed(aLine(1, 'gap', 'CLEAR', 'Wide'), table)
+    const { sheets } = preview(anInput([aHeading(1, 'section', 'Known'), line]))
+    expect(sheets.some(({ width, height }) => width > height)).toBe(true)
+    expect(sheets.some(({ width, height }) => width < height)).toBe(true)
+  })
 })

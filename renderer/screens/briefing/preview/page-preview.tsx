@@ -1,11 +1,15 @@
 import { ChevronLeft, ChevronRight, Maximize2 } from 'lucide-react'
-import { useState } from 'react'
-import type { Paper } from '../../../../shared/ipc/contract'
+import { useEffect, useRef, useState } from 'react'
+import { stretchesOn } from '../../../../shared/briefing/page-places'
+import type { Paper } from '../../../../shared/ipc/press-channels'
 import { IconButton } from '../../../parts/button'
 import { Callout } from '../../../parts/message'
 import { Spinner } from '../../../parts/progress'
 import { Segmented } from '../../../parts/segmented'
-import type { ShownPages } from './use-pages'
+import { usePlace } from '../../../place/place'
+import { PageSheet } from './page-sheet'
+import type { ShownPages } from './page-setter'
+import './preview.css'
 
 const papers: readonly { readonly id: Paper; readonly text: string }[] = [
   { id: 'a4', text: 'A4' },
@@ -19,14 +23,32 @@ interface PagePreviewProps {
   /** All pages, one beneath the other, instead of one page. */
   readonly reading: boolean
   readonly onReading: (reading: boolean) => void
+  /** Goes to a heading or a line of the text. */
+  readonly onBlock: (id: string) => void
 }
 
-/** The pages as they will print: the press's own, drawn as pictures. */
-export function PagePreview({ shown, paper, onPaper, reading, onReading }: PagePreviewProps) {
+/**
+ * The pages as they will print: the press's own, drawn as pictures. The page in sight is that of the
+ * line the caret is in, until another is turned to.
+ */
+export function PagePreview(props: PagePreviewProps) {
+  const { shown, paper, onPaper, reading, onReading, onBlock } = props
+  const { pages, places, setting, error } = shown
+  const lineId = usePlace((state) => state.place.lineId)
   const [chosen, setChosen] = useState(0)
-  const { pages, setting, error } = shown
+  const ofCaret = places.byId.get(lineId ?? '')?.page
+  // A line that is not printed yet, or is blank, turns no page.
+  useEffect(() => {
+    if (lineId !== null && ofCaret !== undefined) setChosen(ofCaret - 1)
+  }, [lineId, ofCaret])
   const page = Math.min(chosen, Math.max(0, pages.length - 1))
   const inSight = reading ? pages : pages.slice(page, page + 1)
+  const sheets = useRef<HTMLDivElement>(null)
+  const opened = useRef(page)
+  opened.current = page
+  useEffect(() => {
+    if (reading) sheets.current?.children[opened.current]?.scrollIntoView()
+  }, [reading])
   return (
     <section className="br-preview" aria-label="Page preview" data-pane="" tabIndex={-1}>
       {error !== null && (
@@ -43,17 +65,25 @@ export function PagePreview({ shown, paper, onPaper, reading, onReading }: PageP
       )}
       {/* Many pages scroll: the keys must reach them. */}
       <div
+        ref={sheets}
         className="br-pages"
         data-reading={reading}
         {...(reading && { tabIndex: 0, role: 'group', 'aria-label': 'Pages' })}
       >
-        {inSight.map((url, index) => (
-          <img
-            key={reading ? index : page}
-            src={url}
-            alt={`Page ${page + index + 1} as it will print`}
-          />
-        ))}
+        {inSight.map((sheet, index) => {
+          const number = reading ? index + 1 : page + 1
+          return (
+            <PageSheet
+              key={number}
+              page={sheet}
+              number={number}
+              large={reading}
+              stretches={stretchesOn(places, number, sheet.height)}
+              current={lineId}
+              onBlock={onBlock}
+            />
+          )
+        })}
         {pages.length === 0 && error === null && (
           <span className="muted row">
             <Spinner /> Setting the pages

@@ -1,9 +1,13 @@
 import { composeBriefing } from '../../../../shared/briefing/compose'
+import { excerptOf } from '../../../../shared/briefing/excerpt'
 import { nameLostCitations } from '../../../../shared/briefing/lost-citations'
+import { pagePlaces } from '../../../../shared/briefing/page-places'
 import type { Readership } from '../../../../shared/briefing/readership'
-import type { Paper } from '../../../../shared/ipc/contract'
+import { type PlacedPages, splicedPages } from '../../../../shared/briefing/spliced-pages'
+import type { Paper, PressExcerpt } from '../../../../shared/ipc/press-channels'
 import type { Briefing } from '../../../../shared/model/briefing'
 import type { BriefingDocument } from '../../../../shared/model/briefing-document'
+import type { SetPage } from '../../../../shared/model/set-pages'
 import { toHex } from '../../../../shared/text/bytes'
 import { ask } from '../../../bridge/ask'
 import { picturesOf } from '../../../release/pictures'
@@ -50,14 +54,53 @@ export function composePrinted({
 }
 
 /**
- * The pages as pictures, one SVG a page. A citation of a passage that is gone shows as "[no source]".
+ * All pages as pictures, and what stands on them. A citation of a passage that is gone shows as
+ * "[no source]".
  * @throws CasebookError when the briefing cannot be set
  */
-export async function setPages(request: PrintRequest): Promise<readonly string[]> {
+export async function setPages(request: PrintRequest): Promise<PlacedPages> {
+  const composed = composeShown(request)
+  const set = await previewOf(request, composed)
+  return { pages: set.pages, places: pagePlaces(composed.document, set.found) }
+}
+
+/**
+ * The pages of an earlier state with those around the first change set anew.
+ * @param unchanged ids of the blocks before that change
+ * @returns `null` when a part of the briefing cannot be set without the whole
+ * @throws CasebookError as `setPages` does
+ */
+export async function setChange(
+  request: PrintRequest,
+  before: PlacedPages,
+  unchanged: readonly string[],
+): Promise<PlacedPages | null> {
+  const { document, at } = composeShown(request)
+  const { places, pages } = before
+  const cut = excerptOf(document, unchanged, { places, pages: pages.length })
+  if (cut === null) return null
+  const set = await previewOf(request, { document: cut.document, at }, cut.excerpt)
+  return splicedPages(before, cut, set)
+}
+
+function composeShown(request: PrintRequest): ComposedPrint {
   const { clips, sources } = request.material
   const briefing = nameLostCitations(request.briefing, clips, sources)
-  const { document, at } = composePrinted({ ...request, briefing })
-  const pictures = await picturesOf(request.opened, document, sources, 'preview')
-  const job = { document: JSON.stringify(document), paper: request.paper, at, pictures }
-  return (await ask('press:preview', job)).pages
+  return composePrinted({ ...request, briefing })
+}
+
+async function previewOf(
+  { opened, material, paper }: PrintRequest,
+  { document, at }: ComposedPrint,
+  excerpt?: PressExcerpt,
+) {
+  const pictures = await picturesOf(opened, document, material.sources, 'preview')
+  const job = { document: JSON.stringify(document), paper, at, pictures, excerpt }
+  const { drawings, sheets, places } = await ask('press:preview', job)
+  let end = 0
+  const pages = sheets.map(({ bytes, width, height }): SetPage => {
+    end += bytes
+    return { svg: drawings.subarray(end - bytes, end), width, height }
+  })
+  return { pages, found: places }
 }
