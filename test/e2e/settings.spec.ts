@@ -34,7 +34,7 @@ test('settings hold at once and after a start; a damaged file is set aside and s
   await dialog.getByRole('radio', { name: /^\d{4}-\d\d-\d\d$/ }).click()
   await expect(page.locator('footer.status')).toContainText(/\d{4}-\d\d-\d\d/)
   await choose(page, 'Scale of likelihood', 'PHIA yardstick')
-  await choose(page, 'Lock the case', 'Only by key and with the computer')
+  await choose(page, 'Lock the case', 'only by key and with the computer')
   await dialog.getByRole('textbox', { name: 'Your name' }).fill('A. Tremblay')
   await page.keyboard.press('Tab')
   await expect(page.locator('footer.status')).toContainText('A. Tremblay')

@@ -27,8 +27,16 @@ export function writeFileAtomically(path: string, bytes: Uint8Array): void {
     renameSync(temporary, path)
     flushFolder(dirname(path))
   } catch (error) {
-    rmSync(temporary, { force: true })
+    remove(temporary)
     throw writeError(path, error)
+  }
+}
+
+function remove(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true })
+  } catch {
+    // Where its folder is none, there is nothing to remove; the first error is the one to tell.
   }
 }
 

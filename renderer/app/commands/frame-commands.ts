@@ -72,7 +72,7 @@ export function useWindowCommands(): readonly Command[] {
     })),
     ...lockLimits.map((minutes) => ({
       id: `lock.after-${minutes}`,
-      label: `Lock the case: ${lockWords(minutes)}`,
+      label: `Lock ${lockWords(minutes)}`,
       group: 'Window',
       keys: [],
       run: () => changeSettings({ idleLockMinutes: minutes }),

@@ -23,10 +23,7 @@ export const AboutPanel = ({ program }: { readonly program: ProgramVersions }) =
         pairs={[
           ['Version', program.version],
           ['Runtime', `Electron ${program.electron} with Chromium ${program.chromium}`],
-          [
-            'Its licences',
-            'in LICENSE and LICENSES.chromium.html, beside the executable of the runtime',
-          ],
+          ['Its licences', 'in the files beside its executable, LICENSES.chromium.html among them'],
           ['Bill of materials', 'about/casebook.cdx.json in the folder of the program (CycloneDX)'],
           ['Promises', 'about/SECURITY.md in the same folder: what is promised, and what is not'],
         ]}

@@ -9,8 +9,8 @@ export const lockChoices = (now: number): readonly { id: string; text: string }[
     .sort((one, other) => (one || Infinity) - (other || Infinity))
     .map((minutes) => ({ id: String(minutes), text: lockWords(minutes) }))
 
-/** "After 5 minutes without a key or the pointer". */
+/** When a case is locked: "after 5 minutes without a key or the pointer". */
 export const lockWords = (minutes: number): string =>
   minutes === 0
-    ? 'Only by key and with the computer'
-    : `After ${countWords(minutes, 'minute')} without a key or the pointer`
+    ? 'only by key and with the computer'
+    : `after ${countWords(minutes, 'minute')} without a key or the pointer`

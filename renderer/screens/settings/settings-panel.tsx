@@ -27,10 +27,7 @@ export const SettingsPanel = ({ settings, onChange, onChangedElsewhere }: Settin
       <Setting name="Folder" help="Cases that are made stay where they are.">
         <FolderField onChange={onChangedElsewhere} />
       </Setting>
-      <Setting
-        name="Your name"
-        help="Every entry of the journal carries it; a name already written stays."
-      >
+      <Setting name="Your name" help="Entries carry it from the next opening of a case on.">
         <AnalystField saved={settings.analyst} onSave={(analyst) => onChange({ analyst })} />
       </Setting>
     </Section>

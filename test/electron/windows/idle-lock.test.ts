@@ -13,10 +13,10 @@ vi.mock('electron', () => ({
 }))
 
 /** An idle lock that notes what it does; `limit` in minutes. */
-function start({ limit = 5, isCaseOpen = true } = {}) {
+function start({ limit = () => 5, isCaseOpen = true } = {}) {
   const done: string[] = []
   const idle = startIdleLock({
-    limit: () => limit,
+    limit,
     isCaseOpen: () => isCaseOpen,
     tell: (news) => done.push(news.kind === 'locks-in' ? `in ${news.seconds} s` : news.kind),
     lock: () => done.push('lock'),
@@ -71,9 +71,18 @@ describe('an open case that nobody works on', () => {
   })
 
   it('stays open for ever where that was set', async () => {
-    const { done } = start({ limit: 0 })
+    const { done } = start({ limit: () => 0 })
     await goBy(1_000)
     expect(done).toEqual([])
+  })
+
+  it('is locked by a limit that was set meanwhile', async () => {
+    let limit = 0
+    const { done } = start({ limit: () => limit })
+    await goBy(400)
+    limit = 5
+    await goBy(10)
+    expect(done).toEqual(['lock'])
   })
 })
 

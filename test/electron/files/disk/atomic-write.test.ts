@@ -33,6 +33,16 @@ describe('writing a whole file', () => {
     rmSync(place, { recursive: true })
   })
 
+  it('says what did not happen where its folder is a file', () => {
+    const place = folder()
+    writeFileSync(join(place, 'file'), '')
+    expect(() => writeFileAtomically(join(place, 'file', 'a.pdf'), new Uint8Array(1))).toThrow(
+      /a\.pdf was not written \((EEXIST|ENOTDIR)\)/,
+    )
+    expect(readdirSync(place)).toEqual(['file'])
+    rmSync(place, { recursive: true })
+  })
+
   it.skipIf(process.platform === 'win32')('never takes the place of a device', () => {
     const place = folder()
     // A named pipe stands for it: a test that fails must not harm the machine.
