@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readyElectron } from '../electron-runtime.mjs'
+import { electronVersion } from '../packaging/program-folder.mjs'
 import { billOfMaterials } from './cyclonedx.mjs'
 import { licenceProblems } from './licences.mjs'
 import { notices } from './notices.mjs'
@@ -18,20 +18,11 @@ export function writeBill(tree, folder) {
   const problems = licenceProblems(packages)
   if (problems.length > 0) throw new Error(`The program was not built.\n${problems.join('\n')}`)
   const program = JSON.parse(readFileSync(path.join(tree, 'package.json'), 'utf8'))
-  const bill = billOfMaterials(program, packages, namedPackages(tree), electronVersion())
+  const electron = readyElectron()
+  const runtime = electron === undefined ? null : electronVersion(electron)
+  const bill = billOfMaterials(program, packages, namedPackages(tree), runtime)
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, 'casebook.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`)
   writeFileSync(path.join(folder, 'notices.json'), JSON.stringify(notices(tree, packages)))
   cpSync(path.join(tree, 'SECURITY.md'), path.join(folder, 'SECURITY.md'))
-}
-
-/** Of the runtime that is at hand; `null` without one. */
-function electronVersion() {
-  const executable = readyElectron()
-  if (executable === undefined) return null
-  const { stdout } = spawnSync(executable, ['-p', 'process.versions.electron'], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    encoding: 'utf8',
-  })
-  return stdout?.trim() || null
 }

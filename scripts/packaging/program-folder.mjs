@@ -41,6 +41,9 @@ export function packProgram({ electron, built, into, driven }) {
     `-c.electronDist=${dist}`,
     `-c.directories.app=${app}`,
     `-c.directories.output=${into}`,
+    // What the program is made of is read without starting it, too.
+    `-c.extraFiles.from=${path.join(built, 'about')}`,
+    '-c.extraFiles.to=about',
     ...(driven ? DRIVEN : []),
   ]
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {

@@ -127,6 +127,8 @@ test('the package gives the desktop a command, a file type and a helper of root'
     /^-rwxr-xr-x root\/root .* \.\/usr\/bin\/casebook$/m,
     /\.\/usr\/share\/applications\/casebook\.desktop$/m,
     /\.\/usr\/share\/mime\/packages\/casebook\.xml$/m,
+    /\.\/opt\/Casebook\/about\/casebook\.cdx\.json$/m,
+    /\.\/opt\/Casebook\/about\/SECURITY\.md$/m,
   ])
     expect(stdout).toMatch(line)
   // Nobody but root may write what others start.

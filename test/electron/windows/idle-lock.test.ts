@@ -13,7 +13,7 @@ vi.mock('electron', () => ({
 }))
 
 /** An idle lock that notes what it does; `limit` in minutes. */
-function start({ limit = () => 5, isCaseOpen = true } = {}) {
+function start({ limit = (): number => 5, isCaseOpen = true } = {}) {
   const done: string[] = []
   const idle = startIdleLock({
     limit,
