@@ -187,6 +187,9 @@ function complaintAboutValues(
   if (options.block !== undefined && options.audience === undefined) {
     return 'The option --block needs --audience.'
   }
+  if (options.standard !== undefined && (options.format ?? 'pdf') !== 'pdf') {
+    return 'The option --standard is for the format pdf.'
+  }
   if (name === 'clip') {
     const { quote, start, end } = options
     const byPlace = start !== undefined || end !== undefined
@@ -204,6 +207,7 @@ function complaintAboutValues(
 const allowedValues: Readonly<Record<string, RegExp>> = {
   format: /^(pdf|docx|html|md)$/,
   paper: /^(a4|letter)$/,
+  standard: /^(ua-1|a-3a)$/,
   template: /^assessment$/,
   credibility: /^[1-6]$/,
   start: /^\d{1,9}$/,

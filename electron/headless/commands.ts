@@ -61,6 +61,7 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
       out: 'FILE',
       format: 'pdf|docx|html|md',
       paper: 'a4|letter',
+      standard: 'ua-1|a-3a',
       template: 'assessment',
       audience: 'MARKING',
       block: null,

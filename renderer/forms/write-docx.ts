@@ -8,7 +8,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { blocksOf, notesIn, titleFacts } from '../../shared/briefing/forms/blocks'
+import { blocksOf, markedTitles, notesIn, titleFacts } from '../../shared/briefing/forms/blocks'
 import { writable } from '../../shared/briefing/forms/writable'
 import type { BriefingDocument } from '../../shared/model/briefing-document'
 import { docxBlocks } from './docx-blocks'
@@ -82,14 +82,13 @@ const footer = (document: BriefingDocument): Footer =>
 const styled = (style: string, text: string): Paragraph =>
   new Paragraph({ style, children: [new TextRun(writable(text))] })
 
-const titleBlock = (document: BriefingDocument): Paragraph[] => [
-  styled(
-    'About',
-    [`Briefing ${document.reference}`.trim(), document.unit, document.date]
-      .filter(Boolean)
-      .join(', '),
-  ),
-  styled('Title', document.title),
-  ...(document.subtitle === '' ? [] : [styled('Subtitle', document.subtitle)]),
-  ...titleFacts(document).map(([name, value]) => styled('About', `${name}: ${value}`)),
-]
+function titleBlock(document: BriefingDocument): Paragraph[] {
+  const { title, subtitle } = markedTitles(document)
+  const about = [`Briefing ${document.reference}`.trim(), document.unit, document.date]
+  return [
+    styled('About', about.filter(Boolean).join(', ')),
+    styled('Title', title),
+    ...(subtitle === '' ? [] : [styled('Subtitle', subtitle)]),
+    ...titleFacts(document).map(([name, value]) => styled('About', `${name}: ${value}`)),
+  ]
+}

@@ -1,5 +1,6 @@
 import { toCodePoints } from '../../shared/clip/code-points'
 import type { Clip } from '../../shared/model/clip'
+import { citedClips } from '../../shared/model/line-evidence'
 import { composeManifest, type TextPosition } from '../../shared/proof/compose-manifest'
 import { encodeEvidence, type EvidenceManifest, evidenceMessage } from '../../shared/proof/manifest'
 import { toHex } from '../../shared/text/bytes'
@@ -28,7 +29,7 @@ export async function signEvidence(
     clips,
     sources,
     lint,
-    positions: await positionsOf(opened, citedClips(briefing, clips)),
+    positions: await positionsOf(opened, clipsCitedBy(briefing, clips)),
     pages: { bytes: pages.length, sha256: toHex(await sha256(pages)) },
     journal: {
       file: toHex(vault.fileId),
@@ -42,14 +43,8 @@ export async function signEvidence(
   return { file: encodeEvidence({ manifest, signature }), manifest }
 }
 
-function citedClips({ blocks }: ReleaseRequest['briefing'], clips: readonly Clip[]): Clip[] {
-  const cited = new Set(
-    blocks.flatMap((block) =>
-      block.kind === 'line'
-        ? block.runs.flatMap((run) => (run.kind === 'citation' ? run.clipId : []))
-        : [],
-    ),
-  )
+function clipsCitedBy({ blocks }: ReleaseRequest['briefing'], clips: readonly Clip[]): Clip[] {
+  const cited = new Set(blocks.flatMap((block) => (block.kind === 'line' ? citedClips(block) : [])))
   return clips.filter(({ id }) => cited.has(id))
 }
 

@@ -1,8 +1,8 @@
 import type { DocumentPassage, DocumentSection } from '../model/briefing-document'
+import { locatorOf } from '../model/locator'
 import { portionOf } from '../model/marking'
 import type { MarkingScheme } from '../model/marking-scheme'
 import type { Evidence } from './evidence'
-import { locatorOf } from './lines'
 import { onOneLine } from './printed'
 
 /*
@@ -41,7 +41,7 @@ export function annexOf(
     return {
       label,
       source: numbers.get(cited.source.id) as number,
-      locator: locatorOf(cited),
+      locator: locatorOf(cited.clip.anchor),
       quote: onOneLine(cited.clip.anchor.exact).trim(),
       portion: portionOf(scheme, cited.clip.marking),
       credibility: cited.clip.credibility,

@@ -1,7 +1,7 @@
 import type { BriefingDocument, DocumentSection, DocumentSource } from '../model/briefing-document'
 import { credibilityScale, reliabilityScale } from '../model/grading'
 import { ConfidenceLevel, DEFAULT_SCALE, likelihoodScales } from '../model/likelihood'
-import { documentMarking, highestMarking, schemeOf } from '../model/marking'
+import { documentMarking, highestMarking, portionOf, schemeOf } from '../model/marking'
 import type { Instant } from '../model/moment'
 import type { Source } from '../model/source'
 import { longDateWords } from '../text/date-words'
@@ -60,17 +60,23 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
   let labels = 0
   const labelled = (citation: Citation) => ({ ...citation, label: `cite-${++labels}` })
 
-  const sections = placedSections.map(
-    ({ id, role, number, heading, lines }): DocumentSection => ({
+  // Headings are for everybody who may read anything of the case: they have no marking of their own.
+  const headingPortion = scheme.marksHeadings ? portionOf(scheme, input.case.marking) : ''
+
+  const sections = placedSections.map((section): DocumentSection => {
+    const { id, role, number, lines } = section
+    const heading = onOneLine(section.heading).trim()
+    return {
       id,
       role,
       number,
-      heading: onOneLine(heading).trim(),
+      heading,
+      headingPortion: heading && headingPortion,
       lines: lines.map((placed) =>
         composeLine(scheme, placed, evidenceFor(placed), shownBy(placed), names, labelled),
       ),
-    }),
-  )
+    }
+  })
   const printed = sections.flatMap((section) => section.lines)
   const scale = likelihoodScales[briefing.scale ?? DEFAULT_SCALE]
   const written = new Map(placedLines.map(({ line }) => [line.id, line]))
@@ -91,6 +97,7 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
     unit: briefing.unit,
     title: onOneLine(briefing.title).trim() || input.case.title,
     subtitle: onOneLine(briefing.subtitle).trim(),
+    titlePortion: headingPortion,
     caseTitle: input.case.title,
     date: printedDay(input.now),
     preparedBy: briefing.preparedBy,

@@ -1,6 +1,7 @@
 import { CasebookError } from '../errors/casebook-error'
-import type { Line, Run } from '../model/briefing'
 import type { Clip } from '../model/clip'
+import { citedClips } from '../model/line-evidence'
+import { wordsOf } from '../model/line-words'
 import type { Source } from '../model/source'
 import type { PlacedLine } from './placing'
 
@@ -21,12 +22,8 @@ export const holdingsOf = (clips: readonly Clip[], sources: readonly Source[]): 
   sources: new Map(sources.map((source) => [source.id, source])),
 })
 
-/** Ids of the clips a line cites, in the order of the text. */
-const citedClips = (line: Line): string[] =>
-  line.runs.flatMap((run) => (run.kind === 'citation' ? [run.clipId] : []))
-
 /**
- * The passages a line rests on, in the order of the text.
+ * The passages a line rests on, in the order of the text, each once.
  * @throws CasebookError `not-found`, naming the line, when a passage or its source is not in the case
  */
 export const evidenceOf = (placed: PlacedLine, holdings: Holdings): Evidence[] =>
@@ -38,11 +35,8 @@ export const evidenceOf = (placed: PlacedLine, holdings: Holdings): Evidence[] =
     return { clip, source }
   })
 
-const saidBy = (run: Run): string =>
-  run.kind === 'text' ? run.text : run.kind === 'likelihood' ? run.term : ''
-
 function missing({ line, number }: PlacedLine, what: string): CasebookError {
-  const words = line.runs.map(saidBy).join('').trim()
+  const words = wordsOf(line).trim()
   const start = words.length > 60 ? `${words.slice(0, 60)}…` : words
   return new CasebookError(
     'not-found',

@@ -144,13 +144,14 @@ function contentsOf(
 ): Exclude<Excerpt['contents'], null> {
   const headed = sections.filter(({ heading }) => heading !== '')
   return [
-    ...headed.map(({ id, role, number, heading }, at) => ({
+    ...headed.map(({ id, role, number, heading, headingPortion }, at) => ({
       level: role === 'subsection' && at > 0 ? 2 : 1,
       number,
+      portion: headingPortion,
       words: heading,
       page: byId.get(id)?.page ?? changedPage,
     })),
-    ...closing.map(({ level, words, page }) => ({ level, number: '', words, page })),
+    ...closing.map(({ level, words, page }) => ({ level, number: '', portion: '', words, page })),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { CasebookError } from '../errors/casebook-error'
 import type { DocumentFigure, DocumentForm, TimelinePoint } from '../model/briefing-document'
 import type { Shown } from '../model/briefing'
+import { shownPicture } from '../model/line-evidence'
 import type { Source } from '../model/source'
 import type { Evidence, Holdings } from './evidence'
 import type { PlacedLine } from './placing'
@@ -11,9 +12,10 @@ import { sourceName } from './source-entry'
  * The sources whose picture a line shows: one, or none.
  * @throws CasebookError `not-found`, naming the line, when the picture is not in the case
  */
-export function picturesOf({ line: { form }, number }: PlacedLine, holdings: Holdings): Source[] {
-  if (form?.kind !== 'figure' || form.shows.kind !== 'picture') return []
-  const picture = holdings.sources.get(form.shows.sourceId)
+export function picturesOf({ line, number }: PlacedLine, holdings: Holdings): Source[] {
+  const sourceId = shownPicture(line)
+  if (sourceId === null) return []
+  const picture = holdings.sources.get(sourceId)
   if (picture) return [picture]
   throw new CasebookError(
     'not-found',

@@ -1,4 +1,5 @@
 import type { CitationRef, DocumentJudgement, DocumentLine } from '../model/briefing-document'
+import { locatorOf } from '../model/locator'
 import { highestMarking, type Marking, portionOf } from '../model/marking'
 import type { MarkingScheme } from '../model/marking-scheme'
 import type { Source } from '../model/source'
@@ -28,10 +29,6 @@ export const lineMarking = (
 export const numberSources = (sources: Iterable<Source>): ReadonlyMap<string, number> =>
   new Map([...new Set([...sources].map(({ id }) => id))].map((id, at) => [id, at + 1]))
 
-/** "p. 2" where the original has pages, else the paragraph: "¶4". */
-export const locatorOf = ({ clip: { anchor } }: Pick<Evidence, 'clip'>): string =>
-  anchor.page === null ? `¶${anchor.paragraph}` : `p. ${anchor.page}`
-
 /** What sources and passages are called in the document, by their ids. */
 export interface Names {
   /** Numbers in the source list. */
@@ -54,7 +51,7 @@ export function composeLine(
       cited.clip.id,
       {
         source: names.sources.get(cited.source.id) as number,
-        locator: locatorOf(cited),
+        locator: locatorOf(cited.clip.anchor),
         passages: [names.passages.get(cited.clip.id) as string],
       },
     ]),

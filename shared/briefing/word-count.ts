@@ -1,4 +1,5 @@
 import type { Line } from '../model/briefing'
+import { wordsOf } from '../model/line-words'
 import type { PlacedSection } from './placing'
 
 /*
@@ -31,9 +32,7 @@ function wordsOfLine(line: Line): number {
 
 const textsOf = ({ runs, confidence, form }: Line): readonly string[] => [
   // A citation or a note inside a word does not make two of it.
-  runs
-    .map((run) => (run.kind === 'text' ? run.text : run.kind === 'likelihood' ? run.term : ''))
-    .join(''),
+  wordsOf({ runs }),
   confidence?.basis ?? '',
   ...(form?.kind === 'table' ? [form.header, ...form.rows].flat() : []),
 ]

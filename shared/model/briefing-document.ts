@@ -98,6 +98,8 @@ export interface DocumentSection {
   /** "1", "2" for numbered sections, else empty. */
   readonly number: string
   readonly heading: string
+  /** Portion marking of its heading; empty where it has none. */
+  readonly headingPortion: string
   readonly lines: readonly DocumentLine[]
 }
 
@@ -142,6 +144,8 @@ export interface BriefingDocument {
   readonly unit: string
   readonly title: string
   readonly subtitle: string
+  /** Portion marking of title and subtitle; empty where they have none. */
+  readonly titlePortion: string
   readonly caseTitle: string
   /** "12 May 2026". */
   readonly date: string

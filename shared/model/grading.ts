@@ -48,13 +48,7 @@ export const spokenCredibility = (grade: Credibility | null): string =>
   grade === null ? 'credibility not judged' : `credibility ${grade}, ${credibilityWords[grade]}`
 
 /** Both axes in words, side by side and never merged: "reliability B, usually reliable; credibility not judged". */
-export function gradeWords(
+export const gradeWords = (
   reliability: Reliability | null,
   credibility: Credibility | null,
-): string {
-  const source =
-    reliability === null ? 'not rated' : `${reliability}, ${reliabilityWords[reliability]}`
-  const passage =
-    credibility === null ? 'not judged' : `${credibility}, ${credibilityWords[credibility]}`
-  return `reliability ${source}; credibility ${passage}`
-}
+): string => `${spokenReliability(reliability)}; ${spokenCredibility(credibility)}`

@@ -56,34 +56,46 @@ const band = (
   words = `${low}–${high}`,
 ): LikelihoodBand => ({ term, low, high, range: `${words}\u202f%` })
 
-/** Every scale a briefing may be written in. Neighbouring ranges of ICD 203 share their border. */
+/** Per cent; both rows of ICD 203 have these ranges, and neighbours share their border. */
+const ICD_RANGES = [
+  [1, 5],
+  [5, 20],
+  [20, 45],
+  [45, 55],
+  [55, 80],
+  [80, 95],
+  [95, 99],
+] as const
+
+/** A row of the table of ICD 203, its seven terms from the least likely to the most. */
+const icdRow = (name: string, ...terms: readonly LikelihoodTerm[]): LikelihoodScale => ({
+  title: `ICD 203, ${name} row`,
+  source: 'ICD 203, D.6.e.(2)',
+  bands: ICD_RANGES.map(([low, high], at) => band(terms[at] as LikelihoodTerm, low, high)),
+})
+
+/** Every scale a briefing may be written in. */
 export const likelihoodScales: Readonly<Record<ScaleName, LikelihoodScale>> = {
-  'icd-203': {
-    title: 'ICD 203, first row',
-    source: 'ICD 203, D.6.e.(2)',
-    bands: [
-      band('almost no chance', 1, 5),
-      band('very unlikely', 5, 20),
-      band('unlikely', 20, 45),
-      band('roughly even chance', 45, 55),
-      band('likely', 55, 80),
-      band('very likely', 80, 95),
-      band('almost certain', 95, 99),
-    ],
-  },
-  'icd-203-second-row': {
-    title: 'ICD 203, second row',
-    source: 'ICD 203, D.6.e.(2)',
-    bands: [
-      band('remote', 1, 5),
-      band('highly improbable', 5, 20),
-      band('improbable', 20, 45),
-      band('roughly even odds', 45, 55),
-      band('probable', 55, 80),
-      band('highly probable', 80, 95),
-      band('nearly certain', 95, 99),
-    ],
-  },
+  'icd-203': icdRow(
+    'first',
+    'almost no chance',
+    'very unlikely',
+    'unlikely',
+    'roughly even chance',
+    'likely',
+    'very likely',
+    'almost certain',
+  ),
+  'icd-203-second-row': icdRow(
+    'second',
+    'remote',
+    'highly improbable',
+    'improbable',
+    'roughly even odds',
+    'probable',
+    'highly probable',
+    'nearly certain',
+  ),
   // The gaps are meant: nobody can tell 20 from 25 per cent, and nobody is asked to.
   phia: {
     title: 'PHIA yardstick',

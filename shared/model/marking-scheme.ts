@@ -61,6 +61,8 @@ const Scheme = z.strictObject({
   name: z.string().min(1).max(100),
   /** Where the banner stands on a page. */
   place: z.enum(['right', 'centre']),
+  /** The title and the headings of a document bear portion markings too; absent: its lines alone. */
+  marksHeadings: z.literal(true).optional(),
   /** From the widest audience to the narrowest. */
   levels: z.array(Level).min(1).max(20),
   caveats: z.array(Caveat).max(30),

@@ -40,10 +40,15 @@ function partsOf(scheme: MarkingScheme, marking: Marking): Parts {
   const parts =
     read.get(marking) ??
     takeApart(scheme, marking, 'label') ??
-    takeApart(scheme, scheme.equivalents?.[marking] ?? '', 'label') ??
+    takeApart(scheme, equivalentOf(scheme, marking), 'label') ??
     strictest(scheme)
   read.set(marking, parts)
   return parts
+}
+
+/** What a marking of another scheme means in this one; empty where the scheme does not say. */
+function equivalentOf({ equivalents = {} }: MarkingScheme, marking: Marking): Marking {
+  return (Object.hasOwn(equivalents, marking) && equivalents[marking]) || ''
 }
 
 function takeApart(scheme: MarkingScheme, words: string, way: Way): Parts | null {

@@ -52,6 +52,8 @@ export const Excerpt = z.strictObject({
       z.strictObject({
         level: z.int().positive(),
         number: z.string(),
+        /** Marking of the heading; empty where it has none. */
+        portion: z.string(),
         words: z.string(),
         page: z.int().positive(),
       }),

@@ -55,31 +55,32 @@ function isBanner(
 
 /** Portions above the whole, a whole above its readers, words that mark nothing in the scheme. */
 export function markingFaults({ document, scheme, audience }: Marked): Fault[] {
-  const { marking, sections, sources, assumptions, indicators } = document
+  const { marking, sections, sources, assumptions, indicators, titlePortion } = document
   const whole = readMarking(scheme, marking.label, 'banner')
   if (whole === null) return [unknownMarking('the document', marking.label)]
   const tooHigh: Fault[] =
     audience === null || isWithin(scheme, whole, audience)
       ? []
       : [{ kind: 'banner', message: `the document is marked ${marking.label}, above its readers` }]
+  const portioned = (name: string, portion: string) => ({
+    name,
+    words: portion,
+    read: readMarking(scheme, portion, 'portion'),
+  })
   const portions = [
-    ...sections.flatMap(({ lines }) =>
-      lines.map(({ number, portion }) => ({
-        name: `line ${number}`,
-        words: portion,
-        read: readMarking(scheme, portion, 'portion'),
-      })),
+    ...(scheme.marksHeadings === undefined ? [] : [portioned('the title', titlePortion)]),
+    ...sections.flatMap(({ heading, headingPortion, lines }) => [
+      ...(scheme.marksHeadings === undefined || heading === ''
+        ? []
+        : [portioned(`the heading “${heading}”`, headingPortion)]),
+      ...lines.map(({ number, portion }) => portioned(`line ${number}`, portion)),
+    ]),
+    ...[...assumptions, ...indicators].map(({ line, portion }) =>
+      portioned(`what is listed of line ${line}`, portion),
     ),
-    ...[...assumptions, ...indicators].map(({ line, portion }) => ({
-      name: `what is listed of line ${line}`,
-      words: portion,
-      read: readMarking(scheme, portion, 'portion'),
-    })),
-    ...document.annex.map(({ source, locator, portion }) => ({
-      name: `the passage of source ${source}, ${locator},`,
-      words: portion,
-      read: readMarking(scheme, portion, 'portion'),
-    })),
+    ...document.annex.map(({ source, locator, portion }) =>
+      portioned(`the passage of source ${source}, ${locator},`, portion),
+    ),
     ...sources.map(({ number, marking: words }) => ({
       name: `source ${number}`,
       words,

@@ -13,10 +13,10 @@ const OPENING: Readonly<Record<string, string>> = {
 }
 
 /**
- * Text as two readers of one page agree on it: without white space, which a page does not have, and
- * without characters that are never seen and without vowel signs, brackets of
- * both sides alike; compatibility forms such as ligatures resolved (NFKC);
- * `‹U+1F600›`, the press's way of printing what its fonts cannot show, as the character.
+ * Text as two readers of one page agree on it: without white space, which a page does not have,
+ * without characters that are never seen and without vowel signs; brackets of both sides alike;
+ * compatibility forms such as ligatures resolved (NFKC); `‹U+1F600›`, the press's way of printing what
+ * its fonts cannot show, as the character.
  */
 export const comparable = (text: string): string =>
   text

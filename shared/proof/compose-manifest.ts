@@ -2,6 +2,8 @@ import type { Briefing } from '../model/briefing'
 import type { BriefingDocument, DocumentJudgement } from '../model/briefing-document'
 import type { Clip } from '../model/clip'
 import type { LintRecord } from '../model/lint-record'
+import { citedClips } from '../model/line-evidence'
+import { locatorOf } from '../model/locator'
 import type { Instant } from '../model/moment'
 import type { Source } from '../model/source'
 import type { EvidenceManifest } from './manifest'
@@ -93,16 +95,15 @@ function citationFinder({ document, briefing, clips, positions }: ManifestInput)
   return (lineId: string): EvidenceManifest['sentences'][number]['citations'] => {
     const line = lines.get(lineId)
     if (line?.kind !== 'line') return []
-    const cited = line.runs.flatMap((run) => (run.kind === 'citation' ? run.clipId : []))
-    return [...new Set(cited)].flatMap((id) => {
+    return citedClips(line).flatMap((id) => {
       const clip = byId.get(id)
       const source = numbers.get(clip?.sourceId ?? '')
       if (clip === undefined || source === undefined) return []
-      const { page, paragraph, exact, extractor } = clip.anchor
+      const { exact, extractor } = clip.anchor
       return {
         clip: id,
         source,
-        locator: page === null ? `¶${paragraph}` : `p. ${page}`,
+        locator: locatorOf(clip.anchor),
         quote: exact,
         extractor,
         position: positions.get(id) ?? null,

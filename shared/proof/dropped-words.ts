@@ -1,6 +1,7 @@
 import type { Briefing } from '../model/briefing'
 import type { BriefingDocument } from '../model/briefing-document'
 import type { Clip } from '../model/clip'
+import { citedClips, shownPicture } from '../model/line-evidence'
 import type { Source } from '../model/source'
 
 /** The words of a text, in small letters; numbers are words. */
@@ -110,12 +111,9 @@ export function withheldTexts(
   const lines = briefing.blocks
     .filter((block) => block.kind === 'line')
     .filter(({ id }) => !kept.has(id))
-  const runs = lines.flatMap((line) => line.runs)
-  const ids = new Set(runs.flatMap((run) => (run.kind === 'citation' ? [run.clipId] : [])))
+  const ids = new Set(lines.flatMap(citedClips))
   const cited = clips.filter(({ id }) => ids.has(id))
-  const pictures = lines.flatMap(({ form }) =>
-    form?.kind === 'figure' && form.shows.kind === 'picture' ? [form.shows.sourceId] : [],
-  )
+  const pictures = lines.flatMap((line) => shownPicture(line) ?? [])
   const sourceIds = new Set([...pictures, ...cited.map(({ sourceId }) => sourceId)])
   return [
     ...cited.map(({ anchor }) => anchor.exact),

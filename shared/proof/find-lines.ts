@@ -1,4 +1,4 @@
-import type { SoughtLine, SoughtPiece } from './sought-lines'
+import type { SoughtLine, SoughtPiece, SoughtRows } from './sought-lines'
 
 /** A place in the texts of the pages. */
 interface Place {
@@ -32,17 +32,18 @@ const PARTED = 3
  */
 export function missingLines(pages: readonly string[], lines: readonly SoughtLine[]): number[] {
   let from: Place = { page: 0, at: 0 }
-  return lines.flatMap(({ pieces, rows }, index) => {
-    const found = find(pages, pieces, from)
+  return lines.flatMap(({ over, pieces, rows }, index) => {
+    const above = lastRow(pages, over, from)
+    const found = find(pages, pieces, above ?? from)
     if (found === null) return [index]
     const last = lastRow(pages, rows, found.end)
     from = last ?? found.end
-    return last === null ? [index] : []
+    return above === null || last === null ? [index] : []
   })
 }
 
 /** Where the last row begins when all stand one behind the other; `null` when they do not. */
-function lastRow(pages: readonly string[], rows: SoughtLine['rows'], from: Place): Place | null {
+function lastRow(pages: readonly string[], rows: SoughtRows, from: Place): Place | null {
   let at = from
   for (const row of rows) {
     const cells = row.map((cell) => findCell(pages, cell, at))

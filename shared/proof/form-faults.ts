@@ -59,18 +59,20 @@ function bannerFaults({ heads, feet }: FormReading, { marking }: BriefingDocumen
 function portionFaults({ texts }: FormReading, document: BriefingDocument): Fault[] {
   const whole = comparable(texts.join(''))
   let from = 0
-  return markedPassages(document).flatMap(({ name, portion, words, rows = [] }): Fault[] => {
-    const sought = comparable(`${portion}${words}`)
-    const at = whole.indexOf(sought, from)
-    // What a figure shows stands over its words, a table under them.
-    const behind = endOfCells(whole, rows.flat(), from)
-    if (at >= 0 && behind !== null) {
-      from = Math.max(at + sought.length, behind)
-      return []
-    }
-    const message = `${name} does not stand in it as it was composed, behind its marking ${portion}`
-    return [{ kind: 'portion', message }]
-  })
+  return markedPassages(document).flatMap(
+    ({ name, portion, words, rows = [], over = [] }): Fault[] => {
+      const sought = comparable(`${portion}${words}`)
+      const at = whole.indexOf(sought, from)
+      // What a figure shows stands over its words, a table under them.
+      const behind = endOfCells(whole, [...over, ...rows].flat(), from)
+      if (at >= 0 && behind !== null) {
+        from = Math.max(at + sought.length, behind)
+        return []
+      }
+      const message = `${name} does not stand in it as it was composed, behind its marking ${portion}`
+      return [{ kind: 'portion', message }]
+    },
+  )
 }
 
 /** Where the last cell ends when all stand one behind the other; `null` when they do not. */
@@ -107,7 +109,10 @@ function metadataFaults(
     'dcterms:modified': moment,
   }
   return Object.entries(metadata)
-    .filter(([name, value]) => comparable(allowed[name] ?? '') !== comparable(value))
+    .filter(([name, value]) => {
+      const due = Object.hasOwn(allowed, name) ? allowed[name] : undefined
+      return due === undefined || comparable(due) !== comparable(value)
+    })
     .map(([name, value]) => ({
       kind: 'metadata',
       message: `it says “${value.slice(0, 200)}” of itself as ${name}, which the briefing does not`,

@@ -1,10 +1,12 @@
 import type {
   BriefingDocument,
   CitationRef,
+  DocumentFigure,
   DocumentLine,
   DocumentPoint,
   Inline,
 } from '../model/briefing-document'
+import { longDateWords } from '../text/date-words'
 
 /** A marked passage of the printed document: one line, one paragraph of the summary. */
 export interface PrintedLine {
@@ -16,6 +18,8 @@ export interface PrintedLine {
   readonly words: string
   /** Cells of a table, its header first. */
   readonly rows?: readonly (readonly string[])[]
+  /** What stands over its words, of a timeline: each date and its source. */
+  readonly over?: readonly (readonly string[])[]
 }
 
 /** The lines of a document with their words as printed, in printing order. */
@@ -43,8 +47,14 @@ export function printedLines(
       portion: line.portion,
       words: line.inlines.map(printed).join(''),
       ...(line.form?.kind === 'table' && { rows: [line.form.header, ...line.form.rows] }),
+      ...(line.form?.kind === 'figure' && { over: shownWords(line.form.shows) }),
     }))
 }
+
+const shownWords = (shows: DocumentFigure): string[][] =>
+  shows.kind === 'picture'
+    ? []
+    : shows.points.map(({ date, source, label }) => [longDateWords(date), `[${source}] ${label}`])
 
 /** One bracket for citations that stand together: `[6, ¶4; 8, ¶2, ¶6]`. */
 function citationWords(refs: readonly CitationRef[]): string {
@@ -64,11 +74,12 @@ const listedAs =
   })
 
 /**
- * Everything that bears a portion marking: the lines, what is listed of them, the summary of sources,
- * the passages of the annex.
+ * Everything that bears a portion marking: titles and headings where they have one, the lines, what is
+ * listed of them, the summary of sources, the passages of the annex.
  */
 export const markedPassages = (document: BriefingDocument): PrintedLine[] => [
-  ...printedLines(document),
+  ...markedTitles(document),
+  ...linesUnderHeadings(document),
   ...document.assumptions.map(listedAs('the assumption')),
   ...document.indicators.map(listedAs('an indicator')),
   ...document.sourceSummary.split(/\n+/).map((words, at) => ({
@@ -82,3 +93,19 @@ export const markedPassages = (document: BriefingDocument): PrintedLine[] => [
     words: `“${quote}”`,
   })),
 ]
+
+const markedTitles = ({ title, subtitle, titlePortion: portion }: BriefingDocument) =>
+  portion === ''
+    ? []
+    : [
+        { name: 'the title', portion, words: title },
+        ...(subtitle === '' ? [] : [{ name: 'the subtitle', portion, words: subtitle }]),
+      ]
+
+function linesUnderHeadings(document: BriefingDocument): PrintedLine[] {
+  const lines = new Map(printedLines(document).map((printed) => [printed.line, printed]))
+  return document.sections.flatMap(({ heading, headingPortion: portion, ...section }) => [
+    ...(portion === '' ? [] : [{ name: `the heading “${heading}”`, portion, words: heading }]),
+    ...section.lines.flatMap((line) => lines.get(line) ?? []),
+  ])
+}

@@ -12,11 +12,15 @@ export interface SoughtPiece {
   readonly goesOn?: true
 }
 
-/** What is looked for on the pages: a line, and the rows of cells that belong to it. */
+/** What is looked for on the pages: a line, and the rows of cells that stand over and under it. */
 export interface SoughtLine {
+  readonly over: SoughtRows
   readonly pieces: readonly SoughtPiece[]
-  readonly rows: readonly (readonly (readonly SoughtPiece[])[])[]
+  readonly rows: SoughtRows
 }
+
+/** The cells of each row, each in its pieces. */
+export type SoughtRows = readonly (readonly (readonly SoughtPiece[])[])[]
 
 /** A marked passage as it is to be looked for. */
 export interface Sought {
@@ -24,9 +28,11 @@ export interface Sought {
   readonly words: string
   /** Cells of a table. */
   readonly rows?: readonly (readonly string[])[] | undefined
+  /** What stands over the words, in cells. */
+  readonly over?: readonly (readonly string[])[] | undefined
 }
 
-export function soughtLine({ portion, words, rows = [] }: Sought): SoughtLine {
+export function soughtLine({ portion, words, rows = [], over = [] }: Sought): SoughtLine {
   // A paragraph that begins with a letter from the right runs from there as a whole.
   const beginning = comparable(portion)
   const body = comparable(words)
@@ -37,12 +43,14 @@ export function soughtLine({ portion, words, rows = [] }: Sought): SoughtLine {
       ]
     : piecesOf(beginning + body)
   return {
+    over: over.map(soughtRow),
     pieces: pieces.filter(({ text }) => text !== ''),
-    rows: rows.map((row) =>
-      row.map((cell) => piecesOf(comparable(cell))).filter((cell) => cell.length > 0),
-    ),
+    rows: rows.map(soughtRow),
   }
 }
+
+const soughtRow = (row: readonly string[]): SoughtRows[number] =>
+  row.map((cell) => piecesOf(comparable(cell))).filter((cell) => cell.length > 0)
 
 const RIGHT = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc'
 const STARTS_RIGHT = new RegExp(`^[^\\p{L}]*[${RIGHT}]`, 'u')

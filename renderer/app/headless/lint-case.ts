@@ -1,13 +1,13 @@
-import { type PlacedFinding, stopping } from '../../../shared/briefing/lint/lint'
+import { findingsOf, type PlacedFinding, stopping } from '../../../shared/briefing/lint/lint'
 import { stopWords } from '../../../shared/briefing/lint/stops'
 import { exitCodeOf } from '../../../shared/errors/exit-code'
 import { type Command, withCase } from './command'
-import { findingsIn, writtenInCase } from './written-in-case'
+import { writtenInCase } from './written-in-case'
 
 /** `lint`: one answer per finding of the briefing, by line. */
 export const lintCase: Command = (context) =>
   withCase(context, 'reads', async (opened) => {
-    const findings = findingsIn(await writtenInCase(opened, new Date()))
+    const findings = findingsOf(await writtenInCase(opened, new Date()))
     for (const finding of findings) await context.answer(readable(finding), described(finding))
     const stops = stopping(findings)
     if (stops.length === 0) return 0

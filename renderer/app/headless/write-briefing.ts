@@ -1,11 +1,12 @@
 import { composeBriefing } from '../../../shared/briefing/compose'
-import type { Readership } from '../../../shared/briefing/readership'
-import { stopping } from '../../../shared/briefing/lint/lint'
+import { findingsOf, stopping } from '../../../shared/briefing/lint/lint'
 import { lintRecord } from '../../../shared/briefing/lint/record'
 import { stopWords } from '../../../shared/briefing/lint/stops'
+import type { Readership, WrittenBriefing } from '../../../shared/briefing/readership'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import type { Paper } from '../../../shared/ipc/press-channels'
 import type { BriefingDocument } from '../../../shared/model/briefing-document'
+import { PdfStandard } from '../../../shared/model/briefing'
 import { type ExportForm, FormName } from '../../../shared/model/form-name'
 import type { LintRecord } from '../../../shared/model/lint-record'
 import { type Marking, readMarking, schemeOf } from '../../../shared/model/marking'
@@ -15,14 +16,14 @@ import type { ReleasedFile } from '../../release/release-document'
 import type { OpenCase } from '../../store/case-at-work'
 import { type Command, type CommandContext, optionOf, withCase } from './command'
 import { noMarking } from './no-marking'
-import { findingsIn, writtenInCase } from './written-in-case'
+import { writtenInCase } from './written-in-case'
 
 /** `brief`: the case's briefing, or a plain one of all clips, as PDF or in another form. */
 export const writeBriefing: Command = (context) =>
   withCase(context, 'reads', async (opened) => {
     const now = new Date()
-    const written = await writtenInCase(opened, now)
-    const stops = stopping(findingsIn(written))
+    const written = inStandard(await writtenInCase(opened, now), optionOf(context, 'standard'))
+    const stops = stopping(findingsOf(written))
     if (stops.length > 0)
       throw new CasebookError('refused', `The briefing was not written. ${stopWords(stops)}`)
     const readership = readershipOf(context, schemeOf(written.case))
@@ -42,6 +43,12 @@ export const writeBriefing: Command = (context) =>
     })
     return 0
   })
+
+/** The briefing with its PDF set by the standard of `--standard`; without it, as was written. */
+function inStandard(written: WrittenBriefing, asked: string | undefined): WrittenBriefing {
+  const { success, data: standard } = PdfStandard.safeParse(asked)
+  return success ? { ...written, briefing: { ...written.briefing, standard } } : written
+}
 
 /**
  * The readers of `--audience`; lines above them are left out, or with `--block` nothing is written.
@@ -71,8 +78,6 @@ type ComposedBriefing = WrittenBriefing & {
   readonly audience: Marking | null
 }
 
-type WrittenBriefing = Awaited<ReturnType<typeof writtenInCase>>
-
 /** Composes the briefing of the case. */
 export async function composeCase(
   opened: OpenCase,
@@ -90,7 +95,7 @@ export async function composeCase(
   return {
     ...written,
     document,
-    lint: lintRecord(findingsIn(written), readership === null ? 'with reasons' : 'without reasons'),
+    lint: lintRecord(findingsOf(written), readership === null ? 'with reasons' : 'without reasons'),
     audience: readership?.audience ?? null,
   }
 }

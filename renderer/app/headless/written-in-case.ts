@@ -1,9 +1,5 @@
-import type { ComposeInput } from '../../../shared/briefing/compose'
-import { lintContext } from '../../../shared/briefing/lint/context'
-import { lintBriefing, type PlacedFinding } from '../../../shared/briefing/lint/lint'
+import type { WrittenBriefing } from '../../../shared/briefing/readership'
 import { CasebookError } from '../../../shared/errors/casebook-error'
-import { DEFAULT_SCALE } from '../../../shared/model/likelihood'
-import { schemeOf } from '../../../shared/model/marking'
 import type { OpenCase } from '../../store/case-at-work'
 import { plainBriefing } from './plain-briefing'
 
@@ -11,7 +7,7 @@ import { plainBriefing } from './plain-briefing'
 export async function writtenInCase(
   { database, analyst }: OpenCase,
   now: Date,
-): Promise<Pick<ComposeInput, 'briefing' | 'case' | 'sources' | 'clips'>> {
+): Promise<WrittenBriefing> {
   const [record] = await database.cases.toArray()
   if (record === undefined)
     throw new CasebookError('damaged', 'The case file holds no case record.')
@@ -24,16 +20,3 @@ export async function writtenInCase(
   const plain = () => plainBriefing({ ...material, analyst, now: now.toISOString() })
   return { ...material, briefing: written ?? plain() }
 }
-
-/** What the linter finds in it, dismissed or not. */
-export const findingsIn = ({
-  briefing,
-  case: about,
-  clips,
-  sources,
-}: Pick<ComposeInput, 'briefing' | 'case' | 'sources' | 'clips'>): readonly PlacedFinding[] =>
-  lintBriefing(
-    briefing.blocks,
-    briefing.dismissals ?? [],
-    lintContext(clips, sources, briefing.scale ?? DEFAULT_SCALE, schemeOf(about)),
-  )

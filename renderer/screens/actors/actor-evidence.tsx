@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import { locatorOf } from '../../../shared/clip/locator'
+import { locatorOf } from '../../../shared/model/locator'
 import { pageAt, paragraphAt } from '../../../shared/clip/place'
 import { gradeWords } from '../../../shared/model/grading'
 import { currentReliability } from '../../../shared/model/source'

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { locatorOf } from '../../../shared/clip/locator'
+import { locatorOf } from '../../../shared/model/locator'
 import type { Actor, Alias } from '../../../shared/model/actor'
 import type { Clip } from '../../../shared/model/clip'
 import { gradeWords } from '../../../shared/model/grading'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { locatorOf } from '../../../shared/clip/locator'
+import { locatorOf } from '../../../shared/model/locator'
 import { type Actor, AliasRelation } from '../../../shared/model/actor'
 import type { Clip } from '../../../shared/model/clip'
 import type { Source } from '../../../shared/model/source'

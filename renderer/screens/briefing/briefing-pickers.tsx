@@ -23,11 +23,10 @@ import {
 } from './editor/line-edits'
 import { currentLine } from './editor/lines'
 import type { Asked } from './pickers/asked'
-import { AssumptionDialog } from './pickers/assumption-dialog'
-import { ChoicePicker } from './pickers/choice-picker'
+import { ChoicePicker, type PickerChoice } from './pickers/choice-picker'
 import { ClipPicker } from './pickers/clip-picker'
-import { FootnoteDialog } from './pickers/footnote-dialog'
 import { JudgementDialog } from './pickers/judgement-dialog'
+import { WordsDialog } from './pickers/words-dialog'
 
 interface BriefingPickersProps {
   readonly asked: Asked
@@ -41,11 +40,7 @@ interface BriefingPickersProps {
   readonly onClose: () => void
 }
 
-const types: readonly {
-  readonly id: Line['type']
-  readonly text: string
-  readonly detail: string
-}[] = [
+const types: readonly PickerChoice<Line['type']>[] = [
   { id: 'reported-fact', text: 'Reported fact', detail: 'a source says so; needs a source' },
   { id: 'judgement', text: 'Judgement', detail: 'the analyst concludes so; needs a source' },
   { id: 'assumption', text: 'Assumption', detail: 'taken as given' },
@@ -74,11 +69,7 @@ function markingsFrom(scheme: MarkingScheme, marking: Marking) {
   ]
 }
 
-const forms: readonly {
-  readonly id: WordForm
-  readonly text: string
-  readonly detail: string
-}[] = [
+const forms: readonly PickerChoice<WordForm>[] = [
   { id: 'paragraph', text: 'Paragraph', detail: 'what a line is unless it says otherwise' },
   { id: 'bullet', text: 'Bullet', detail: 'or type - and a space' },
   { id: 'numbered', text: 'Numbered item', detail: 'or type 1. and a space' },
@@ -119,8 +110,14 @@ export function BriefingPickers(props: BriefingPickersProps) {
       )
     case 'assumption':
       return (
-        <AssumptionDialog
-          ifWrong={line.ifWrong ?? ''}
+        <WordsDialog
+          title="Assumption"
+          verb="Set assumption"
+          label="What follows if it is wrong"
+          help="Printed in the list of assumptions at the end."
+          words={line.ifWrong ?? ''}
+          most={2000}
+          optional
           onSet={then(setAssumption)}
           onClose={onClose}
         />
@@ -171,8 +168,17 @@ export function BriefingPickers(props: BriefingPickersProps) {
       )
     case 'footnote': {
       const text = selectedFootnote(editor.state)
-      const set = text === null ? insertFootnote : setFootnote
-      return <FootnoteDialog text={text ?? ''} onSet={then(set)} onClose={onClose} />
+      return (
+        <WordsDialog
+          title={text === null ? 'Insert a footnote' : 'Footnote'}
+          verb={text === null ? 'Insert footnote' : 'Change footnote'}
+          label="Printed at the foot of the page"
+          words={text ?? ''}
+          most={10_000}
+          onSet={then(text === null ? insertFootnote : setFootnote)}
+          onClose={onClose}
+        />
+      )
     }
   }
 }

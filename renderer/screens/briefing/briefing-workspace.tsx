@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useMemo, useState } from 'react'
-import { standing as standingOnes, stopping } from '../../../shared/briefing/lint/lint'
+import { findingsOf, standing as standingOnes, stopping } from '../../../shared/briefing/lint/lint'
 import { stopWords } from '../../../shared/briefing/lint/stops'
 import { nameLostCitations } from '../../../shared/briefing/lost-citations'
 import { linesAbove, type Readership } from '../../../shared/briefing/readership'
@@ -24,7 +24,7 @@ import { EditorPane } from './editor-pane'
 import { DismissDialog } from './findings/dismiss-dialog'
 import { FindingsPanel } from './findings/findings-panel'
 import { useFindingActions } from './findings/use-finding-actions'
-import { findingsOf, useFindings } from './findings/use-findings'
+import { useFindings } from './findings/use-findings'
 import type { Asked } from './pickers/asked'
 import { ExportPicker } from './pickers/export-picker'
 import { PagePreview } from './preview/page-preview'
@@ -83,7 +83,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   )
   const exporting = useExport(async () => {
     await draft.save()
-    const stops = stopping(findingsOf(draft.current(), material))
+    const stops = stopping(findingsOf({ ...material, briefing: draft.current() }))
     if (stops.length > 0) throw new CasebookError('refused', stopWords(stops))
     return paper === null
       ? null

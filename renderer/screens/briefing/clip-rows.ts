@@ -1,7 +1,7 @@
-import { locatorOf } from '../../../shared/clip/locator'
 import type { Clip } from '../../../shared/model/clip'
-import { credibilityWords, type Reliability, reliabilityWords } from '../../../shared/model/grading'
+import { gradeWords, type Reliability } from '../../../shared/model/grading'
 import type { Id } from '../../../shared/model/id'
+import { locatorOf } from '../../../shared/model/locator'
 import { currentReliability } from '../../../shared/model/source'
 import type { BriefingMaterial } from '../../store/reads/briefings'
 import type { ClipLabel } from './editor/cited-clips'
@@ -48,21 +48,11 @@ export function clipRows({ clips, sources }: BriefingMaterial): readonly ClipRow
         label,
         publisher,
         reliability,
-        gradeWords: wordsOf(reliability, clip.credibility),
+        gradeWords: gradeWords(reliability, clip.credibility),
         sought: said.join(' ').toLocaleLowerCase('en'),
       }
     })
 }
-
-const wordsOf = (reliability: Reliability | null, credibility: Clip['credibility']): string =>
-  [
-    reliability === null
-      ? 'reliability not rated'
-      : `reliability ${reliability}, ${reliabilityWords[reliability]}`,
-    credibility === null
-      ? 'credibility not judged'
-      : `credibility ${credibility}, ${credibilityWords[credibility]}`,
-  ].join('; ')
 
 /** The rows that hold every one of the words typed. */
 export function rowsWith(rows: readonly ClipRow[], typed: string): readonly ClipRow[] {

@@ -1,10 +1,10 @@
+import { findingsOf } from '../../../shared/briefing/lint/lint'
 import { lintRecord } from '../../../shared/briefing/lint/record'
 import type { ExportForm } from '../../../shared/model/form-name'
 import { portionOf, schemeOf } from '../../../shared/model/marking'
 import { safeFileName } from '../../../shared/text/file-name'
 import { releaseDocument } from '../../release/release-document'
 import { signCheckpoint } from '../../store/writes/checkpoint'
-import { findingsOf } from './findings/use-findings'
 import { composePrinted, type PrintRequest } from './preview/printed'
 
 /**
@@ -36,7 +36,7 @@ export async function exportBriefing(
       clips,
       sources,
       lint: lintRecord(
-        findingsOf(briefing, material),
+        findingsOf({ ...material, briefing }),
         readership === null ? 'with reasons' : 'without reasons',
       ),
       paper,

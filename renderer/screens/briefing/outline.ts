@@ -1,6 +1,6 @@
 import type { Severity } from '../../../shared/briefing/lint/finding'
 import type { PlacedFinding } from '../../../shared/briefing/lint/lint'
-import { wordsOf } from '../../../shared/briefing/lint/read-line'
+import { wordsOf } from '../../../shared/model/line-words'
 import { OPENING, type PlacedLine, type PlacedSection } from '../../../shared/briefing/placing'
 import type { Id } from '../../../shared/model/id'
 

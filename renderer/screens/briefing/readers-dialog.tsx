@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PlacedLine } from '../../../shared/briefing/placing'
+import { printedNumbers } from '../../../shared/briefing/printed'
 import type { Readership } from '../../../shared/briefing/readership'
 import { highestMarking, isWithin, type Marking, markingWords } from '../../../shared/model/marking'
 import { markingChoices } from '../../../shared/model/marking-choices'
@@ -71,7 +72,7 @@ export function ReadersDialog(props: ReadersDialogProps) {
 
 function aboveWords(lines: readonly PlacedLine[], way: Readership['above']): string {
   if (lines.length === 0) return 'No line is above it.'
-  const numbers = lines.map(({ number }) => number).join(', ')
+  const numbers = printedNumbers(lines.map(({ number }) => number))
   const are = lines.length === 1 ? 'is' : 'are'
   return way === 'block'
     ? `${countWords(lines.length, 'line')} ${are} above it: ${numbers}. Nothing is composed while that is so.`

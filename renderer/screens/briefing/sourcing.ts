@@ -4,19 +4,11 @@ import { originsOf } from '../../../shared/briefing/origin'
 import type { Line } from '../../../shared/model/briefing'
 import type { Clip } from '../../../shared/model/clip'
 import type { Id } from '../../../shared/model/id'
+import { citedClips, shownPicture } from '../../../shared/model/line-evidence'
 import { highestMarking, type Marking, schemeOf } from '../../../shared/model/marking'
 import type { MarkingScheme } from '../../../shared/model/marking-scheme'
 import type { Source } from '../../../shared/model/source'
 import type { BriefingMaterial } from '../../store/reads/briefings'
-
-/** Clips the line cites, in the order of the text, each once. */
-const citedClips = (line: Line): readonly Id[] => [
-  ...new Set(line.runs.flatMap((run) => (run.kind === 'citation' ? [run.clipId] : []))),
-]
-
-/** The picture that a figure shows. */
-const picturesOf = ({ form }: Line): readonly Id[] =>
-  form?.kind === 'figure' && form.shows.kind === 'picture' ? [form.shows.sourceId] : []
 
 /** How well the lines of a briefing are sourced. */
 export interface Sourcing {
@@ -79,8 +71,8 @@ export function figureMarkings(
   const byClip = new Map(clips.map((clip) => [clip.id, bySource.get(clip.sourceId)]))
   const citedBy = (line: Line) => citedClips(line).flatMap((clipId) => byClip.get(clipId) ?? [])
   const shownBy = (line: Line) => {
-    const pictures = picturesOf(line).flatMap((id) => bySource.get(id) ?? [])
-    if (pictures.length > 0) return pictures
+    const picture = bySource.get(shownPicture(line) ?? '')
+    if (picture !== undefined) return [picture]
     const own = citedBy(line)
     const dated = own.length > 0 ? own : lines.flatMap(citedBy)
     return dated.filter((source) => sourceDate(source) !== null)
@@ -109,7 +101,7 @@ export function wholeMarking(
   const byId = new Map(clips.map((clip) => [clip.id, clip]))
   const sourceIds = new Set([
     ...lines.flatMap(citedClips).map((clipId) => byId.get(clipId)?.sourceId),
-    ...lines.flatMap(picturesOf),
+    ...lines.flatMap((line) => shownPicture(line) ?? []),
   ])
   return highestMarking(
     scheme,

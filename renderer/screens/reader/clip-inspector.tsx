@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { toCodePoints } from '../../../shared/clip/code-points'
-import { locatorOf } from '../../../shared/clip/locator'
+import { locatorOf } from '../../../shared/model/locator'
 import type { Clip } from '../../../shared/model/clip'
 import {
   Credibility,

@@ -4,6 +4,7 @@ import type { Actor, Alias, Mention } from '../../../shared/model/actor'
 import type { Briefing } from '../../../shared/model/briefing'
 import type { Clip } from '../../../shared/model/clip'
 import type { Credibility } from '../../../shared/model/grading'
+import { citedClips } from '../../../shared/model/line-evidence'
 import type { Marking } from '../../../shared/model/marking'
 import type { Source } from '../../../shared/model/source'
 import type { SourceText } from '../../../shared/model/source-text'
@@ -86,9 +87,7 @@ async function remove({ opened, briefing }: ReaderSubject, clip: Clip): Promise<
   const { choose } = usePlace.getState()
   choose({ clipId: null })
   const citing = (briefing?.blocks ?? []).filter(
-    (block) =>
-      block.kind === 'line' &&
-      block.runs.some((run) => run.kind === 'citation' && run.clipId === clip.id),
+    (block) => block.kind === 'line' && citedClips(block).includes(clip.id),
   ).length
   const lost = `${countWords(citing, 'line')} of the briefing ${citing === 1 ? 'loses' : 'lose'} it as a source.`
   showToast({

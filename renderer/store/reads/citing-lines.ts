@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import type { Line } from '../../../shared/model/briefing'
+import { citedClips } from '../../../shared/model/line-evidence'
+import { wordsOf } from '../../../shared/model/line-words'
 import { useOpenCase } from '../case-context'
 
 /** A line of a briefing that cites a clip. */
@@ -17,13 +18,7 @@ export function useCitingLines(clipId: string | null): readonly CitingLine[] | u
     return briefings
       .flatMap(({ blocks }) => blocks)
       .filter((block) => block.kind === 'line')
-      .filter(({ runs }) => runs.some((run) => run.kind === 'citation' && run.clipId === clipId))
-      .map((line) => ({ id: line.id, words: wordsOf(line) }))
+      .filter((line) => clipId !== null && citedClips(line).includes(clipId))
+      .map((line) => ({ id: line.id, words: wordsOf(line).trim() || 'A line without words' }))
   }, [database, clipId])
 }
-
-const wordsOf = ({ runs }: Line): string =>
-  runs
-    .map((run) => (run.kind === 'text' ? run.text : run.kind === 'likelihood' ? run.term : ''))
-    .join('')
-    .trim() || 'A line without words'

@@ -60,6 +60,18 @@ export type FormBlock =
   | { readonly kind: 'remark'; readonly text: string }
   | { readonly kind: 'closing'; readonly text: string; readonly digest: string }
 
+/** Title and subtitle behind their marking, where they have one. */
+export const markedTitles = ({
+  title,
+  subtitle,
+  titlePortion,
+}: BriefingDocument): Readonly<Record<'title' | 'subtitle', string>> => ({
+  title: inWords(titlePortion, title),
+  subtitle: subtitle && inWords(titlePortion, subtitle),
+})
+
+const inWords = (...parts: readonly string[]): string => writable(parts.filter(Boolean).join(' '))
+
 /** What stands above the first section: names with their values. */
 export const titleFacts = (
   document: BriefingDocument,
@@ -80,10 +92,12 @@ export function blocksOf(document: BriefingDocument): FormBlock[] {
   let notes = 0
   const nextNote = () => ++notes
   return [
-    ...document.sections.flatMap(({ role, number, heading, lines }): FormBlock[] => [
-      ...headingOf(role === 'subsection' ? 2 : 1, [number, heading].filter(Boolean).join(' ')),
-      ...lines.flatMap((line) => lineBlocks(line, role, document.sources, nextNote)),
-    ]),
+    ...document.sections.flatMap(
+      ({ role, number, heading, headingPortion, lines }): FormBlock[] => [
+        ...headingOf(role === 'subsection' ? 2 : 1, inWords(number, headingPortion, heading)),
+        ...lines.flatMap((line) => lineBlocks(line, role, document.sources, nextNote)),
+      ],
+    ),
     ...(document.assumptions.length + document.indicators.length > 0
       ? headingOf(1, 'Assumptions and indicators')
       : []),

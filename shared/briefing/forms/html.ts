@@ -1,6 +1,6 @@
 import type { BriefingDocument } from '../../model/briefing-document'
 import { isRightToLeft } from '../../text/direction'
-import { blocksOf, type FormBlock, notesIn, titleFacts } from './blocks'
+import { blocksOf, type FormBlock, markedTitles, notesIn, titleFacts } from './blocks'
 import { HTML_POLICY, HTML_STYLE } from './html-style'
 import { type Span, wordsOf } from './spans'
 import { writable } from './writable'
@@ -66,13 +66,16 @@ const html = (words: string): string =>
 /** The direction of a paragraph, which its numbers and marking would otherwise decide. */
 const direction = (words: string): string => (isRightToLeft(words) ? ' dir="rtl"' : '')
 
-function titleBlock({ title, subtitle, ...document }: BriefingDocument, about: readonly string[]) {
-  const facts = titleFacts({ title, subtitle, ...document })
+function titleBlock(document: BriefingDocument, about: readonly string[]) {
+  const { title, subtitle } = markedTitles(document)
+  const directed = direction(document.subtitle)
   return [
     `<p class="about">${html(about.filter(Boolean).join(', '))}</p>`,
-    `<h1${direction(title)}>${html(title)}</h1>`,
-    ...(subtitle === '' ? [] : [`<p class="subtitle"${direction(subtitle)}>${html(subtitle)}</p>`]),
-    `<dl>${facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${html(value)}</dd></div>`).join('')}</dl>`,
+    `<h1${direction(document.title)}>${html(title)}</h1>`,
+    ...(subtitle === '' ? [] : [`<p class="subtitle"${directed}>${html(subtitle)}</p>`]),
+    `<dl>${titleFacts(document)
+      .map(([name, value]) => `<div><dt>${name}</dt><dd>${html(value)}</dd></div>`)
+      .join('')}</dl>`,
   ]
 }
 

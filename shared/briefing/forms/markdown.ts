@@ -1,5 +1,5 @@
 import type { BriefingDocument } from '../../model/briefing-document'
-import { blocksOf, type FormBlock, notesIn, titleFacts } from './blocks'
+import { blocksOf, type FormBlock, markedTitles, notesIn, titleFacts } from './blocks'
 import { escaped, escapedParagraph, inlineMarkdown } from './markdown-words'
 import { writable } from './writable'
 
@@ -10,12 +10,13 @@ import { writable } from './writable'
 export function writeMarkdown(document: BriefingDocument): string {
   const marking = `**${escaped(writable(document.marking.label))}**`
   const blocks = blocksOf(document)
+  const { title, subtitle } = markedTitles(document)
   const about = [`Briefing ${document.reference}`.trim(), document.unit, document.date]
   const parts = [
     marking,
     escaped(writable(about.filter(Boolean).join(', '))),
-    `# ${escaped(writable(document.title))}`,
-    ...(document.subtitle === '' ? [] : [escapedParagraph(writable(document.subtitle))]),
+    `# ${escaped(title)}`,
+    ...(subtitle === '' ? [] : [escapedParagraph(subtitle)]),
     ...titleFacts(document).map(([name, value]) => `${name}: ${escaped(value)}`),
     ...blocks.map(writeBlock),
     ...notesIn(blocks).map(({ number, text }) => `[^${number}]: ${escapedParagraph(text)}`),

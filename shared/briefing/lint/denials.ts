@@ -17,9 +17,9 @@ export const denialNotMentioned: WholeRule = {
 }
 
 /**
- * The denials of the case that no line cites, one for each origin none of whose denials is cited. They show at the
- * first line that rests on an attribution, else at the first judgement; without either there is
- * nothing to deny.
+ * The denials of the case that no line cites, one for each origin none of whose denials is cited. They
+ * show at the first line that rests on an attribution, else at the first judgement; without either
+ * there is nothing to deny.
  */
 function uncitedDenials(lines: readonly ReadLine[], context: LintContext): WholeHit[] {
   const { clips, sources } = context.holdings

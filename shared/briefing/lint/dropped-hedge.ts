@@ -1,7 +1,7 @@
 import { leavesOpen } from './doubt'
 import { passagesOf } from './context'
 import { shareOf, stemsOf } from './folded'
-import { wordsOf } from './read-line'
+import { wordsOf } from '../../model/line-words'
 import type { Rule } from './rule'
 
 /** Share of a sentence's stems that a passage's sentence must have to be about the same. */

@@ -1,7 +1,10 @@
 import type { BriefingBlock, Dismissal, Line } from '../../model/briefing'
+import { DEFAULT_SCALE } from '../../model/likelihood'
+import { schemeOf } from '../../model/marking'
 import { type PlacedLine, placeBlocks } from '../placing'
+import type { WrittenBriefing } from '../readership'
 import { cellHits } from './cells'
-import type { LintContext } from './context'
+import { type LintContext, lintContext } from './context'
 import type { Hit } from './finding'
 import { type ReadLine, readLine } from './read-line'
 import type { Rule } from './rule'
@@ -92,6 +95,14 @@ export function lintBriefing(
     ),
   )
 }
+
+/** The same of a briefing with all it may cite. */
+export const findingsOf = ({ briefing, case: about, clips, sources }: WrittenBriefing) =>
+  lintBriefing(
+    briefing.blocks,
+    briefing.dismissals ?? [],
+    lintContext(clips, sources, briefing.scale ?? DEFAULT_SCALE, schemeOf(about)),
+  )
 
 const wholeFindings = (briefing: ReadBriefing, context: LintContext): Finding[] =>
   wholeRules.flatMap((rule) =>

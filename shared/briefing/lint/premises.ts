@@ -1,5 +1,6 @@
+import { wordsOf } from '../../model/line-words'
 import { askJudgement } from './judging'
-import { says, wordsOf } from './read-line'
+import { says } from './read-line'
 import type { Rule } from './rule'
 import type { WholeRule } from './whole-rule'
 

@@ -1,5 +1,6 @@
 import type { Line, Run } from '../../model/briefing'
 import { DEFAULT_SCALE } from '../../model/likelihood'
+import { citedClips } from '../../model/line-evidence'
 import { sentenceEnds } from '../../text/sentence-breaks'
 import type { Span } from './finding'
 import { type Mark, marksIn } from './marks'
@@ -29,7 +30,7 @@ export function readLine(line: Line): ReadLine {
   return {
     line,
     text,
-    clipIds: [...new Set(line.runs.flatMap((run) => (run.kind === 'citation' ? run.clipId : [])))],
+    clipIds: citedClips(line),
     sentences: sentencesIn(text),
     marks: [...marksIn(text), ...termsIn(line.runs)].sort((a, b) => a.start - b.start),
     quotes: line.form?.kind === 'quotation' ? [wholeQuote(text)] : quotesIn(text),
@@ -68,12 +69,6 @@ export const isTerm = ({ text }: ReadLine, mark: Span): boolean => text[mark.sta
 /** The marks between two places. */
 export const within = (marks: readonly Mark[], { start, end }: Span): readonly Mark[] =>
   marks.filter((mark) => mark.start >= start && mark.end <= end)
-
-/** The words of a line, its terms written out, its citations left out. */
-export const wordsOf = ({ runs }: Line): string =>
-  runs
-    .map((run) => (run.kind === 'text' ? run.text : run.kind === 'likelihood' ? run.term : ''))
-    .join('')
 
 /** Whether it says something beside what it cites. */
 export const says = (read: ReadLine): boolean =>

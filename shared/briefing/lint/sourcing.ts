@@ -1,8 +1,9 @@
 import type { SentenceType } from '../../model/briefing'
+import { wordsOf } from '../../model/line-words'
 import { passageWords } from './clip-words'
 import { passagesOf } from './context'
 import { stemsOf } from './folded'
-import { says, wordsOf } from './read-line'
+import { says } from './read-line'
 import type { Rule } from './rule'
 
 /** Whether a line of this type has to name a source (ICD 206: reported facts and judgements do). */

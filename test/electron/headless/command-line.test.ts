@@ -112,6 +112,11 @@ describe('a wrong command line gets one sentence and the usage', () => {
     ['brief a.casebook', /needs --out/],
     ['brief a.casebook --out b.pdf --paper a5', /--paper cannot be "a5"/],
     ['brief a.casebook --out b.pdf --template novel', /--template cannot be "novel"/],
+    ['brief a.casebook --out b.pdf --standard a-2b', /--standard cannot be "a-2b"/],
+    [
+      'brief a.casebook --out b.docx --format docx --standard a-3a',
+      /--standard is for the format pdf/,
+    ],
     ['brief a.casebook --out', /--out needs a value/],
     ['brief a.casebook --out b.pdf --block', /--block needs --audience/],
     ['check', /needs FILE\.pdf/],
@@ -213,7 +218,7 @@ describe('what the program was started for', () => {
 describe('the usage', () => {
   test('shows optional parts in brackets', () => {
     expect(usageOf('brief')).toBe(
-      'casebook brief CASE.casebook PASSPHRASE --out FILE [--format pdf|docx|html|md] [--paper a4|letter] [--template assessment] [--audience MARKING] [--block] [--json]',
+      'casebook brief CASE.casebook PASSPHRASE --out FILE [--format pdf|docx|html|md] [--paper a4|letter] [--standard ua-1|a-3a] [--template assessment] [--audience MARKING] [--block] [--json]',
     )
   })
 

@@ -1,4 +1,5 @@
 import { Mark, Node } from '@tiptap/core'
+import { ConfidenceLevel } from '../../../../shared/model/likelihood'
 
 /** The whole text: headings and lines in one row, as the briefing keeps them. */
 export const DocumentNode = Node.create({
@@ -41,8 +42,6 @@ export const SentenceNode = Node.create({
   renderHTML: () => ['p', { class: 'br-sentence' }, 0],
 })
 
-const squares = { low: 1, moderate: 2, high: 3 } as const
-
 /** Confidence and what it rests on: a line of its own beneath the judgement. */
 export const ConfidenceNode = Node.create({
   name: 'confidence',
@@ -57,7 +56,8 @@ export const ConfidenceNode = Node.create({
   }),
   parseHTML: () => [{ tag: 'div[data-level]', contentElement: 'p' }],
   renderHTML: ({ HTMLAttributes, node }) => {
-    const level = node.attrs.level as keyof typeof squares
+    const level = node.attrs.level as ConfidenceLevel
+    const reached = ConfidenceLevel.options.indexOf(level)
     return [
       'div',
       { ...HTMLAttributes, class: 'br-confidence' },
@@ -67,7 +67,10 @@ export const ConfidenceNode = Node.create({
         [
           'span',
           { class: 'squares' },
-          ...[1, 2, 3].map((n) => ['i', { class: n <= squares[level] ? 'on' : '' }]),
+          ...ConfidenceLevel.options.map((_, step) => [
+            'i',
+            { class: step <= reached ? 'on' : '' },
+          ]),
         ],
         ['span', {}, level],
       ],

@@ -19,8 +19,8 @@ interface CaseLabels {
 }
 
 /**
- * The labels of the case's clips and pictures, as the editor's plain DOM views need them: looked up by id, with
- * word when they change. Holds nothing the database does not.
+ * The labels of the case's clips and pictures, as the editor's plain DOM views need them: looked up by
+ * id, with word when they change. Holds nothing the database does not.
  */
 export class CitedClips {
   /** What the markings mean. */

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import { Fragment, type Schema, Slice } from '@tiptap/pm/model'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { fillCells, gridOfCells } from './grid-edits'
+import { fillCells, gridOfCells, longestOf } from './grid-edits'
 import { currentCell } from './grid-places'
 
 /** Type under which lines are kept in the clipboard with their citations and markings. */
@@ -88,8 +88,7 @@ export function keptLines(schema: Schema, kept: string): Slice | null {
 /** Lines of a text from elsewhere; rows of cells with tabs between them become a table. */
 export function linesOf(schema: Schema, text: string): Slice {
   const rows = rowsIn(text)
-  const columns = Math.max(...rows.map(({ length }) => length))
-  if (rows.length > 1 && columns > 1) {
+  if (rows.length > 1 && longestOf(rows) > 1) {
     const line = schema.node('line', null, [schema.node('sentence'), gridOfCells(schema, rows)])
     return new Slice(Fragment.from(line), 0, 0)
   }

@@ -6,13 +6,13 @@ import { currentLine, textStart } from './lines'
 import { gridIn } from './line-parts'
 
 /** What a space behind these signs at the start of a paragraph makes of it. */
-const signs: Readonly<Record<string, LineForm>> = {
-  '-': { kind: 'bullet' },
-  '*': { kind: 'bullet' },
-  '1.': { kind: 'numbered' },
-  '1)': { kind: 'numbered' },
-  '>': { kind: 'quotation' },
-}
+const signs: ReadonlyMap<string, LineForm> = new Map([
+  ['-', { kind: 'bullet' }],
+  ['*', { kind: 'bullet' }],
+  ['1.', { kind: 'numbered' }],
+  ['1)', { kind: 'numbered' }],
+  ['>', { kind: 'quotation' }],
+])
 
 /** `- `, `1. ` and `> ` begin a list or a quotation, as in plain text; undo gives the signs back. */
 export const FormTyping = Extension.create({
@@ -38,7 +38,7 @@ function formAfter(state: EditorState, end: number): LineForm | null {
   const { parent } = state.selection.$from
   const isParagraph = line?.node.attrs.form === null && gridIn(line.node) === null
   if (line === null || !isParagraph || parent.type.name !== 'sentence') return null
-  return signs[state.doc.textBetween(textStart(line), end, undefined, ' ')] ?? null
+  return signs.get(state.doc.textBetween(textStart(line), end, undefined, ' ')) ?? null
 }
 
 /** The paragraph of the caret in the form that the signs before a typed space stand for. */

@@ -10,12 +10,15 @@ const MOST_COLUMNS = 20
 
 const columnsOf = (grid: ProseMirrorNode): number => grid.child(0).childCount
 
-/** A table of these cells, the first row its head; rows that are too short are filled up. */
+/**
+ * A table of these cells, the first row its head; rows that are too short are filled up. What a page
+ * has no column for stands in the last cell of its row.
+ */
 export function gridOfCells(schema: Schema, rows: readonly (readonly string[])[]): ProseMirrorNode {
-  const columns = Math.min(MOST_COLUMNS, Math.max(...rows.map(({ length }) => length)))
+  const columns = Math.min(MOST_COLUMNS, longestOf(rows))
   const cells = (kind: string, row: readonly string[]) =>
     Array.from({ length: columns }, (_, at) => {
-      const text = row[at] ?? ''
+      const text = at < MOST_COLUMNS - 1 ? (row[at] ?? '') : row.slice(at).join(' ').trim()
       return schema.node(kind, null, text === '' ? [] : [schema.text(text)])
     })
   const [head = [], ...body] = rows
@@ -24,6 +27,10 @@ export function gridOfCells(schema: Schema, rows: readonly (readonly string[])[]
     ...body.map((row) => schema.node('gridRow', null, cells('cell', row))),
   ])
 }
+
+/** Cells of the longest row; there may be more rows than a call takes arguments. */
+export const longestOf = (rows: readonly (readonly string[])[]): number =>
+  rows.reduce((most, { length }) => Math.max(most, length), 0)
 
 const emptyRow = (schema: Schema, columns: number): ProseMirrorNode =>
   schema.node(

@@ -137,7 +137,10 @@ function removeEmpty(
   return tr.setSelection(TextSelection.near(tr.doc.resolve(caret), before === null ? 1 : -1))
 }
 
-/** The first line keeps id, type and marking; the second's confidence goes along if the first has none. */
+/**
+ * The first line keeps id, type and marking. What the second states besides its sentence goes along
+ * where the first states nothing of the kind.
+ */
 function joinLines(state: EditorState, first: PlacedBlock, second: PlacedBlock): Transaction {
   const tr = state.tr
   if (!isProse(first) || !isProse(second)) return tr
@@ -146,7 +149,13 @@ function joinLines(state: EditorState, first: PlacedBlock, second: PlacedBlock):
   const [moved, secondConfidence] = second.node.children
   const confidence = firstConfidence ?? secondConfidence
   const sentence = first.node.child(0)
-  const joined = first.node.type.create(first.node.attrs, [
+  const { indicators, ifWrong } = second.node.attrs
+  const attrs = {
+    ...first.node.attrs,
+    indicators: first.node.attrs.indicators ?? indicators,
+    ifWrong: first.node.attrs.ifWrong ?? ifWrong,
+  }
+  const joined = first.node.type.create(attrs, [
     sentence.copy(sentence.content.append(moved?.content ?? sentence.content)),
     ...(confidence === undefined ? [] : [confidence]),
   ])

@@ -2,7 +2,7 @@ import { Node } from '@tiptap/core'
 import type { CitedClips } from './cited-clips'
 import { LineView } from './line-view'
 
-/** A line of the briefing: its sentence its table if it is one, and, where it is stated, the confidence beneath. */
+/** A line of the briefing: its sentence, its table if it is one, and the confidence beneath if it is stated. */
 export const lineNode = (cited: CitedClips) =>
   Node.create({
     name: 'line',

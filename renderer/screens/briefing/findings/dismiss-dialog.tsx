@@ -1,7 +1,5 @@
-import { useState } from 'react'
 import type { PlacedFinding } from '../../../../shared/briefing/lint/lint'
-import { FormDialog } from '../../../parts/form-dialog'
-import { TextArea } from '../../../parts/text-field'
+import { WordsDialog } from '../pickers/words-dialog'
 
 interface DismissDialogProps {
   readonly finding: PlacedFinding
@@ -10,32 +8,22 @@ interface DismissDialogProps {
 }
 
 /** Why a finding does not hold here; the reason stands in the journal. */
-export function DismissDialog({ finding, onDismiss, onClose }: DismissDialogProps) {
-  const [reason, setReason] = useState('')
-  const { rule, number, message } = finding
-  const written = reason.replace(/\s+/g, ' ').trim()
-  return (
-    <FormDialog
-      title={`Dismiss the finding in line ${number}`}
-      onClose={onClose}
-      onSubmit={() => written !== '' && onDismiss(written)}
-      verb="Dismiss finding"
-      disabled={written === ''}
-    >
-      <p>
-        <b>{rule.title}.</b> {message}
-      </p>
-      <p className="soft">
-        {rule.why} <span className="muted">({rule.source})</span>
-      </p>
-      <TextArea
-        label="Reason"
-        help="It stands in the journal, and holds as long as the line says the same."
-        value={reason}
-        onChange={(words) => setReason(words.slice(0, 2000))}
-        autoFocus
-        rows={3}
-      />
-    </FormDialog>
-  )
-}
+export const DismissDialog = ({ finding, onDismiss, onClose }: DismissDialogProps) => (
+  <WordsDialog
+    title={`Dismiss the finding in line ${finding.number}`}
+    verb="Dismiss finding"
+    label="Reason"
+    help="It stands in the journal, and holds as long as the line says the same."
+    words=""
+    most={2000}
+    onSet={onDismiss}
+    onClose={onClose}
+  >
+    <p>
+      <b>{finding.rule.title}.</b> {finding.message}
+    </p>
+    <p className="soft">
+      {finding.rule.why} <span className="muted">({finding.rule.source})</span>
+    </p>
+  </WordsDialog>
+)

@@ -11,11 +11,9 @@ import { schemeOf } from '../../../../shared/model/marking'
 import type { BriefingMaterial } from '../../../store/reads/briefings'
 import { checkInSlices } from './check-in-slices'
 
-type Checked = Pick<Briefing, 'blocks' | 'dismissals' | 'scale'>
-
 /** What the linter finds in the briefing; the findings before stay until those of new words are there. */
 export function useFindings(
-  { blocks, dismissals, scale = DEFAULT_SCALE }: Checked,
+  { blocks, dismissals, scale = DEFAULT_SCALE }: Briefing,
   { case: about, clips, sources }: BriefingMaterial,
 ): readonly PlacedFinding[] {
   const [findings, setFindings] = useState<readonly PlacedFinding[]>([])
@@ -35,10 +33,3 @@ export function useFindings(
   }, [blocks, dismissals, context])
   return findings
 }
-
-/** What the linter finds now, for the moment before a briefing leaves the case. */
-export const findingsOf = (
-  { blocks, dismissals, scale = DEFAULT_SCALE }: Checked,
-  { case: about, clips, sources }: BriefingMaterial,
-): readonly PlacedFinding[] =>
-  lintBriefing(blocks, dismissals ?? [], lintContext(clips, sources, scale, schemeOf(about)))

@@ -202,6 +202,22 @@ describe('brief', () => {
     expect(main.saved.map(({ name }) => name)).toEqual(['A case.pdf'])
   })
 
+  test.each([
+    [undefined, undefined],
+    ['ua-1', 'ua-1'],
+    ['a-3a', 'a-3a'],
+  ] as const)('with --standard %s is set by it', async (standard, expected) => {
+    const asked: unknown[] = []
+    givePress(main, typesetter, (job) => {
+      asked.push(job.standard)
+      return typesetter.pdf(job)
+    })
+    await write([aLine(1, 'framing', 'GREEN', 'The port closed.')])
+    const options = { out: 'x.pdf', ...(standard !== undefined && { standard }) }
+    expect((await run({ command: 'brief', options })).code).toBe(0)
+    expect(asked).toEqual([expected])
+  })
+
   describe('for readers', () => {
     const brief = (options: Record<string, string | true>) =>
       run({ command: 'brief', options: { out: 'x.pdf', ...options } })

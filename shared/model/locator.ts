@@ -1,4 +1,4 @@
-import type { Anchor } from '../model/clip'
+import type { Anchor } from './clip'
 
 /** Where in its source a passage stands, for a reader: `p. 2` where there are pages, else `¶4`. */
 export const locatorOf = (anchor: Pick<Anchor, 'page' | 'paragraph'>): string =>
