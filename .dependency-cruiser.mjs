@@ -23,7 +23,8 @@ const table = [
   ['shared/(extract|near-duplicate|clip|tag|assess|briefing)/', [nouns, ...words]],
   ['shared/flow\\.ts', ['shared/']],
   // The word list of BIP 39 is data, as a schema is.
-  ['shared/(journal|exchange|ipc)/', [nouns, ...words, ...npm('zod', '@scure/bip39')]],
+  ['shared/(journal|exchange)/', [nouns, ...words, ...npm('zod', '@scure/bip39')]],
+  ['shared/ipc/', ['shared/journal/frame\\.ts$', nouns, ...words, ...npm('zod')]],
   // What is signed in a document has the form in which a journal's records are signed.
   ['shared/proof/', ['shared/journal/canonical-json\\.ts$', nouns, ...words, ...npm('zod')]],
 

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react'
+import { schemeOf } from '../../shared/model/marking'
 import { useCommands } from '../parts/commands/registry'
 import { Skeleton } from '../parts/progress'
 import { type Section, usePlace } from '../place/place'
 import { SourcesSection } from '../screens/sources/sources-section'
 import { useOpenCase } from '../store/case-context'
-import { useHighestMarking, useScheme } from '../store/reads/case'
+import { SchemeContext, useCase, useHighestMarking } from '../store/reads/case'
 import { useBackupTimer } from './backups'
 import { CaseDetailsDialog } from './case-details-dialog'
 import { CaseMenu } from './case-menu'
@@ -49,26 +50,28 @@ export function CaseWindow({ onClose }: { readonly onClose: () => void }) {
   useCommands([...useCaseFrameCommands(onClose), ...useUndoCommands()])
   const section = usePlace((state) => state.place.section)
   const marking = useHighestMarking() ?? null
-  const scheme = useScheme()
+  const scheme = schemeOf(useCase() ?? {})
   const Screen = screens[section]
   return (
-    <SchemeLooks scheme={scheme}>
-      <WindowFrame
-        marking={marking}
-        caseMenu={<CaseMenu onClose={onClose} />}
-        rail={<Rail />}
-        status={<CaseStatusBar />}
-        banner={<StandingBanner />}
-      >
-        <ErrorBoundary key={section} what={sectionNames[section]}>
-          <Suspense fallback={<Skeleton />}>
-            <Screen />
-          </Suspense>
-        </ErrorBoundary>
-        <FileDrop />
-        <CaseOverlays />
-      </WindowFrame>
-    </SchemeLooks>
+    <SchemeContext.Provider value={scheme}>
+      <SchemeLooks scheme={scheme}>
+        <WindowFrame
+          marking={marking}
+          caseMenu={<CaseMenu onClose={onClose} />}
+          rail={<Rail />}
+          status={<CaseStatusBar />}
+          banner={<StandingBanner />}
+        >
+          <ErrorBoundary key={section} what={sectionNames[section]}>
+            <Suspense fallback={<Skeleton />}>
+              <Screen />
+            </Suspense>
+          </ErrorBoundary>
+          <FileDrop />
+          <CaseOverlays />
+        </WindowFrame>
+      </SchemeLooks>
+    </SchemeContext.Provider>
   )
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import '../model/jitless'
+import { LONGEST_FRAME_BYTES } from '../journal/frame'
 import { airlockChannels } from './airlock-channels'
 import { installationChannels, Settings } from './installation-channels'
 import { pressChannels } from './press-channels'
@@ -10,9 +11,6 @@ import { Bytes, FileRef, nothing } from './wire-values'
  * sides are typed from it; main parses every input, the bridge parses every output. No channel
  * takes a path, a URL or a channel name: files are named by references that main handed out.
  */
-
-/** Header, 64 MiB and tag, see shared/journal/frame.ts. */
-const LONGEST_FRAME_BYTES = 100 + (64 << 20) + 16
 
 /** Id of a case file, hexadecimal. */
 const FileId = z.string().regex(/^[0-9a-f]{32}$/)

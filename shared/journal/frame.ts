@@ -26,6 +26,8 @@ export const ORIGINAL_CHUNK_BYTES = 1 << 20
 /** No frame's payload is longer, in clear; a longer one means a damaged file. */
 export const MAX_PAYLOAD_BYTES = 64 << 20
 
+export const LONGEST_FRAME_BYTES = FRAME_HEADER_BYTES + MAX_PAYLOAD_BYTES + TAG_BYTES
+
 export const frameTypes = { entry: 1, original: 2, index: 3 } as const
 export type FrameType = (typeof frameTypes)[keyof typeof frameTypes]
 

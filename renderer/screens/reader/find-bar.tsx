@@ -1,5 +1,6 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { IconButton } from '../../parts/button'
+import { StepButtons } from '../../parts/step-buttons'
 import { TextField } from '../../parts/text-field'
 import { MOST_PLACES } from './find-in-text'
 
@@ -37,20 +38,7 @@ export function FindBar({ typed, onType, places, at, onStep, onClose }: FindBarP
       <span className="muted num" role="status">
         {typed.trim() === '' ? '' : placesWords(places, at)}
       </span>
-      <IconButton
-        label="Previous place"
-        keys="Shift+Enter"
-        size="sm"
-        icon={<ChevronUp aria-hidden="true" />}
-        onPress={() => onStep(-1)}
-      />
-      <IconButton
-        label="Next place"
-        keys="Enter"
-        size="sm"
-        icon={<ChevronDown aria-hidden="true" />}
-        onPress={() => onStep(1)}
-      />
+      <StepButtons onStep={onStep} />
       <IconButton
         label="Close find"
         keys="Escape"

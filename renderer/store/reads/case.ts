@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { createContext, useContext } from 'react'
 import type { Case } from '../../../shared/model/case'
 import {
   highestMarking,
@@ -18,8 +19,9 @@ export function useCase(): Case | undefined {
   return useLiveQuery(() => database.cases.toCollection().first(), [database])
 }
 
-/** What the markings of the open case mean; the built-in scheme while the case is fetched. */
-export const useScheme = (): MarkingScheme => schemeOf(useCase() ?? {})
+/** What the markings of the open case mean; its window fetches the case once for all below it. */
+export const SchemeContext = createContext<MarkingScheme>(schemeOf({}))
+export const useScheme = (): MarkingScheme => useContext(SchemeContext)
 
 /** The strictest marking of anything in the case, which the window carries; `undefined` while it is fetched. */
 export function useHighestMarking(): Marking | undefined {

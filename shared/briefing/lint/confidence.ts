@@ -1,4 +1,5 @@
-import type { Fix, Hit } from './finding'
+import { type Fix, type Hit, wholeLine } from './finding'
+import { askJudgement } from './judging'
 import { type Mark, marksIn } from './marks'
 import { ownMarks } from './own-words'
 import { type ReadLine, within } from './read-line'
@@ -23,7 +24,7 @@ export const confidenceWithLikelihood: Rule = {
     const stray = basis.find(({ kind }) => kind === 'likelihood')
     if (!stray) return shared
     const message = `The confidence line states a likelihood too: “${stray.words}”. State it in the sentence above.`
-    return [...shared, { span: null, message }]
+    return [...shared, wholeLine(message)]
   },
 }
 
@@ -60,10 +61,9 @@ export const confidenceWithoutBasis: Rule = {
     line.confidence === null || /\S/.test(line.confidence.basis)
       ? []
       : [
-          {
-            span: null,
-            message: `Say what the ${line.confidence.level} confidence rests on.`,
-            fix: { kind: 'ask-judgement', label: 'State the basis' },
-          },
+          wholeLine(`Say what the ${line.confidence.level} confidence rests on.`, {
+            ...askJudgement,
+            label: 'State the basis',
+          }),
         ],
 }

@@ -1,5 +1,6 @@
 import { leavesOpen } from './doubt'
 import { passagesOf } from './context'
+import { wholeLine } from './finding'
 import { shareOf, stemsOf } from './folded'
 import { wordsOf } from '../../model/line-words'
 import type { Rule } from './rule'
@@ -25,6 +26,6 @@ export const hedgeDropped: Rule = {
     const [doubted] = told.filter(({ doubt }) => doubt !== null).sort((a, b) => b.share - a.share)
     if (doubted === undefined || stated.some(({ share }) => share >= doubted.share)) return []
     const message = `c${doubted.clip.number} says “${doubted.doubt}”; the sentence states it as a fact.`
-    return [{ span: null, message }]
+    return [wholeLine(message)]
   },
 }

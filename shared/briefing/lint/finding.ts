@@ -43,3 +43,10 @@ export interface Hit {
   readonly message: string
   readonly fix?: Fix
 }
+
+/** A finding about a line as a whole. */
+export const wholeLine = (message: string, fix?: Fix): Hit => ({
+  span: null,
+  message,
+  ...(fix && { fix }),
+})

@@ -1,6 +1,7 @@
 import { longDateWords } from '../../text/date-words'
 import type { Source } from '../../model/source'
 import { passagesOf } from './context'
+import { wholeLine } from './finding'
 import type { Rule } from './rule'
 
 /* What a line must be told about the passages it rests on. */
@@ -18,10 +19,11 @@ export const confirmedByNobody: Rule = {
       ? []
       : passages
           .filter(({ clip }) => clip.credibility === 1)
-          .map(({ clip }) => ({
-            span: null,
-            message: `c${clip.number} is graded 1, confirmed by other sources, and nothing of another origin is cited.`,
-          }))
+          .map(({ clip }) =>
+            wholeLine(
+              `c${clip.number} is graded 1, confirmed by other sources, and nothing of another origin is cited.`,
+            ),
+          )
   },
 }
 
@@ -35,10 +37,9 @@ export const ageNotDescribed: Rule = {
     [...new Set(passagesOf(read, context).map(({ source }) => source))].flatMap((source) =>
       /\S/.test(source.descriptor) || !isOfAnotherTime(source)
         ? []
-        : {
-            span: null,
-            message: `S${source.number} tells of ${longDateWords(source.informationDate ?? '')} and was published ${longDateWords(source.published ?? '')}; no descriptor says what that means.`,
-          },
+        : wholeLine(
+            `S${source.number} tells of ${longDateWords(source.informationDate ?? '')} and was published ${longDateWords(source.published ?? '')}; no descriptor says what that means.`,
+          ),
     ),
 }
 

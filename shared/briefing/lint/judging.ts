@@ -1,4 +1,5 @@
 import type { LintContext } from './context'
+import { wholeLine } from './finding'
 import type { Mark } from './marks'
 import { ownMarks } from './own-words'
 import { type ReadLine, says } from './read-line'
@@ -6,6 +7,12 @@ import type { Rule } from './rule'
 
 /** The analyst alone can say how likely it is. */
 export const askJudgement = { kind: 'ask-judgement', label: 'State the likelihood' } as const
+
+export const makeJudgement = {
+  kind: 'type',
+  type: 'judgement',
+  label: 'Make it a judgement',
+} as const
 
 /** The words by which a judgement hedges; `null` when it says a degree, or is none. */
 function hedgeInstead(read: ReadLine, context: LintContext): Mark | null {
@@ -44,13 +51,7 @@ export const withoutLikelihood: Rule = {
     saysDegree(read, ownMarks(read, context)) ||
     hedgeInstead(read, context) !== null
       ? []
-      : [
-          {
-            span: null,
-            message: 'Say how likely it is, in a term of the scale.',
-            fix: askJudgement,
-          },
-        ],
+      : [wholeLine('Say how likely it is, in a term of the scale.', askJudgement)],
 }
 
 export const factWithJudgement: Rule = {
@@ -68,13 +69,7 @@ export const factWithJudgement: Rule = {
     )
     if (!judging) return []
     const message = `“${judging.words}” judges, and the line is a reported fact.`
-    return [
-      {
-        span: judging,
-        message,
-        fix: { kind: 'type', type: 'judgement', label: 'Make it a judgement' },
-      },
-    ]
+    return [{ span: judging, message, fix: makeJudgement }]
   },
 }
 

@@ -1,6 +1,6 @@
 import { listed } from '../printed'
 import { passagesOf } from './context'
-import type { Hit } from './finding'
+import { type Hit, wholeLine } from './finding'
 import type { Rule } from './rule'
 import { needsSource } from './sourcing'
 
@@ -24,11 +24,10 @@ export const singleOrigin: Rule = {
     const origins = new Set(sources.map(({ id }) => context.origins.get(id)))
     if (!needsSource(line.type) || origins.size !== 1) return []
     const names = listed(sources.map(({ number }) => `S${number}`))
-    if (sources.length > 1)
-      return [{ span: null, message: `${names} go back to one origin: they count once.` }]
+    if (sources.length > 1) return [wholeLine(`${names} go back to one origin: they count once.`)]
     if (claim) return [claimed(claim, `only ${names} is cited`)]
     return line.type === 'judgement'
-      ? [{ span: null, message: `Only ${names} stands behind this judgement.` }]
+      ? [wholeLine(`Only ${names} stands behind this judgement.`)]
       : []
   },
 }

@@ -1,5 +1,6 @@
 import { highestMarking, isWithin, portionOf } from '../../model/marking'
 import { passagesOf } from './context'
+import { wholeLine } from './finding'
 import type { Rule } from './rule'
 
 export const markingTooLow: Rule = {
@@ -19,12 +20,8 @@ export const markingTooLow: Rule = {
     )
     if (isWithin(scheme, needed, line.marking)) return []
     const by = cited.find(({ marking }) => !isWithin(scheme, marking, line.marking))
-    return [
-      {
-        span: null,
-        message: `The line is marked ${portionOf(scheme, line.marking)}, passage c${by?.number} ${portionOf(scheme, by?.marking ?? needed)}.`,
-        fix: { kind: 'marking', marking: needed, label: `Mark ${portionOf(scheme, needed)}` },
-      },
-    ]
+    const message = `The line is marked ${portionOf(scheme, line.marking)}, passage c${by?.number} ${portionOf(scheme, by?.marking ?? needed)}.`
+    const label = `Mark ${portionOf(scheme, needed)}`
+    return [wholeLine(message, { kind: 'marking', marking: needed, label })]
   },
 }

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../model/line-words'
-import { askJudgement } from './judging'
+import { wholeLine } from './finding'
+import { askJudgement, makeJudgement } from './judging'
 import { says } from './read-line'
 import type { Rule } from './rule'
 import type { WholeRule } from './whole-rule'
@@ -19,11 +20,10 @@ export const assumptionUntested: Rule = {
     read.line.type !== 'assumption' || !says(read) || /\S/.test(read.line.ifWrong ?? '')
       ? []
       : [
-          {
-            span: null,
-            message: 'Say what follows if the assumption is wrong.',
-            fix: { kind: 'ask-assumption', label: 'State what follows' },
-          },
+          wholeLine('Say what follows if the assumption is wrong.', {
+            kind: 'ask-assumption',
+            label: 'State what follows',
+          }),
         ],
 }
 
@@ -37,11 +37,10 @@ export const strayIndicators: Rule = {
     line.type === 'judgement' || (line.indicators ?? []).length === 0
       ? []
       : [
-          {
-            span: null,
-            message: 'Its indicators are not printed, because the line is no judgement.',
-            fix: { kind: 'type', type: 'judgement', label: 'Make it a judgement' },
-          },
+          wholeLine(
+            'Its indicators are not printed, because the line is no judgement.',
+            makeJudgement,
+          ),
         ],
 }
 
@@ -55,11 +54,12 @@ export const indicatorsMissing: WholeRule = {
     lines
       .filter(({ key, read: { line } }) => key !== '' && (line.indicators ?? []).length === 0)
       .map(({ key, read }) => ({
+        ...wholeLine(`${key} does not say what would change it.`, {
+          ...askJudgement,
+          label: 'State the indicators',
+        }),
         read,
         subject: '',
-        span: null,
-        message: `${key} does not say what would change it.`,
-        fix: { ...askJudgement, label: 'State the indicators' },
       })),
 }
 

@@ -2,6 +2,7 @@ import type { SentenceType } from '../../model/briefing'
 import { wordsOf } from '../../model/line-words'
 import { passageWords } from './clip-words'
 import { passagesOf } from './context'
+import { wholeLine } from './finding'
 import { stemsOf } from './folded'
 import { says } from './read-line'
 import type { Rule } from './rule'
@@ -26,15 +27,11 @@ export const unsourced: Rule = {
     const [clip, shared] = context.clipIndex.nearest(stems) ?? []
     const isNear = clip && shared && shared >= 3 && shared / stems.size >= NEAR
     const kind = line.type === 'judgement' ? 'This judgement' : 'This reported fact'
-    if (!isNear) return [{ span: null, message: `${kind} names no source.` }]
+    if (!isNear) return [wholeLine(`${kind} names no source.`)]
     const name = passageWords(clip, context)
-    return [
-      {
-        span: null,
-        message: `${kind} names no source. The nearest passage is c${clip.number} (${name}).`,
-        fix: { kind: 'cite', clipId: clip.id, label: `Cite c${clip.number}` },
-      },
-    ]
+    const message = `${kind} names no source. The nearest passage is c${clip.number} (${name}).`
+    const label = `Cite c${clip.number}`
+    return [wholeLine(message, { kind: 'cite', clipId: clip.id, label })]
   },
 }
 
@@ -48,7 +45,7 @@ export const lostCitation: Rule = {
     clipIds
       .filter((clipId) => !holdings.sources.has(holdings.clips.get(clipId)?.sourceId ?? ''))
       .slice(0, 1)
-      .map(() => ({ span: null, message: 'It cites a passage that the case does not hold.' })),
+      .map(() => wholeLine('It cites a passage that the case does not hold.')),
 }
 
 export const bareReportedly: Rule = {

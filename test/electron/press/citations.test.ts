@@ -1,25 +1,22 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTypesetter } from '../../../electron/press/typesetter'
+import { beforeAll, expect, test } from 'vitest'
 import { composeBriefing } from '../../../shared/briefing/compose'
 import { citedBriefing } from '../../builders/cited-briefing'
 import { askAbout, hasCommand } from '../../builders/poppler'
-import { pressFiles } from '../../builders/press-files'
+import { pressHere } from '../../builders/press-here'
 import { type ReadPdf, readPdf } from '../../builders/read-pdf'
 
 /* A long briefing in the eyes of readers that share no code with the press. */
 
 const CITATIONS = 300
 const document = composeBriefing(citedBriefing(CITATIONS))
-let files: Awaited<ReturnType<typeof pressFiles>>
+const press = pressHere()
 let bytes: Uint8Array
 let pdf: ReadPdf
 beforeAll(async () => {
-  files = await pressFiles()
   const job = { document: JSON.stringify(document), paper: 'a4', at: 1_778_578_200 } as const
-  bytes = createTypesetter(files).pdf(job)
+  bytes = press.typesetter.pdf(job)
   pdf = await readPdf(bytes)
 }, 60_000)
-afterAll(() => files.remove())
 
 test('it has 40 pages and 300 citations', () => {
   expect(pdf.pages.length).toBeGreaterThanOrEqual(40)

@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTypesetter, type Typesetter } from '../../../electron/press/typesetter'
+import { describe, expect, test } from 'vitest'
 import { composeCustody, type CustodyInput } from '../../../shared/journal/custody'
 import { aSource, digest } from '../../builders/briefing'
 import { custodyEntry, drawCustody } from '../../builders/custody'
-import { pressFiles } from '../../builders/press-files'
+import { pressHere } from '../../builders/press-here'
 import { type ReadPdf, readPdf, textOf } from '../../builders/read-pdf'
 
 const at = Date.UTC(2026, 4, 12, 10) / 1000
-let files: Awaited<ReturnType<typeof pressFiles>>
-let typesetter: Typesetter
-
-beforeAll(async () => {
-  files = await pressFiles()
-  typesetter = createTypesetter(files)
-})
-afterAll(() => files.remove())
+const press = pressHere()
 
 const set = (input: CustodyInput, paper: 'a4' | 'letter' = 'a4'): Promise<ReadPdf> =>
   readPdf(
-    typesetter.pdf({
+    press.typesetter.pdf({
       document: JSON.stringify(composeCustody(input)),
       paper,
       at,

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTypesetter, type Typesetter } from '../../../electron/press/typesetter'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type ComposeInput, composeBriefing } from '../../../shared/briefing/compose'
 import type { PdfStandard } from '../../../shared/model/briefing'
 import { aHeading, aLine, anInput, formed } from '../../builders/briefing'
 import { formedBriefing, shownPicture, someRows } from '../../builders/formed-briefing'
 import { png } from '../../builders/pictures'
 import { askAbout, hasCommand } from '../../builders/poppler'
-import { pressFiles } from '../../builders/press-files'
+import { pressHere } from '../../builders/press-here'
 import { type ReadPdf, readPdf, textOf } from '../../builders/read-pdf'
 
 const at = Date.UTC(2026, 4, 12, 9, 30) / 1000
@@ -14,20 +13,14 @@ const pictures = [
   { sourceId: shownPicture, width: 1200, height: 800, png: png({ width: 600, height: 400 }) },
 ]
 
-let files: Awaited<ReturnType<typeof pressFiles>>
-let typesetter: Typesetter
-beforeAll(async () => {
-  files = await pressFiles()
-  typesetter = createTypesetter(files)
-})
-afterAll(() => files.remove())
+const press = pressHere()
 
 const pdfOf = (
   input: ComposeInput,
   paper: 'a4' | 'letter' = 'a4',
   standard: PdfStandard = 'ua-1',
 ): Uint8Array =>
-  typesetter.pdf({
+  press.typesetter.pdf({
     document: JSON.stringify(composeBriefing(input)),
     paper,
     at,
@@ -126,7 +119,7 @@ test('a document wants each of its pictures', () => {
     paper: 'a4',
     at,
   } as const
-  expect(() => typesetter.pdf(job)).toThrow(/picture/)
+  expect(() => press.typesetter.pdf(job)).toThrow(/picture/)
 })
 
 describe('no form of a line is refused', () => {

@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTypesetter } from '../../../electron/press/typesetter'
+import { beforeAll, expect, test } from 'vitest'
 import { composeBriefing } from '../../../shared/briefing/compose'
 import { askAbout, hasCommand } from '../../builders/poppler'
 import { exchangeBriefing } from '../../builders/exchange-briefing'
-import { pressFiles } from '../../builders/press-files'
+import { pressHere } from '../../builders/press-here'
 
 /* The finished document in the eyes of readers that share no code with the press. */
 
-let files: Awaited<ReturnType<typeof pressFiles>>
+const press = pressHere()
 let pdf: Uint8Array
 
 beforeAll(async () => {
-  files = await pressFiles()
   const document = JSON.stringify(composeBriefing(exchangeBriefing()))
-  pdf = createTypesetter(files).pdf({ document, paper: 'a4', at: 1_778_578_200 })
+  pdf = press.typesetter.pdf({ document, paper: 'a4', at: 1_778_578_200 })
 })
-afterAll(() => files.remove())
 
 test.skipIf(!hasCommand('pdfinfo'))('pdfinfo: title, tags, paper, structure', () => {
   const info = askAbout(pdf, 'pdfinfo', '@')

@@ -94,8 +94,8 @@ describe('the part of a briefing that shows a change', () => {
   test('lists the contents where it holds their place, with the pages of before', () => {
     const { contents } = excerptOf(document, [], even.before)?.excerpt ?? {}
     expect(contents).toEqual([
-      { level: 1, number: '1', words: 'Known', page: 1 },
-      { level: 1, number: '', words: 'Sources', page: 9 },
+      { level: 1, number: '1', portion: '', words: 'Known', page: 1 },
+      { level: 1, number: '', portion: '', words: 'Sources', page: 9 },
     ])
     const short = { ...even.before, pages: 4 }
     expect(excerptOf(document, [], short)?.excerpt.contents).toBeNull()

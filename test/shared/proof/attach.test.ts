@@ -1,24 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTypesetter } from '../../../electron/press/typesetter'
+import { beforeAll, expect, test } from 'vitest'
 import { composeBriefing } from '../../../shared/briefing/compose'
 import { attachEvidence, findUpdate } from '../../../shared/proof/attach'
 import { utf8 } from '../../../shared/text/bytes'
 import { exchangeBriefing } from '../../builders/exchange-briefing'
 import { askAbout, hasCommand } from '../../builders/poppler'
-import { pressFiles } from '../../builders/press-files'
+import { pressHere } from '../../builders/press-here'
 
 const evidence = '{"a":"丁"}\n'
-let files: Awaited<ReturnType<typeof pressFiles>>
+const press = pressHere()
 let pages: Uint8Array
 let pdf: Uint8Array
 
 beforeAll(async () => {
-  files = await pressFiles()
   const document = JSON.stringify(composeBriefing(exchangeBriefing()))
-  pages = createTypesetter(files).pdf({ document, paper: 'a4', at: 1_778_578_200 })
+  pages = press.typesetter.pdf({ document, paper: 'a4', at: 1_778_578_200 })
   pdf = attachEvidence(pages, evidence)
 }, 60_000)
-afterAll(() => files.remove())
 
 test('the pages stay as they were, byte for byte, and what is behind them is found again', () => {
   expect(Buffer.compare(pdf.subarray(0, pages.length), pages)).toBe(0)

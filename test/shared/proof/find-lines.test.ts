@@ -160,3 +160,24 @@ describe('a table is found row by row', () => {
     expect(missingLines(pages, [soughtLine(table)])).toEqual(expected)
   })
 })
+
+describe('a timeline is found over its caption', () => {
+  const timeline = {
+    portion: 'AMBER',
+    words: 'Figure 1.',
+    over: [
+      ['2018', '[3]court'],
+      ['March2021', '[2]report'],
+    ],
+  }
+  test.each<[string, string[], number[]]>([
+    ['on one page', ['2018[3]courtMarch2021[2]reportAMBERFigure1.'], []],
+    ['with names of its axis between', ['Jan2018[3]courtMarch2021[2]reportAMBERFigure1.'], []],
+    ['over a page', ['2018[3]courtMar', 'ch2021[2]reportAMBERFigure1.'], []],
+    ['but not with another date', ['2018[3]courtMarch2020[2]reportAMBERFigure1.'], [0]],
+    ['but not without a source', ['2018[3]courtMarch2021[2]AMBERFigure1.'], [0]],
+    ['but not under its caption', ['AMBERFigure1.2018[3]courtMarch2021[2]report'], [0]],
+  ])('%s', (_, pages, expected) => {
+    expect(missingLines(pages, [soughtLine(timeline)])).toEqual(expected)
+  })
+})

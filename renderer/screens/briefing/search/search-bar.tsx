@@ -1,9 +1,10 @@
 import type { Editor } from '@tiptap/core'
-import { CaseSensitive, ChevronDown, ChevronUp, X } from 'lucide-react'
+import { CaseSensitive, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { countWords } from '../../../../shared/text/size-words'
 import { Button, IconButton } from '../../../parts/button'
+import { StepButtons } from '../../../parts/step-buttons'
 import { TextField } from '../../../parts/text-field'
 import { change, type Edit } from '../editor/apply'
 import {
@@ -83,20 +84,7 @@ export function SearchBar({ editor, asked, onClose }: SearchBarProps) {
             </ToggleButton>
           }
         />
-        <IconButton
-          label="Place before"
-          keys="Shift+Enter"
-          size="sm"
-          icon={<ChevronUp aria-hidden="true" />}
-          onPress={() => go(editor, goToPlace(-1))}
-        />
-        <IconButton
-          label="Next place"
-          keys="Enter"
-          size="sm"
-          icon={<ChevronDown aria-hidden="true" />}
-          onPress={() => go(editor, goToPlace(1))}
-        />
+        <StepButtons onStep={(step) => go(editor, goToPlace(step))} />
         <span className="br-search-count" role="status">
           {said || (words === '' ? '' : count)}
         </span>

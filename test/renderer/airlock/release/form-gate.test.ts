@@ -5,6 +5,7 @@ import { aClip, aHeading, aLine, anInput, aSource, formed } from '../../../build
 import { exchangeBriefing } from '../../../builders/exchange-briefing'
 import { faultsOfForm } from '../../../builders/finished-form'
 import { briefingForForms } from '../../../builders/briefing-for-forms'
+import { nationalStyle } from '../../../builders/marking-schemes'
 import { inDocument, inDocx, inHtml, inMarkdown } from './sabotaged-forms'
 
 /*
@@ -22,6 +23,26 @@ describe.each(forms)('what is as it should be leaves as %s', (form) => {
 
   test('a briefing without its portions above TLP:CLEAR', async () => {
     expect(await faultsOfForm(form, onlyClear)).toEqual([])
+  })
+
+  test('a briefing whose scheme marks titles and headings', async () => {
+    const input = briefingForForms()
+    const about = { ...input.case, marking: 'CONTROLLED', scheme: nationalStyle }
+    const marked = { ...input, case: about }
+    expect(await faultsOfForm(form, marked)).toEqual([])
+    const faults = await faultsOfForm(form, marked, {
+      document: (document) => ({
+        ...document,
+        titlePortion: 'U',
+        sections: document.sections.map((section) => ({ ...section, headingPortion: '' })),
+      }),
+    })
+    expect(faults.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^the title does not stand in it .* CTL$/),
+        expect.stringMatching(/^the heading “[^”]+” does not stand in it .* CTL$/),
+      ]),
+    )
   })
 })
 

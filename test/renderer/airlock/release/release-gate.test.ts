@@ -1,17 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTypesetter, type Typesetter } from '../../../../electron/press/typesetter'
+import { describe, expect, test } from 'vitest'
 import { readFinished } from '../../../../renderer/airlock/release/read-finished'
 import { type ComposeInput, composeBriefing } from '../../../../shared/briefing/compose'
-import type { BriefingDocument } from '../../../../shared/model/briefing-document'
+import type { BriefingDocument, TimelinePoint } from '../../../../shared/model/briefing-document'
 import { likelihoodScales, ScaleName } from '../../../../shared/model/likelihood'
 import { comparable } from '../../../../shared/proof/comparable'
+import { metadataFaults } from '../../../../shared/proof/metadata-faults'
 import { bodyText } from '../../../../shared/proof/page-bands'
 import { releaseFaults } from '../../../../shared/proof/release-faults'
 import { aLine, anInput } from '../../../builders/briefing'
 import { exchangeBriefing } from '../../../builders/exchange-briefing'
-import { type FinishedPdf, finishedPdf } from '../../../builders/finished-pdf'
+import { type FinishedPdf, finishedPdf, type Sabotage } from '../../../builders/finished-pdf'
+import { formedBriefing, shownPicture } from '../../../builders/formed-briefing'
+import { png } from '../../../builders/pictures'
 import { nationalStyle } from '../../../builders/marking-schemes'
-import { pressFiles } from '../../../builders/press-files'
+import { pressHere } from '../../../builders/press-here'
 import { withChangedPress } from '../../../builders/sabotaged-press'
 import { inDocument, inLists, leaked, withPremises } from './sabotaged-documents'
 import { inFinished, inPages } from './sabotaged-pages'
@@ -22,13 +24,7 @@ import { inTemplate } from './sabotaged-templates'
  * PDF they write. Each file is read as the airlock reads it and must be kept back for its reason.
  */
 
-let files: Awaited<ReturnType<typeof pressFiles>>
-let typesetter: Typesetter
-beforeAll(async () => {
-  files = await pressFiles()
-  typesetter = createTypesetter(files)
-})
-afterAll(() => files.remove())
+const press = pressHere()
 
 const input = exchangeBriefing()
 const forClear: ComposeInput = {
@@ -44,15 +40,15 @@ const messagesOf = async (finished: FinishedPdf, kind: string) =>
 
 describe('what is as it should be is let through', () => {
   test('the example', async () => {
-    expect(await faultsOf(finishedPdf(typesetter, input))).toEqual([])
+    expect(await faultsOf(finishedPdf(press.typesetter, input))).toEqual([])
   })
 
   test('the example without its portions above TLP:CLEAR', async () => {
     const whole = composeBriefing(input)
-    const { document } = finishedPdf(typesetter, forClear).expected
+    const { document } = finishedPdf(press.typesetter, forClear).expected
     expect(document.marking.label).toBe('TLP:CLEAR')
     expect(document.sources.length).toBeLessThan(whole.sources.length)
-    expect(await faultsOf(finishedPdf(typesetter, forClear))).toEqual([])
+    expect(await faultsOf(finishedPdf(press.typesetter, forClear))).toEqual([])
   })
 
   test.each([
@@ -63,7 +59,7 @@ describe('what is as it should be is let through', () => {
     ],
   ])('the example marked %s by a national-style scheme', async (label, marking) => {
     const about = { ...input.case, marking, scheme: nationalStyle }
-    const finished = finishedPdf(typesetter, { ...input, case: about })
+    const finished = finishedPdf(press.typesetter, { ...input, case: about })
     expect(finished.expected.document.marking.label).toBe(label)
     expect(await faultsOf(finished)).toEqual([])
   })
@@ -80,7 +76,7 @@ test('every term of every scale is let through, and stands in the PDF with its r
       ],
     })),
   )
-  const finished = finishedPdf(typesetter, anInput(lines, { briefing: { scale: 'phia' } }))
+  const finished = finishedPdf(press.typesetter, anInput(lines, { briefing: { scale: 'phia' } }))
   expect(await faultsOf(finished)).toEqual([])
   const { pages } = await readFinished('briefing.pdf', finished.bytes)
   const text = pages.map(bodyText).join('')
@@ -91,7 +87,7 @@ test('every term of every scale is let through, and stands in the PDF with its r
 
 describe('a template that was changed is caught', () => {
   test.each(inTemplate)('%s', async (_, kind, message, ...changes) => {
-    await withChangedPress(files, changes, async (changed) => {
+    await withChangedPress(press.files, changes, async (changed) => {
       const found = await messagesOf(finishedPdf(changed, input), kind)
       expect(found).toContainEqual(expect.stringMatching(message))
     })
@@ -100,7 +96,7 @@ describe('a template that was changed is caught', () => {
 
 describe('a document that was changed on its way to the press is caught', () => {
   test.each(inDocument)('%s', async (_, kind, message, document) => {
-    const finished = finishedPdf(typesetter, input, { sabotage: { document } })
+    const finished = finishedPdf(press.typesetter, input, { sabotage: { document } })
     const found = await messagesOf(finished, kind)
     expect(found).toContainEqual(expect.stringMatching(message))
   })
@@ -110,46 +106,140 @@ describe('lists of assumptions and indicators', () => {
   const premised = { ...input, briefing: withPremises(input.briefing) }
 
   test('are let through as they were composed', async () => {
-    expect(await faultsOf(finishedPdf(typesetter, premised))).toEqual([])
+    expect(await faultsOf(finishedPdf(press.typesetter, premised))).toEqual([])
   })
 
   test.each(inLists)('are caught when %s', async (_, message, document) => {
-    const finished = finishedPdf(typesetter, premised, { sabotage: { document } })
+    const finished = finishedPdf(press.typesetter, premised, { sabotage: { document } })
     expect(await messagesOf(finished, 'portion')).toContainEqual(expect.stringMatching(message))
   })
 
   test('go with their lines', async () => {
     const readership = { audience: 'TLP:CLEAR', above: 'drop' } as const
     const clear = { ...premised, readership }
-    expect(await faultsOf(finishedPdf(typesetter, clear))).toEqual([])
+    expect(await faultsOf(finishedPdf(press.typesetter, clear))).toEqual([])
     const sabotage = {
       document: (document: BriefingDocument) => ({ ...document, subtitle: 'Clocks of both' }),
     }
     expect(
-      await messagesOf(finishedPdf(typesetter, clear, { sabotage }), 'dropped'),
+      await messagesOf(finishedPdf(press.typesetter, clear, { sabotage }), 'dropped'),
     ).toContainEqual(
       expect.stringMatching(/^“clocks”, a word of what was left out, remains on page 1$/),
     )
   })
 })
 
+describe('a timeline', () => {
+  const pictures = [
+    { sourceId: shownPicture, width: 1200, height: 800, png: png({ width: 600, height: 400 }) },
+  ]
+  const changed = (change: (point: TimelinePoint) => TimelinePoint): Sabotage => ({
+    job: { pictures },
+    document: (document) => ({
+      ...document,
+      sections: document.sections.map((section) => ({
+        ...section,
+        lines: section.lines.map((line) =>
+          line.form?.kind === 'figure' && line.form.shows.kind === 'timeline'
+            ? {
+                ...line,
+                form: {
+                  ...line.form,
+                  shows: { ...line.form.shows, points: line.form.shows.points.map(change) },
+                },
+              }
+            : line,
+        ),
+      })),
+    }),
+  })
+  const found = (sabotage: Sabotage) =>
+    messagesOf(finishedPdf(press.typesetter, formedBriefing(), { sabotage }), 'portion')
+
+  test('is let through with the dates that were composed', async () =>
+    expect(await found({ job: { pictures } })).toEqual([]))
+
+  test.each<[string, (point: TimelinePoint) => TimelinePoint]>([
+    ['a date', (point) => (point.date === '2018' ? { ...point, date: '2017' } : point)],
+    ['a name', (point) => ({ ...point, label: point.label.replace('White House', 'Whitehall') })],
+  ])('is caught with another %s', async (_, change) =>
+    expect(await found(changed(change))).toContainEqual(
+      expect.stringMatching(/^line 10 does not stand on the pages/),
+    ),
+  )
+})
+
+describe('titles and headings that a scheme has marked', () => {
+  const about = { ...input.case, marking: 'CONTROLLED', scheme: nationalStyle }
+  const marked = { ...input, case: about }
+
+  test('bear the marking that everything in the case has at least', async () => {
+    const { document } = finishedPdf(press.typesetter, marked).expected
+    expect(document.titlePortion).toBe('CTL')
+    expect(new Set(document.sections.map((section) => section.headingPortion))).toEqual(
+      new Set(['CTL']),
+    )
+  })
+
+  test.each<[string, RegExp, (document: BriefingDocument) => BriefingDocument]>([
+    [
+      'the title without',
+      /^the title does not stand .* CTL$/,
+      (document) => ({ ...document, titlePortion: '' }),
+    ],
+    [
+      'a heading with another',
+      /^the heading “Bottom line” does not stand .* CTL$/,
+      (document) => ({
+        ...document,
+        sections: document.sections.map((section) => ({ ...section, headingPortion: 'U' })),
+      }),
+    ],
+  ])('are caught: %s', async (_, message, document) => {
+    const finished = finishedPdf(press.typesetter, marked, { sabotage: { document } })
+    expect(await messagesOf(finished, 'portion')).toContainEqual(expect.stringMatching(message))
+  })
+
+  test('and may not be left unmarked by what was composed', async () => {
+    const finished = finishedPdf(press.typesetter, marked)
+    const bare = { ...finished.expected.document, titlePortion: '' }
+    const expected = { ...finished.expected, document: bare }
+    expect(await messagesOf({ ...finished, expected }, 'banner')).toContain(
+      'the title is marked “”, which the marking scheme does not have',
+    )
+  })
+})
+
+test('a field of the file that is named like what every object has is caught', async () => {
+  const { expected } = finishedPdf(press.typesetter, input)
+  for (const name of ['constructor', 'toString', '__proto__'])
+    expect(metadataFaults(fieldOf(name), expected.document, expected.at)).toHaveLength(1)
+})
+
+/** JSON may have a member of any name. */
+const fieldOf = (name: string): Record<string, string> =>
+  JSON.parse(`{${JSON.stringify(name)}:"words"}`) as Record<string, string>
+
 describe('pages that were changed are caught', () => {
   test.each(inPages)('%s', async (_, kind, message, pages) => {
-    const found = await messagesOf(finishedPdf(typesetter, input, { sabotage: { pages } }), kind)
+    const found = await messagesOf(
+      finishedPdf(press.typesetter, input, { sabotage: { pages } }),
+      kind,
+    )
     expect(found).toContainEqual(expect.stringMatching(message))
   })
 })
 
 describe('evidence that was changed is caught', () => {
   test.each(inFinished)('%s', async (_, kind, message, sabotage) => {
-    const found = await messagesOf(finishedPdf(typesetter, input, { sabotage }), kind)
+    const found = await messagesOf(finishedPdf(press.typesetter, input, { sabotage }), kind)
     expect(found).toContainEqual(expect.stringMatching(message))
   })
 })
 
 describe('a word of what was left out is caught', () => {
   test.each(leaked)('%s', async (_, message, sabotage) => {
-    const found = await messagesOf(finishedPdf(typesetter, forClear, { sabotage }), 'dropped')
+    const found = await messagesOf(finishedPdf(press.typesetter, forClear, { sabotage }), 'dropped')
     expect(found).toContainEqual(expect.stringMatching(message))
   })
 })
@@ -158,14 +248,14 @@ describe('a marking that does not hold is caught', () => {
   test('a banner that its scheme wants in the middle, at the left', async () => {
     const about = { ...input.case, scheme: nationalStyle }
     const moved = ['frame.typ', 'align(center, context move(', 'align(left, context move('] as const
-    await withChangedPress(files, [moved], async (changed) => {
+    await withChangedPress(press.files, [moved], async (changed) => {
       const found = await messagesOf(finishedPdf(changed, { ...input, case: about }), 'banner')
       expect(found).toContain('page 1 does not carry CONTROLLED at its head')
     })
   })
 
   const messages = async (changed: Partial<FinishedPdf['expected']>) => {
-    const finished = finishedPdf(typesetter, input)
+    const finished = finishedPdf(press.typesetter, input)
     return messagesOf({ ...finished, expected: { ...finished.expected, ...changed } }, 'banner')
   }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTypesetter, type Typesetter } from '../../../../electron/press/typesetter'
+import { expect, test } from 'vitest'
 import { readFinished } from '../../../../renderer/airlock/release/read-finished'
 import type { ComposeInput } from '../../../../shared/briefing/compose'
 import type { BriefingBlock, Line, LineForm } from '../../../../shared/model/briefing'
@@ -16,20 +15,14 @@ import {
 } from '../../../builders/briefing'
 import { finishedPdf } from '../../../builders/finished-pdf'
 import { png } from '../../../builders/pictures'
-import { pressFiles } from '../../../builders/press-files'
+import { pressHere } from '../../../builders/press-here'
 
 /*
  * Whatever an analyst writes, a document that was set as it was composed is let through: in any
  * script and form, over any number of pages, with notes at their feet.
  */
 
-let files: Awaited<ReturnType<typeof pressFiles>>
-let typesetter: Typesetter
-beforeAll(async () => {
-  files = await pressFiles()
-  typesetter = createTypesetter(files)
-})
-afterAll(() => files.remove())
+const press = pressHere()
 
 /** A long run, of other documents each time: CASEBOOK_DOCUMENTS=300. The short one is always the same. */
 const LONG = process.env.CASEBOOK_DOCUMENTS
@@ -140,7 +133,7 @@ test('documents of chance are let through', { timeout: RUNS * 20_000 }, async ()
       fc.constantFrom('a4', 'letter'),
       fc.constantFrom('ua-1', 'a-3a'),
       async (sections, summary, paper, standard) => {
-        const finished = finishedPdf(typesetter, drawn(sections, summary), {
+        const finished = finishedPdf(press.typesetter, drawn(sections, summary), {
           sabotage: { job: { paper, standard, pictures } },
         })
         const reading = await readFinished('briefing.pdf', finished.bytes)

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTypesetter, type Typesetter } from '../../../../electron/press/typesetter'
+import { expect, test } from 'vitest'
 import { readFinished } from '../../../../renderer/airlock/release/read-finished'
 import type { ComposeInput } from '../../../../shared/briefing/compose'
 import { linesAbove } from '../../../../shared/briefing/readership'
@@ -8,20 +7,14 @@ import { releaseFaults } from '../../../../shared/proof/release-faults'
 import { aClip, aHeading, aLine, anInput, aSource } from '../../../builders/briefing'
 import { finishedPdf } from '../../../builders/finished-pdf'
 import { nationalStyle } from '../../../builders/marking-schemes'
-import { pressFiles } from '../../../builders/press-files'
+import { pressHere } from '../../../builders/press-here'
 
 /*
  * Briefings of chance for readers of chance. Every line, footnote, passage and source has a word that
  * nothing else has, so that what became of each can be seen in the finished file.
  */
 
-let files: Awaited<ReturnType<typeof pressFiles>>
-let typesetter: Typesetter
-beforeAll(async () => {
-  files = await pressFiles()
-  typesetter = createTypesetter(files)
-})
-afterAll(() => files.remove())
+const press = pressHere()
 
 const marking = fc.constantFrom(
   'UNCLASSIFIED',
@@ -81,7 +74,7 @@ test('readers get the lines that they may read, and no word of the others', {
       const above = new Set(linesAbove(input, drawn.audience).map(({ line }) => line.id))
       const lines = input.briefing.blocks.filter((block) => block.kind === 'line')
       fc.pre(above.size < lines.length)
-      const finished = finishedPdf(typesetter, input)
+      const finished = finishedPdf(press.typesetter, input)
       const reading = await readFinished('briefing.pdf', finished.bytes)
       expect(releaseFaults(reading, finished.expected)).toEqual([])
 

@@ -73,6 +73,28 @@ export const inDocument: readonly Case[] = [
     },
   ],
   [
+    'another date in a timeline',
+    'portion',
+    /does not stand in it/,
+    {
+      document: (document) =>
+        lines(document, (line) => [
+          line.form?.kind === 'figure' && line.form.shows.kind === 'timeline'
+            ? {
+                ...line,
+                form: {
+                  ...line.form,
+                  shows: {
+                    ...line.form.shows,
+                    points: line.form.shows.points.map((point) => ({ ...point, date: '1999' })),
+                  },
+                },
+              }
+            : line,
+        ]),
+    },
+  ],
+  [
     'other words in the annex',
     'portion',
     /the passage of source 1, ¶4, in the annex/,

@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createTypesetter, type Typesetter } from '../../../../electron/press/typesetter'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PressJob } from '../../../../electron/press/job'
 import { readFinished } from '../../../../renderer/airlock/release/read-finished'
 import { runJob } from '../../../../renderer/app/headless/run'
@@ -12,7 +11,7 @@ import { removeClip } from '../../../../renderer/store/writes/clips'
 import { equalBytes, utf8 } from '../../../../shared/text/bytes'
 import { type MemoryMain, startMemoryMain } from '../../../builders/memory-main'
 import { givePress } from '../../../builders/memory-press'
-import { pressFiles } from '../../../builders/press-files'
+import { pressHere } from '../../../builders/press-here'
 import { runVaultWorkersHere } from '../../../builders/vault-workers'
 
 /*
@@ -25,8 +24,7 @@ const offered = { ref: 'f20', name: 'a.pdf', bytes: 0 }
 const PASSPHRASE = 'pilots count ships before dawn'
 const SENTENCE = 'The ministry denies it.'
 
-let files: Awaited<ReturnType<typeof pressFiles>>
-let typesetter: Typesetter
+const press = pressHere()
 let main: MemoryMain
 
 runVaultWorkersHere()
@@ -39,12 +37,10 @@ let pdf: Uint8Array
 let job: PressJob
 
 beforeAll(async () => {
-  files = await pressFiles()
-  typesetter = createTypesetter(files)
   main = startMemoryMain()
-  givePress(main, typesetter, (given) => {
+  givePress(main, press.typesetter, (given) => {
     job = given
-    return typesetter.pdf(given)
+    return press.typesetter.pdf(given)
   })
   await run({ command: 'new', caseFile: null, options: { title: 'A case', marking: 'TLP:GREEN' } })
   main.files.set('f10', utf8(SENTENCE))
@@ -58,12 +54,11 @@ beforeAll(async () => {
   pdf = main.saved.at(-1)?.bytes ?? new Uint8Array()
   caseBytes = main.caseFile.slice()
 }, 120_000)
-afterAll(() => files.remove())
 
 beforeEach(() => {
   main.caseFile = caseBytes.slice()
   main.saved.length = 0
-  givePress(main, typesetter)
+  givePress(main, press.typesetter)
 })
 
 async function run(job: Partial<HeadlessJob> & Pick<HeadlessJob, 'command'>) {
@@ -105,8 +100,11 @@ function replaced(pdf: Uint8Array, words: string, instead: string): Uint8Array {
 
 describe('brief', () => {
   test('writes nothing when the finished PDF is not as it was composed', async () => {
-    givePress(main, typesetter, (given) =>
-      typesetter.pdf({ ...given, document: given.document.replace('denies it', 'concedes it') }),
+    givePress(main, press.typesetter, (given) =>
+      press.typesetter.pdf({
+        ...given,
+        document: given.document.replace('denies it', 'concedes it'),
+      }),
     )
     const result = await run({ command: 'brief', options: { out: 'a.pdf' } })
     expect(result.code).toBe(3)
@@ -166,7 +164,10 @@ describe('check of a PDF alone', () => {
   test('whose pages say something else names the line and ends with 13', async () => {
     const document = job.document.replace('denies it', 'admits it')
     const reading = await readFinished('a.pdf', pdf)
-    const other = attachEvidence(typesetter.pdf({ ...job, document }), reading.files[0]?.text ?? '')
+    const other = attachEvidence(
+      press.typesetter.pdf({ ...job, document }),
+      reading.files[0]?.text ?? '',
+    )
     const result = await check(other)
     expect(result.code).toBe(13)
     expect(result.out[0]).toMatch(

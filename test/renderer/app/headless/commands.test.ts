@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createTypesetter, type Typesetter } from '../../../../electron/press/typesetter'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { runJob } from '../../../../renderer/app/headless/run'
 import { closeCase, openCase } from '../../../../renderer/store/open-case'
 import { addBriefing } from '../../../../renderer/store/writes/briefings'
@@ -13,22 +12,15 @@ import { aLine, anInput } from '../../../builders/briefing'
 import { nationalStyleFile } from '../../../builders/marking-schemes'
 import { type MemoryMain, plainExtraction, startMemoryMain } from '../../../builders/memory-main'
 import { givePress } from '../../../builders/memory-press'
-import { pressFiles } from '../../../builders/press-files'
+import { pressHere } from '../../../builders/press-here'
 import { runVaultWorkersHere } from '../../../builders/vault-workers'
 
 let main: MemoryMain
-let files: Awaited<ReturnType<typeof pressFiles>>
-let typesetter: Typesetter
+const press = pressHere()
 const caseFile = { ref: 'f1', name: 'case', folder: '/cases', bytes: 0, modified: 0, header: null }
 const PASSPHRASE = 'pilots count ships before dawn'
 
 runVaultWorkersHere()
-
-beforeAll(async () => {
-  files = await pressFiles()
-  typesetter = createTypesetter(files)
-})
-afterAll(() => files.remove())
 
 beforeEach(async () => {
   main = startMemoryMain()
@@ -186,10 +178,10 @@ describe('clip', () => {
 describe('brief', () => {
   test('of a case without a briefing quotes every clip under its code and judges nothing', async () => {
     let document: BriefingDocument | null = null
-    givePress(main, typesetter, (job) => {
+    givePress(main, press.typesetter, (job) => {
       document = JSON.parse(job.document) as BriefingDocument
       expect(job.paper).toBe('letter')
-      return typesetter.pdf(job)
+      return press.typesetter.pdf(job)
     })
     await importTexts('The ministry denies it.')
     await run({ command: 'clip', words: ['S1'], options: { quote: 'denies it', code: 'denial' } })
@@ -208,9 +200,9 @@ describe('brief', () => {
     ['a-3a', 'a-3a'],
   ] as const)('with --standard %s is set by it', async (standard, expected) => {
     const asked: unknown[] = []
-    givePress(main, typesetter, (job) => {
+    givePress(main, press.typesetter, (job) => {
       asked.push(job.standard)
-      return typesetter.pdf(job)
+      return press.typesetter.pdf(job)
     })
     await write([aLine(1, 'framing', 'GREEN', 'The port closed.')])
     const options = { out: 'x.pdf', ...(standard !== undefined && { standard }) }
@@ -223,7 +215,7 @@ describe('brief', () => {
       run({ command: 'brief', options: { out: 'x.pdf', ...options } })
 
     beforeEach(async () => {
-      givePress(main, typesetter)
+      givePress(main, press.typesetter)
       await write([
         aLine(1, 'framing', 'GREEN', 'The port closed.'),
         aLine(2, 'gap', 'AMBER', 'Nobody says who ordered it.'),
@@ -263,7 +255,7 @@ describe('scheme', () => {
     expect(valuesOf(result)).toMatchObject([{ id: 'national-style' }])
     expect(result.code).toBe(0)
     await run({ command: 'clip', words: ['S1'], options: { quote: 'denies it', code: 'denial' } })
-    givePress(main, typesetter)
+    givePress(main, press.typesetter)
     const brief = await run({ command: 'brief', options: { out: 'x.pdf', ...json } })
     expect(valuesOf(brief)).toMatchObject([{ marking: 'CONTROLLED//REL PARTNERS' }])
   })

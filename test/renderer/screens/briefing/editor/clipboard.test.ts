@@ -30,6 +30,17 @@ describe('text from elsewhere', () => {
     ])
     content.forEach((node) => node.check())
   })
+
+  test('with more columns than a page has room for loses no cell', () => {
+    const cells = Array.from({ length: 25 }, (_, at) => `c${at + 1}`).join('\t')
+    const row = linesOf(schema, `${cells}\n${cells}`).content.firstChild?.child(1).lastChild
+    expect(row?.childCount).toBe(20)
+    expect(row?.lastChild?.textContent).toBe('c20 c21 c22 c23 c24 c25')
+  })
+
+  test('of a hundred thousand lines comes whole', () => {
+    expect(linesOf(schema, 'One.\n'.repeat(150_000)).content.childCount).toBe(150_000)
+  })
 })
 
 describe('lines of a briefing', () => {

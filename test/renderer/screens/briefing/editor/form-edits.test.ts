@@ -61,6 +61,10 @@ describe('a sign and a space at the start', () => {
   ])('%s are left', (_, drawn) => expect(formBySigns(drawState(`x${drawn}`))).toBeNull())
 })
 
+test.each(['constructor', 'toString', 'valueOf'])('the word %s is left as it is', (word) =>
+  expect(formBySigns(drawState(`${word} |`))).toBeNull(),
+)
+
 describe('a table', () => {
   test.each([
     ['takes the place of an empty line', '|', '1: | ::  ;  ;  ::  ;  ;  ::  ;  ; '],

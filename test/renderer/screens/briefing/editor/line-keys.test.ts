@@ -5,7 +5,10 @@ import {
   enter,
   moveBlock,
 } from '../../../../../renderer/screens/briefing/editor/line-keys'
-import { after } from './drawn-state'
+import { after, drawState } from './drawn-state'
+
+const doubt = { change: 'less-likely', text: 'The log is forged.' }
+const proof = { change: 'more-likely', text: 'A second log.' }
 
 describe('Enter', () => {
   test.each([
@@ -56,6 +59,22 @@ describe('Backspace', () => {
     ['at the start of a cell does nothing', 'Who :: a ; |b', '1: Who :: a ; |b'],
   ])('%s', (_, before, expected) => {
     expect(after(backspace, before)).toBe(expected)
+  })
+
+  test.each([
+    [null, { indicators: [doubt], ifWrong: 'All falls.' }],
+    [
+      { indicators: [proof], ifWrong: null },
+      { indicators: [proof], ifWrong: 'All falls.' },
+    ],
+  ])('keeps what the line that goes states besides its sentence: %j', (first, expected) => {
+    const drawn = drawState('One. \n|Two.')
+    const stated = drawn.tr
+    for (const [name, value] of Object.entries(first ?? {})) stated.setNodeAttribute(0, name, value)
+    const second = drawn.doc.child(0).nodeSize
+    stated.setNodeAttribute(second, 'indicators', [doubt])
+    stated.setNodeAttribute(second, 'ifWrong', 'All falls.')
+    expect(backspace(drawn.apply(stated))?.doc.firstChild?.attrs).toMatchObject(expected)
   })
 })
 
