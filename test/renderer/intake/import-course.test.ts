@@ -1,17 +1,24 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fromOfferedFile, type ImportItem } from '../../../renderer/intake/import-item'
-import { createImportQueue, type ImportQueue } from '../../../renderer/intake/import-queue'
+import { createImportQueue } from '../../../renderer/intake/import-queue'
 import type { ImportResult } from '../../../renderer/intake/import-result'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
 import { readOriginal } from '../../../renderer/store/original'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import type { Source } from '../../../shared/model/source'
-import { concatBytes, equalBytes, toHex, utf8 } from '../../../shared/text/bytes'
+import { concatBytes, equalBytes, toHex } from '../../../shared/text/bytes'
 import { FILE_PART_BYTES } from '../../../shared/text/file-limit'
 import { hashInThread } from '../../builders/hash-worker'
 import { type MemoryMain, plainExtraction, startMemoryMain } from '../../builders/memory-main'
 import { sha256 } from '../../builders/sha256'
+import {
+  entriesOf,
+  importInto,
+  phasesOf,
+  sourceNamesIn,
+  textFile,
+} from '../../builders/queued-import'
 import { createTestCase } from '../../builders/test-case'
 
 let main: MemoryMain
@@ -22,25 +29,9 @@ beforeEach(async () => {
   opened = await createTestCase()
 })
 
-const file = (name: string, text: string): ImportItem => ({
-  name,
-  size: utf8(text).length,
-  bytes: async () => utf8(text),
-})
-
-async function importAll(...items: ImportItem[]): Promise<ImportResult[]> {
-  const results: ImportResult[] = []
-  await createImportQueue(opened, (result) => results.push(result)).add(items)
-  return results
-}
-
-/** In the order in which the files were added. */
-const entriesOf = (queue: ImportQueue) =>
-  [...queue.rows(0, queue.getState().total)].sort((a, b) => a.key - b.key)
-const phasesOf = (queue: ImportQueue) => entriesOf(queue).map(({ phase }) => phase)
-
-const sourceNames = async () =>
-  (await opened.database.sources.toArray()).map((s) => `S${s.number} ${s.fileName}`).sort()
+const file = textFile
+const importAll = (...items: ImportItem[]) => importInto(opened, ...items)
+const sourceNames = () => sourceNamesIn(opened)
 
 describe('pausing', () => {
   const many = Array.from({ length: 40 }, (_, at) => file(`${at}.txt`, `File ${at}`))

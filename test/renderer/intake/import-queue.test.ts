@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ImportItem } from '../../../renderer/intake/import-item'
-import { createImportQueue, type ImportQueue } from '../../../renderer/intake/import-queue'
-import type { ImportResult } from '../../../renderer/intake/import-result'
+import { createImportQueue } from '../../../renderer/intake/import-queue'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
 import { closeCase } from '../../../renderer/store/open-case'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import { utf8 } from '../../../shared/text/bytes'
 import { type MemoryMain, plainExtraction, startMemoryMain } from '../../builders/memory-main'
+import { importInto, phasesOf, sourceNamesIn, textFile } from '../../builders/queued-import'
 import { createTestCase, openTestCase } from '../../builders/test-case'
 
 let main: MemoryMain
@@ -21,25 +21,9 @@ beforeEach(async () => {
   )
 })
 
-const file = (name: string, text: string): ImportItem => ({
-  name,
-  size: utf8(text).length,
-  bytes: async () => utf8(text),
-})
-
-async function importAll(...items: ImportItem[]): Promise<ImportResult[]> {
-  const results: ImportResult[] = []
-  await createImportQueue(opened, (result) => results.push(result)).add(items)
-  return results
-}
-
-/** In the order in which the files were added. */
-const entriesOf = (queue: ImportQueue) =>
-  [...queue.rows(0, queue.getState().total)].sort((a, b) => a.key - b.key)
-const phasesOf = (queue: ImportQueue) => entriesOf(queue).map(({ phase }) => phase)
-
-const sourceNames = async () =>
-  (await opened.database.sources.toArray()).map((s) => `S${s.number} ${s.fileName}`).sort()
+const file = textFile
+const importAll = (...items: ImportItem[]) => importInto(opened, ...items)
+const sourceNames = () => sourceNamesIn(opened)
 
 describe('a file that can be read', () => {
   test('becomes a source with its text, its original and the marking of the case, in one entry', async () => {

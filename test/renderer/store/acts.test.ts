@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
-import { commit } from '../../../renderer/store/commit'
 import { redo, undo } from '../../../renderer/store/take-back'
 import {
   clockWords,
@@ -15,8 +14,9 @@ import { isSignatureOf } from '../../../renderer/vault/keys/signing'
 import { checkCheckpoint } from '../../../shared/journal/checkpoint'
 import { readEntryAt } from '../../../renderer/store/take-back'
 import { fromHex, toHex, utf8 } from '../../../shared/text/bytes'
+import { addActor } from '../../builders/add-actor'
 import { startMemoryMain } from '../../builders/memory-main'
-import { drawActor, drawSource } from '../../builders/records'
+import { drawSource } from '../../builders/records'
 import { sha256 } from '../../builders/sha256'
 import { createTestCase } from '../../builders/test-case'
 
@@ -30,13 +30,6 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, 'window')
 })
 
-const addActor = (name: string) => {
-  const actor = drawActor({ id: crypto.randomUUID(), name })
-  return commit(opened, {
-    command: `Add actor ${name}`,
-    changes: [{ table: 'actors', id: actor.id, after: actor }],
-  })
-}
 const names = async () => (await opened.database.actors.toArray()).map(({ name }) => name)
 const acts = async () => (await opened.database.entries.toArray()).map(({ act }) => act ?? null)
 const readOnly = () => opened.standing.setState({ readOnly: 'The file was damaged.' })
@@ -53,7 +46,7 @@ describe('an act', () => {
   })
 
   it('leaves what can be undone and redone as it was', async () => {
-    await addActor('HAFNIUM')
+    await addActor(opened, 'HAFNIUM')
     await recordAct(opened, 'verify', 'Verify')
     expect(await undo(opened)).toBe('Undo: Add actor HAFNIUM')
     await recordAct(opened, 'verify', 'Verify')
@@ -98,7 +91,7 @@ describe('a document that leaves the case', () => {
 
 describe('a checkpoint', () => {
   it('signs everything before it with the key of this installation', async () => {
-    await addActor('HAFNIUM')
+    await addActor(opened, 'HAFNIUM')
     const { frame, chain } = { ...opened.end }
     expect(await signCheckpoint(opened)).toBe(3)
     const { checkpoint, at, analyst, act } = await readEntryAt(opened, 3)
@@ -118,12 +111,12 @@ describe('a checkpoint', () => {
   it('is not signed again while nothing was added', async () => {
     expect([await signCheckpoint(opened), await signCheckpoint(opened)]).toEqual([2, 2])
     expect(await acts()).toEqual([null, 'checkpoint'])
-    await addActor('HAFNIUM')
+    await addActor(opened, 'HAFNIUM')
     expect(await signCheckpoint(opened)).toBe(4)
   })
 
   it('is signed once by those who ask at the same time', async () => {
-    await Promise.all([signCheckpoint(opened), signCheckpoint(opened), addActor('HAFNIUM')])
+    await Promise.all([signCheckpoint(opened), signCheckpoint(opened), addActor(opened, 'HAFNIUM')])
     expect((await acts()).filter((act) => act === 'checkpoint')).toHaveLength(1)
   })
 })

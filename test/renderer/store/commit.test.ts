@@ -13,6 +13,7 @@ import { CasebookError } from '../../../shared/errors/casebook-error'
 import type { Actor } from '../../../shared/model/actor'
 import type { Source } from '../../../shared/model/source'
 import type { SourceText } from '../../../shared/model/source-text'
+import { addActor } from '../../builders/add-actor'
 import { openCaseWindow } from '../../builders/case-window'
 import { drawActor, drawSource } from '../../builders/records'
 import { createTestCase, openTestCase } from '../../builders/test-case'
@@ -28,12 +29,6 @@ const newCase = () =>
     { title: 'Harbour pilots', requirement: 'Who did it?', marking: 'TLP:AMBER' },
     'A. Tremblay',
   )
-
-const addActor = (opened: OpenCase, name: string, id: string = crypto.randomUUID()) =>
-  commit(opened, {
-    command: `Add actor ${name}`,
-    changes: [{ table: 'actors', id, after: drawActor({ id, name }) }],
-  })
 
 const fileOf = ({ file }: OpenCase) => window.refs.pathOf(file.ref)
 

@@ -1,13 +1,12 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
-import { commit } from '../../../renderer/store/commit'
 import { closeCase, letGo } from '../../../renderer/store/open-case'
 import { beginSession } from '../../../renderer/store/session'
 import { finishWriting, saveBeforeClosing } from '../../../renderer/store/writes/unfinished'
 import { CasebookError } from '../../../shared/errors/casebook-error'
+import { addActor } from '../../builders/add-actor'
 import { type MemoryMain, startMemoryMain } from '../../builders/memory-main'
-import { drawActor } from '../../builders/records'
 import { createTestCase, openTestCase } from '../../builders/test-case'
 
 let main: MemoryMain
@@ -21,13 +20,6 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, 'window')
 })
 
-const addActor = (name: string) => {
-  const actor = drawActor({ id: crypto.randomUUID(), name })
-  return commit(opened, {
-    command: `Add actor ${name}`,
-    changes: [{ table: 'actors', id: actor.id, after: actor }],
-  })
-}
 const acts = async () =>
   (await opened.database.entries.toArray()).map(({ act, command }) => [act ?? null, command])
 const standing = () => opened.standing.getState()
@@ -35,7 +27,7 @@ const standing = () => opened.standing.getState()
 describe('a case whose file was replaced by an older copy', () => {
   beforeEach(async () => {
     const older = main.caseFile.slice()
-    await addActor('HAFNIUM')
+    await addActor(opened, 'HAFNIUM')
     await letGo(opened)
     main.caseFile = older
     opened = await openTestCase(opened.file)
@@ -43,7 +35,7 @@ describe('a case whose file was replaced by an older copy', () => {
   })
 
   it('goes on saying so after entries were saved', async () => {
-    await addActor('APT40')
+    await addActor(opened, 'APT40')
     expect(standing().found).toContain('entry 2 was the last one here')
   })
 
@@ -84,7 +76,7 @@ it('all that is unwritten is saved that can be, and the first failure is told', 
 })
 
 it('a row that does not open any more is there again after the next opening', async () => {
-  await addActor('HAFNIUM')
+  await addActor(opened, 'HAFNIUM')
   const [row] = await storedRows()
   await putStored({ ...row, sealed: new Uint8Array(200) })
   await expect(opened.database.actors.toArray()).rejects.toMatchObject({ kind: 'damaged' })

@@ -11,8 +11,9 @@ import { failureOf } from '../../../../shared/errors/casebook-error'
 import type { Source } from '../../../../shared/model/source'
 import { tableNames } from '../../../../shared/model/tables'
 import { equalBytes, toHex } from '../../../../shared/text/bytes'
+import { addActor } from '../../../builders/add-actor'
 import { type MemoryMain, startMemoryMain } from '../../../builders/memory-main'
-import { drawActor, drawSource } from '../../../builders/records'
+import { drawSource } from '../../../builders/records'
 import { sha256 } from '../../../builders/sha256'
 import { createTestCase, openTestCase } from '../../../builders/test-case'
 
@@ -43,14 +44,6 @@ const remove = (opened: OpenCase, source: Source) =>
     command: `Remove source S${source.number}`,
     changes: [{ table: 'sources', id: source.id, after: null }],
   })
-
-const addActor = (opened: OpenCase, name: string) => {
-  const actor = drawActor({ id: crypto.randomUUID(), name })
-  return commit(opened, {
-    command: `Add actor ${name}`,
-    changes: [{ table: 'actors', id: actor.id, after: actor }],
-  })
-}
 
 const recordsOf = async ({ database }: OpenCase) =>
   Object.fromEntries(
