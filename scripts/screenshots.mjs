@@ -7,7 +7,17 @@ import { copyFileSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './setup.mjs'
 
-const inGuide = ['sources', 'reader', 'actors', 'briefing', 'history', 'settings']
+const inGuide = [
+  'sources',
+  'report',
+  'reader',
+  'actors',
+  'briefing',
+  'judgement',
+  'readers',
+  'history',
+  'settings',
+]
 const folder = path.join(root, 'screenshots')
 const pictures = path.join(root, 'docs/guide/pictures')
 

@@ -52,8 +52,24 @@ const pictures: readonly (readonly [string, (page: Page) => Promise<void>])[] = 
     },
   ],
   [
+    'judgement',
+    async (page) => {
+      await page.locator('.br-line[data-type="judgement"] .br-judgement').first().click()
+      await page.getByRole('listbox', { name: 'Likelihood' }).waitFor()
+    },
+  ],
+  [
+    'readers',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+Shift+M')
+      await page.getByText('lines above it are left out').click()
+    },
+  ],
+  [
     'history',
     async (page) => {
+      await page.keyboard.press('Escape')
       await page.keyboard.press('Control+5')
       await page.getByRole('heading', { name: 'Fingerprint' }).waitFor()
     },
