@@ -64,7 +64,7 @@ function portionFaults({ texts }: FormReading, document: BriefingDocument): Faul
       const sought = comparable(`${portion}${words}`)
       const at = whole.indexOf(sought, from)
       // What a figure shows stands over its words, a table under them.
-      const behind = endOfCells(whole, [...over, ...rows].flat(), from)
+      const behind = endOfCells(whole, [...over, ...rows.flat()], from)
       if (at >= 0 && behind !== null) {
         from = Math.max(at + sought.length, behind)
         return []

@@ -18,8 +18,8 @@ export interface PrintedLine {
   readonly words: string
   /** Cells of a table, its header first. */
   readonly rows?: readonly (readonly string[])[]
-  /** What stands over its words, of a timeline: each date and its source. */
-  readonly over?: readonly (readonly string[])[]
+  /** What stands over its words, of a timeline: each date with its source. */
+  readonly over?: readonly string[]
 }
 
 /** The lines of a document with their words as printed, in printing order. */
@@ -51,10 +51,11 @@ export function printedLines(
     }))
 }
 
-const shownWords = (shows: DocumentFigure): string[][] =>
+/** A date and its source are one text: a year alone is also a name of the axis. */
+const shownWords = (shows: DocumentFigure): string[] =>
   shows.kind === 'picture'
     ? []
-    : shows.points.map(({ date, source, label }) => [longDateWords(date), `[${source}] ${label}`])
+    : shows.points.map(({ date, source, label }) => `${longDateWords(date)} [${source}] ${label}`)
 
 /** One bracket for citations that stand together: `[6, ¶4; 8, ¶2, ¶6]`. */
 function citationWords(refs: readonly CitationRef[]): string {

@@ -28,8 +28,8 @@ export interface Sought {
   readonly words: string
   /** Cells of a table. */
   readonly rows?: readonly (readonly string[])[] | undefined
-  /** What stands over the words, in cells. */
-  readonly over?: readonly (readonly string[])[] | undefined
+  /** What stands over the words, one behind the other. */
+  readonly over?: readonly string[] | undefined
 }
 
 export function soughtLine({ portion, words, rows = [], over = [] }: Sought): SoughtLine {
@@ -43,7 +43,7 @@ export function soughtLine({ portion, words, rows = [], over = [] }: Sought): So
       ]
     : piecesOf(beginning + body)
   return {
-    over: over.map(soughtRow),
+    over: over.map((text) => soughtRow([text])),
     pieces: pieces.filter(({ text }) => text !== ''),
     rows: rows.map(soughtRow),
   }

@@ -83,6 +83,30 @@ describe.each(['a4', 'letter'] as const)('lines of every form on %s', (paper) =>
   })
 })
 
+test('a caption stands on the page on which its table begins, wherever that falls', async () => {
+  const caption = 'What each of them said about it. '.repeat(4)
+  const tables = Array.from({ length: 30 }, (_, at) => [
+    ...Array.from({ length: at % 7 }, (__, line) =>
+      aLine(100 * at + line, 'framing', 'CLEAR', `Between, ${'a few words more '.repeat(4)}.`),
+    ),
+    formed(aLine(100 * at + 50, 'framing', 'CLEAR', `T${at} ${caption}`), {
+      kind: 'table',
+      header: ['Number', 'Words'],
+      rows: someRows(
+        at % 5 === 0 ? 60 : 4,
+        2,
+        `of T${at}, ${'in a cell of some length '.repeat(3)}`,
+      ),
+    }),
+  ])
+  const { pages } = await readPdf(pdfOf(anInput(tables.flat())))
+  const texts = pages.map((page) => bare(textOf(page)))
+  for (const at of tables.keys()) {
+    const captioned = texts.findIndex((text) => text.includes(bare(`T${at} ${caption}`)))
+    expect(texts[captioned]).toContain(bare(`1.1 of T${at},`))
+  }
+})
+
 test.skipIf(!hasCommand('pdfimages'))('a picture is in the file as pixels alone', () => {
   const images = askAbout(pdfOf(formedBriefing()), 'pdfimages', '-list', '@')
     .split('\n')

@@ -136,6 +136,21 @@ test('a document of more than four pages has contents with the pages of its sect
   expect(listed).toMatch(new RegExp(`Sources [. ]*${pdf.outlinePages.get('Sources')}`))
 })
 
+test('contents stand on one page, wherever they fall', async () => {
+  const { briefing, ...rest } = longBriefing(6)
+  for (const lines of [2, 6, 10]) {
+    const more = Array.from({ length: lines }, (_, at) =>
+      aLine(900 + at, 'framing', 'CLEAR', 'A line before the contents, and some words more.'),
+    )
+    const [first, ...others] = briefing.blocks
+    const blocks = [first, ...more, ...others].filter((block) => block !== undefined)
+    const { pages } = await readPdf(pdfOf({ ...rest, briefing: { ...briefing, blocks } }))
+    const listed = pages.filter((page) => /(?: ?\.){8}/.test(textOf(page)))
+    expect(listed).toHaveLength(1)
+    expect(textOf(listed[0])).toContain('Contents')
+  }
+})
+
 describe('text is printed as it stands', () => {
   const hostile = [
     '#read("/etc/passwd") *x* $y$ @ref <a> _u_ `raw` = h // -- ~ [b] \\ #let a = 1',

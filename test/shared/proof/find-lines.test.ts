@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { comparable } from '../../../shared/proof/comparable'
 import { missingLines } from '../../../shared/proof/find-lines'
 import { type Sought, soughtLine } from '../../../shared/proof/sought-lines'
 
@@ -165,10 +166,7 @@ describe('a timeline is found over its caption', () => {
   const timeline = {
     portion: 'AMBER',
     words: 'Figure 1.',
-    over: [
-      ['2018', '[3]court'],
-      ['March2021', '[2]report'],
-    ],
+    over: ['2018 [3] court', 'March 2021 [2] report'],
   }
   test.each<[string, string[], number[]]>([
     ['on one page', ['2018[3]courtMarch2021[2]reportAMBERFigure1.'], []],
@@ -178,6 +176,6 @@ describe('a timeline is found over its caption', () => {
     ['but not without a source', ['2018[3]courtMarch2021[2]AMBERFigure1.'], [0]],
     ['but not under its caption', ['AMBERFigure1.2018[3]courtMarch2021[2]report'], [0]],
   ])('%s', (_, pages, expected) => {
-    expect(missingLines(pages, [soughtLine(timeline)])).toEqual(expected)
+    expect(missingLines(pages.map(comparable), [soughtLine(timeline)])).toEqual(expected)
   })
 })

@@ -160,8 +160,8 @@ describe('a timeline', () => {
     expect(await found({ job: { pictures } })).toEqual([]))
 
   test.each<[string, (point: TimelinePoint) => TimelinePoint]>([
-    ['a date', (point) => (point.date === '2018' ? { ...point, date: '2017' } : point)],
-    ['a name', (point) => ({ ...point, label: point.label.replace('White House', 'Whitehall') })],
+    ['date', (point) => (point.date === '2018' ? { ...point, date: '2017' } : point)],
+    ['name', (point) => ({ ...point, label: point.label.replace('White House', 'Whitehall') })],
   ])('is caught with another %s', async (_, change) =>
     expect(await found(changed(change))).toContainEqual(
       expect.stringMatching(/^line 10 does not stand on the pages/),
