@@ -1,11 +1,10 @@
 import { type FormName, formWords } from '../../shared/model/form-name'
-import { withheldTexts } from '../../shared/proof/dropped-words'
 import type { FormExpectation } from '../../shared/proof/form-faults'
 import { ask } from '../bridge/ask'
 import { FORM_CONSTANTS } from './form-constants'
 import { notReleased } from './not-released'
 import { picturesOf } from './pictures'
-import type { ReleaseRequest } from './release-request'
+import { expectationOf, type ReleaseRequest } from './release-request'
 import { writtenForm } from './written-form'
 
 /**
@@ -18,20 +17,15 @@ export async function judgedForm(
   form: FormName,
   onStep: (step: string) => void,
 ): Promise<Uint8Array> {
-  const { opened, document, briefing, clips, sources, scheme, audience, paper, at, fileName } =
-    request
+  const { opened, document, sources, paper, at, fileName } = request
   onStep(`Writing the ${formWords[form]}`)
   // Markdown has no place for a picture.
   const pictures = form === 'md' ? [] : await picturesOf(opened, document, sources, 'print')
   const bytes = await writtenForm({ form, document, paper, at, pictures })
   onStep(`Checking the ${formWords[form]}`)
   const expected: Omit<FormExpectation, 'document'> = {
-    briefing,
-    scheme,
-    audience,
-    at,
+    ...expectationOf(request),
     constants: FORM_CONSTANTS,
-    withheld: withheldTexts({ briefing, clips, sources }, document),
   }
   const faults = await ask('airlock:judgeForm', {
     name: fileName,

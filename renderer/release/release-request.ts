@@ -6,6 +6,8 @@ import type { LintRecord } from '../../shared/model/lint-record'
 import type { Marking } from '../../shared/model/marking'
 import type { MarkingScheme } from '../../shared/model/marking-scheme'
 import type { Source } from '../../shared/model/source'
+import { withheldTexts } from '../../shared/proof/dropped-words'
+import type { Expectation } from '../../shared/proof/expectation'
 import type { OpenCase } from '../store/case-at-work'
 
 /** A document that is to leave the case. */
@@ -28,3 +30,20 @@ export interface ReleaseRequest {
   /** Name that is proposed for the file. */
   readonly fileName: string
 }
+
+/** What the finished file is held against besides its document. */
+export const expectationOf = ({
+  document,
+  scheme,
+  audience,
+  briefing,
+  clips,
+  sources,
+  at,
+}: ReleaseRequest): Omit<Expectation, 'document'> => ({
+  briefing,
+  scheme,
+  audience,
+  at,
+  withheld: withheldTexts({ briefing, clips, sources }, document),
+})

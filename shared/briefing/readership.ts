@@ -53,9 +53,9 @@ export function linesAbove(
 }
 
 /**
- * What is composed for the readers. Where a line is left out the summary of sources that was written
- * goes with it, since it speaks of the whole; the generated one stands, and counts only passages
- * that the readers may know of.
+ * What is composed for the readers: passages that they may not know of are not even counted. Where a
+ * line is left out the summary of sources that was written goes with it, since it speaks of the whole;
+ * the generated one stands.
  * @throws CasebookError `refused` when the case is above them, nothing is left, or lines block it
  */
 export function writtenFor(
@@ -70,7 +70,8 @@ export function writtenFor(
     throw notComposed(`The case itself is marked ${whole}, which is above ${banner}.`)
   }
   const lines = linesAbove(written, audience)
-  if (lines.length === 0) return written
+  const known = clips.filter(({ marking }) => isWithin(scheme, marking, audience))
+  if (lines.length === 0) return { ...written, clips: known }
   if (above === 'block') {
     const numbers = printedNumbers(lines.map(({ number }) => number))
     const [which, are] = lines.length === 1 ? ['Line', 'is'] : ['Lines', 'are']
@@ -81,11 +82,7 @@ export function writtenFor(
   if (!placeBlocks(blocks).some((section) => section.written)) {
     throw notComposed(`All its lines (${countWords(lines.length, 'line')}) are above ${banner}.`)
   }
-  return {
-    ...written,
-    briefing: { ...briefing, blocks, sourceSummary: '' },
-    clips: clips.filter(({ marking }) => isWithin(scheme, marking, audience)),
-  }
+  return { ...written, briefing: { ...briefing, blocks, sourceSummary: '' }, clips: known }
 }
 
 const notComposed = (why: string): CasebookError =>

@@ -1,25 +1,17 @@
-import type { Briefing } from '../model/briefing'
 import type { BriefingDocument } from '../model/briefing-document'
 import type { FormReading } from '../model/form-reading'
-import { type Marked, markingFaults } from './banner-faults'
+import { markingFaults } from './banner-faults'
 import { comparable } from './comparable'
 import { droppedWords, wordsIn } from './dropped-words'
-import type { Fault } from './fault'
+import type { Expectation } from './expectation'
+import { type Fault, told } from './fault'
 import { markedPassages } from './printed-lines'
 
 /** What a finished Word, HTML or Markdown file is held against. */
-export interface FormExpectation extends Marked {
-  readonly briefing: Briefing
-  /** Seconds since 1970 at which it was made. */
-  readonly at: number
+export interface FormExpectation extends Expectation {
   /** What the form says of itself besides the fields of the briefing: its style and its policy. */
   readonly constants: Readonly<Record<string, string>>
-  /** What the lines left out of the document rest on, see `withheldTexts`. */
-  readonly withheld: readonly string[]
 }
-
-/** A fault is told of at most so many words or objects; one is enough to keep the file back. */
-const MOST_TOLD = 5
 
 /**
  * Why a document may not leave in this form; nothing when it may. It is judged by what another reader
@@ -27,7 +19,7 @@ const MOST_TOLD = 5
  */
 export function formFaults(reading: FormReading, expected: FormExpectation): Fault[] {
   const contains = (kind: Fault['kind'], found: readonly string[]): Fault[] =>
-    found.slice(0, MOST_TOLD).map((what) => ({ kind, message: `it contains ${what}` }))
+    told(found, (what) => ({ kind, message: `it contains ${what}` }))
   return [
     ...markingFaults(expected),
     ...bannerFaults(reading, expected.document),
@@ -126,7 +118,7 @@ function droppedFaults(
   const forbidden = droppedWords(briefing, document, Object.values(constants), withheld)
   const all = [...heads.flat(), ...feet.flat(), ...texts, ...Object.values(metadata), ...unseen]
   const remaining = new Set(all.flatMap(wordsIn).filter((word) => forbidden.has(word)))
-  return [...remaining].slice(0, MOST_TOLD).map((word) => ({
+  return told([...remaining], (word) => ({
     kind: 'dropped',
     message: `“${word}”, a word of what was left out, remains in it`,
   }))

@@ -1,31 +1,20 @@
-import type { Briefing } from '../model/briefing'
 import type { PdfReading } from '../model/pdf-reading'
-import { bannerFaults, type Marked } from './banner-faults'
+import { bannerFaults } from './banner-faults'
 import { droppedWords, textsInEvidence, wordsIn } from './dropped-words'
 import { EVIDENCE_NAME } from './evidence-name'
-import type { Fault } from './fault'
+import type { Expectation } from './expectation'
+import { type Fault, told } from './fault'
 import { hiddenWords } from './hidden-words'
 import { metadataFaults } from './metadata-faults'
 import { portionFaults } from './portion-faults'
 
-/**
- * What a finished PDF is held against. All that is written is given: what the document leaves out of
- * it must not remain.
- */
-export interface ReleaseExpectation extends Marked {
-  readonly briefing: Briefing
-  /** Seconds since 1970 at which it was made. */
-  readonly at: number
+/** What a finished PDF is held against. */
+export interface ReleaseExpectation extends Expectation {
   /** The one file that is attached. */
   readonly evidence: string
   /** What the evidence says besides the document, see `besideDocument`. */
   readonly beside: readonly string[]
-  /** What the lines left out of the document rest on, see `withheldTexts`. */
-  readonly withheld: readonly string[]
 }
-
-/** A fault is told of at most so many words or objects; one is enough to keep the file back. */
-const MOST_TOLD = 5
 
 /**
  * Why a PDF may not be released; nothing when it may. It is judged by what another library reads in
@@ -45,9 +34,6 @@ export function releaseFaults(reading: PdfReading, expected: ReleaseExpectation)
     ...droppedFaults(reading, expected),
   ]
 }
-
-const told = <T>(found: readonly T[], fault: (one: T) => Fault): Fault[] =>
-  found.slice(0, MOST_TOLD).map(fault)
 
 function hiddenFaults({ pages, unfollowed }: PdfReading): Fault[] {
   return [

@@ -89,6 +89,19 @@ export function BriefingPickers(props: BriefingPickersProps) {
       // The closing plate gives the focus back a frame later; the caret is set after that.
       requestAnimationFrame(() => apply(editor, editWith(value)))
     }
+  // It may be put behind a heading, too.
+  if (asked === 'figure')
+    return (
+      <ChoicePicker
+        title="Figure"
+        choices={figuresOf(pictures)}
+        selected={null}
+        onPick={then((id) =>
+          insertFigure(id === TIMELINE ? { kind: 'timeline' } : { kind: 'picture', sourceId: id }),
+        )}
+        onClose={onClose}
+      />
+    )
   if (line === null) return null
   switch (asked) {
     case 'clip':
@@ -149,20 +162,6 @@ export function BriefingPickers(props: BriefingPickersProps) {
           choices={forms}
           selected={formAtCaret(editor.state) as WordForm}
           onPick={then(setForm)}
-          onClose={onClose}
-        />
-      )
-    case 'figure':
-      return (
-        <ChoicePicker
-          title="Figure"
-          choices={figuresOf(pictures)}
-          selected={null}
-          onPick={then((id) =>
-            insertFigure(
-              id === TIMELINE ? { kind: 'timeline' } : { kind: 'picture', sourceId: id },
-            ),
-          )}
           onClose={onClose}
         />
       )

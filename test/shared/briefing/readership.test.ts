@@ -70,6 +70,15 @@ describe('lines above the readers are left out', () => {
   })
 })
 
+test('passages above the readers are not counted, also where no line is left out', () => {
+  const [heading, first] = blocks
+  const given = anInput([heading, first] as typeof blocks, { sources, clips })
+  const countIn = ({ sourceSummary }: ReturnType<typeof composed>) =>
+    /(\d) passages? held and coded as denial/.exec(sourceSummary)?.[1]
+  expect(countIn(composeBriefing(given))).toBe('2')
+  expect(countIn(composed('TLP:GREEN', 'block', given))).toBe('1')
+})
+
 describe('nothing is composed', () => {
   test.each([
     ['while lines are above', 'TLP:GREEN', 'block', input, /Lines 3 and 4 are above TLP:GREEN\./],

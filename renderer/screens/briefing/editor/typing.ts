@@ -4,7 +4,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { apply } from './apply'
 import { insertCitation } from './line-edits'
-import { currentBlock } from './lines'
+import { currentBlock, currentLine } from './lines'
 
 /** Type under which a clip's id is dragged onto the text. */
 export const CLIP_DRAG_TYPE = 'application/x-casebook-clip'
@@ -72,6 +72,8 @@ export const clipEntry = (ask: () => void) =>
 
 function askForClip(view: EditorView, from: number, to: number, text: string, ask: () => void) {
   if (text !== '[' || from === 0 || view.state.doc.textBetween(from - 1, from) !== '[') return false
+  // A heading cites nothing.
+  if (currentLine(view.state) === null) return false
   view.dispatch(view.state.tr.delete(from - 1, to))
   ask()
   return true
