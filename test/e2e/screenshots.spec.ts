@@ -54,7 +54,7 @@ const pictures: readonly (readonly [string, (page: Page) => Promise<void>])[] = 
   [
     'judgement',
     async (page) => {
-      await page.locator('.br-line[data-type="judgement"] .br-judgement').first().click()
+      await page.locator('.br-line[data-type="judgement"] .br-judgement').nth(1).click()
       await page.getByRole('listbox', { name: 'Likelihood' }).waitFor()
     },
   ],
@@ -64,6 +64,8 @@ const pictures: readonly (readonly [string, (page: Page) => Promise<void>])[] = 
       await page.keyboard.press('Escape')
       await page.keyboard.press('Control+Shift+M')
       await page.getByText('lines above it are left out').click()
+      await page.getByRole('button', { name: /They may read at most/ }).click()
+      await page.getByRole('option', { name: /TLP:CLEAR/ }).click()
     },
   ],
   [

@@ -6,6 +6,7 @@ import type { Command, CommandContext } from './command'
 import { clipExamples } from './demo/clip-examples'
 import { describeExamples } from './demo/describe-examples'
 import { drawBriefing } from './demo/draw-briefing'
+import { exampleBriefing } from './demo/example-briefing'
 import { EXAMPLE_PASSPHRASE } from './demo/example-passphrase'
 import { tagExamples } from './demo/tag-examples'
 import { importOffered } from './import-files'
@@ -23,7 +24,7 @@ const about = {
 export const buildDemo: Command = async (context) => {
   const stage = stages(context)
   const { opened } = await stage('create the case', () =>
-    createCase({ ...about, fileName: about.title }, context.analyst, EXAMPLE_PASSPHRASE),
+    createCase({ ...about, fileName: about.title }, exampleBriefing.preparedBy, EXAMPLE_PASSPHRASE),
   )
   try {
     await stage('import the sources', () => importExamples(context, opened))
