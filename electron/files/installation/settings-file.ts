@@ -21,11 +21,11 @@ export const usualSettings = (accountName: string): Settings => ({
   casesFolder: null,
 })
 
-/** What a file comes to: each setting on its own, one that is not of its form at its usual value. */
+/** What the file comes to. */
 interface Found {
   readonly settings: Settings
-  /** Names of the settings that were not of their form. */
-  readonly unsound: readonly string[]
+  /** What is wrong with it, in words; `null` when nothing is. */
+  readonly fault: string | null
 }
 
 /**
@@ -33,8 +33,7 @@ interface Found {
  * for; one that is no settings file is set aside under another name, and {@link fault} says so.
  */
 export class SettingsFile {
-  private known: Settings | null = null
-  private said: string | null = null
+  private known: Found | null = null
 
   constructor(
     private readonly path: string,
@@ -43,13 +42,12 @@ export class SettingsFile {
 
   /** All settings. */
   get current(): Settings {
-    this.known ??= this.read()
-    return this.known
+    return this.found().settings
   }
 
   /** What is wrong with the file, in words; `null` when nothing is. */
   get fault(): string | null {
-    return this.current && this.said
+    return this.found().fault
   }
 
   /**
@@ -59,24 +57,34 @@ export class SettingsFile {
   change(changes: Partial<Settings>): Settings {
     const next = Settings.parse({ ...this.current, ...changes })
     writeFileAtomically(this.path, utf8(JSON.stringify(next, null, 2)))
-    this.known = next
+    this.known = { ...this.found(), settings: next }
     return next
   }
 
-  private read(): Settings {
-    try {
-      const { settings, unsound } = soundSettings(readFileSync(this.path, 'utf8'), this.usual)
-      if (unsound.length > 0) this.said = unsoundWords(this.path, unsound)
-      return settings
-    } catch (error) {
-      if (codeOf(error) !== 'ENOENT') this.said = setAside(this.path, error)
-      return this.usual
-    }
+  private found(): Found {
+    this.known ??= readFound(this.path, this.usual)
+    return this.known
   }
 }
 
-/** @throws when the text is not one JSON object */
-function soundSettings(text: string, usual: Settings): Found {
+function readFound(path: string, usual: Settings): Found {
+  try {
+    const { settings, unsound } = soundSettings(readFileSync(path, 'utf8'), usual)
+    return { settings, fault: unsound.length === 0 ? null : unsoundWords(path, unsound) }
+  } catch (error) {
+    const isThere = codeOf(error) !== 'ENOENT'
+    return { settings: usual, fault: isThere ? setAside(path, error) : null }
+  }
+}
+
+/**
+ * Each setting on its own, one that is not of its form at its usual value, and the names of those.
+ * @throws SyntaxError when the text is not one JSON object
+ */
+function soundSettings(
+  text: string,
+  usual: Settings,
+): { settings: Settings; unsound: readonly string[] } {
   const found: unknown = JSON.parse(text)
   if (typeof found !== 'object' || found === null || Array.isArray(found)) {
     throw new SyntaxError('It is not one object.')
