@@ -107,12 +107,16 @@ export function readHtmlText(
 
 const LONGEST_EXCERPT = 120
 
-/** "31 of 412 words stand outside the article: Correction of 3 May". */
-function outsideWords({ words, of, blocks: [first] }: Outside<Piece>): string[] {
+/**
+ * "31 of 412 words stand outside the article: Correction of 3 May …". The longest passage is named,
+ * since menus are short.
+ */
+function outsideWords({ words, of, blocks }: Outside<Piece>): string[] {
   if (words === 0) return []
+  const [longest] = blocks.toSorted((a, b) => b.text.length - a.text.length)
   const counts = `${words.toLocaleString('en')} of ${countWords(of, 'word')}`
   const what = `${counts} ${words === 1 ? 'stands' : 'stand'} outside the article`
-  return [first === undefined ? what : `${what}: ${first.text.slice(0, LONGEST_EXCERPT)}`]
+  return [longest === undefined ? what : `${what}: ${longest.text.slice(0, LONGEST_EXCERPT)}`]
 }
 
 const headDate = (text: string) => {

@@ -77,7 +77,10 @@ export function outcomeWords({
   phase,
   result,
 }: Pick<ImportEntry, 'name' | 'phase' | 'result'>): string {
-  if (phase === 'duplicate') return `Same bytes as S${result?.number}, not added twice`
+  if (phase === 'duplicate') {
+    const here = `Same bytes as S${result?.number}, not added twice`
+    return [here, ...(result?.warnings ?? [])].join('. ')
+  }
   if (phase === 'imported') return `Added as S${result?.number}`
   if (phase === 'unpacked' && result !== null) {
     const opened = `Opened: ${countWords(result.members, 'file')}, imported by themselves`

@@ -53,6 +53,27 @@ describe('the article of a page becomes blocks', () => {
     ])
   })
 
+  it('says how much stands outside of it, and is the whole page on request', async () => {
+    const body =
+      `<nav><a href="/">Home</a></nav><article><p>${prose(12)}</p><p>${prose(9)}</p></article>` +
+      '<footer><p>CORRECTION of 3 May: nine weeks.</p></footer>'
+    const page = utf8(htmlPage({ body }))
+    const article = await readFile('page.html', page)
+    expect(article.text.outside).toBe(7)
+    expect(article.dropped).toEqual([
+      expect.stringMatching(/^7 of \d+ words stand outside the article: CORRECTION of 3 May: nine/),
+    ])
+    const whole = await readFile('page.html', page, undefined, true)
+    expect(blocks(whole).map(([, text]) => text)).toEqual([
+      'Home',
+      prose(12),
+      prose(9),
+      'CORRECTION of 3 May: nine weeks.',
+    ])
+    expect(whole.text).not.toHaveProperty('outside')
+    expect(whole.dropped).toEqual([])
+  })
+
   it('reads no text that the page hides', async () => {
     const found = await read(
       '<p>Shown.</p><p hidden>Not.</p><p style="display: none">Nor this.</p>',

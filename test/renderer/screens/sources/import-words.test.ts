@@ -120,6 +120,11 @@ describe('the words of an import', () => {
       'Same bytes as S7, not added twice',
     ],
     [
+      'duplicate',
+      result({ number: 7, warnings: ['Its place was not recorded.'] }),
+      'Same bytes as S7, not added twice. Its place was not recorded.',
+    ],
+    [
       'refused',
       result({ reason: 'notice.txt: not imported. It is empty.' }),
       'Not imported. It is empty.',
