@@ -1,25 +1,43 @@
 import { useRef, useState } from 'react'
 import { FormDialog } from '../parts/form-dialog'
 import { Callout } from '../parts/message'
+import { showToast, tryIt } from '../parts/toast'
 import { RecoveryKeyDialog } from '../screens/cases/recovery-key-dialog'
 import { SecretEntry, type SecretEntryHandle } from '../screens/cases/secret-entry'
 import { useOpenCase } from '../store/case-context'
-import { renewRecoveryKey } from '../store/keys'
+import { makeRecoveryKey, type NewRecoveryKey } from '../store/keys'
 import { useKeyWork } from './use-key-work'
 
 /** Makes the open case a recovery key in the place of the one it has. */
 export function NewRecoveryKeyDialog({ onClose }: { readonly onClose: () => void }) {
   const opened = useOpenCase()
   const { busy, wrong, failure, run } = useKeyWork()
-  const [words, setWords] = useState<readonly string[] | null>(null)
+  const [made, setMade] = useState<NewRecoveryKey | null>(null)
   const current = useRef<SecretEntryHandle>(null)
+  const putting = useRef(false)
 
   async function renew() {
     if (busy || !current.current?.check()) return
     const secret = current.current.take()
-    await run(secret, async () => setWords(await renewRecoveryKey(opened, secret)))
+    await run(secret, async () => setMade(await makeRecoveryKey(opened, secret)))
   }
-  if (words !== null) return <RecoveryKeyDialog words={words} verb="Close" onDone={onClose} />
+  async function put({ put: putKey }: NewRecoveryKey) {
+    if (putting.current) return
+    putting.current = true
+    await putKey().finally(() => (putting.current = false))
+    showToast({ text: 'The new recovery key opens the case; the old one does not any more.' })
+    onClose()
+  }
+  if (made !== null) {
+    return (
+      <RecoveryKeyDialog
+        words={made.words}
+        verb="Use the new recovery key"
+        onDone={() => tryIt(put(made))}
+        onKeepOld={onClose}
+      />
+    )
+  }
   return (
     <FormDialog
       title="Make a new recovery key"
@@ -29,8 +47,9 @@ export function NewRecoveryKeyDialog({ onClose }: { readonly onClose: () => void
       busy={busy ? 'Deriving the key (about 2 s)' : undefined}
     >
       <p>
-        The recovery key you have on paper will not open this file any more. It still opens backups
-        and other copies made before: keep or destroy the paper with them in mind.
+        Once you have written the new one down, the recovery key you have on paper does not open
+        this file any more. It still opens backups and other copies made before: keep or destroy the
+        paper with them in mind.
       </p>
       <SecretEntry entry={current} busy={busy} error={wrong} autoFocus />
       {failure !== null && <Callout tone="err">{failure}</Callout>}

@@ -15,23 +15,32 @@ export async function changePassphrase(
   current: Secret,
   passphrase: string,
 ): Promise<void> {
-  await rewrapped(opened, current, { passphrase })
-  await note(opened, 'Change the passphrase')
+  const { keyTable } = await rewrapped(opened, current, { passphrase })
+  await putKeys(opened, keyTable, 'Change the passphrase')
+}
+
+/** A recovery key that was made and opens nothing yet. */
+export interface NewRecoveryKey {
+  readonly words: readonly string[]
+  /**
+   * Puts it in the place of the old one, which opens this file no more.
+   * @throws CasebookError when it was not written; the old one holds then
+   */
+  readonly put: () => Promise<void>
 }
 
 /**
- * Makes a new recovery key; the old one opens this file no more.
- * @returns its words
- * @throws CasebookError `wrong-passphrase`; the old one holds then
+ * Makes a new recovery key. The old one holds until its words are safe with the analyst and it is
+ * put: were the program to end before she has read them, no paper would open the case.
+ * @throws CasebookError `wrong-passphrase`
  */
-export async function renewRecoveryKey(
-  opened: OpenCase,
-  current: Secret,
-): Promise<readonly string[]> {
-  const { recoveryWords } = await rewrapped(opened, current, { recovery: true })
-  await note(opened, 'Make a new recovery key')
+export async function makeRecoveryKey(opened: OpenCase, current: Secret): Promise<NewRecoveryKey> {
+  const { keyTable, recoveryWords } = await rewrapped(opened, current, { recovery: true })
   if (recoveryWords === null) throw new Error('A recovery key was asked for and not made.')
-  return recoveryWords
+  return {
+    words: recoveryWords,
+    put: () => putKeys(opened, keyTable, 'Make a new recovery key'),
+  }
 }
 
 /**
@@ -51,9 +60,12 @@ async function rewrapped(
   const { readOnly } = opened.standing.getState()
   if (readOnly !== null) throw new CasebookError('denied', `Not changed. ${readOnly}`)
   const { keyTable, vault } = opened
-  const made = await rewrap({ fileId: vault.fileId, keyTable, secret: current, ...change })
-  const { warning } = await ask('case:rekey', { keyTable: made.keyTable })
-  opened.keyTable = made.keyTable
+  return rewrap({ fileId: vault.fileId, keyTable, secret: current, ...change })
+}
+
+async function putKeys(opened: OpenCase, keyTable: Uint8Array, command: string): Promise<void> {
+  const { warning } = await ask('case:rekey', { keyTable })
+  opened.keyTable = keyTable
   if (warning !== null) addFound(opened.standing, warning)
-  return made
+  await note(opened, command)
 }

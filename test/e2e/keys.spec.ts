@@ -175,6 +175,7 @@ test('a new recovery key takes the place of the old one', async () => {
   await dialog.getByLabel('Passphrase', { exact: true }).fill(OTHER)
   await page.keyboard.press('Enter')
   const next = await writeDownRecoveryKey(page)
+  await expect(page.getByText('The new recovery key opens the case')).toBeVisible()
   expect(next).not.toEqual(paper)
   await close()
   await page.getByRole('button', { name: 'Use the recovery key' }).click()

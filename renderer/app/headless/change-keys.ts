@@ -1,4 +1,4 @@
-import { changePassphrase, renewRecoveryKey } from '../../store/keys'
+import { changePassphrase, makeRecoveryKey } from '../../store/keys'
 import type { Secret } from '../../vault/unlock'
 import { type Command, secretOf, withCase } from './command'
 import { recoveryLines } from './recovery-lines'
@@ -19,8 +19,10 @@ export const changeKeys: Command = (context) =>
         'The passphrase was changed. Copies of the file that were made before still open with the old one.',
       )
     }
-    const recoveryWords = options.recovery === true ? await renewRecoveryKey(opened, secret) : null
-    if (recoveryWords !== null) {
+    const recovery = options.recovery === true ? await makeRecoveryKey(opened, secret) : null
+    const recoveryWords = recovery?.words ?? null
+    if (recovery !== null) {
+      await recovery.put()
       await context.progress('The old recovery key does not open this file any more.')
     }
     const { readOnly, found, notice } = opened.standing.getState()

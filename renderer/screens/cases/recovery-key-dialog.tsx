@@ -10,28 +10,33 @@ interface RecoveryKeyDialogProps {
   /** What follows: "Open the case". */
   readonly verb: string
   readonly onDone: () => void
+  /** Leaves the case with the recovery key it has; absent where it has no other. */
+  readonly onKeepOld?: () => void
 }
 
 /**
  * Shows a recovery key, this once, and asks three of its words back. It is left in one of two ways:
  * with the words, or by saying that they are not written down.
  */
-export function RecoveryKeyDialog({ words, verb, onDone }: RecoveryKeyDialogProps) {
+export function RecoveryKeyDialog({ words, verb, onDone, onKeepOld }: RecoveryKeyDialogProps) {
   const [step, setStep] = useState<'read' | 'ask' | 'leave'>('read')
   if (step === 'ask') {
     return <AskedWords words={words} verb={verb} onBack={() => setStep('read')} onDone={onDone} />
   }
   if (step === 'leave') return <Unwritten onBack={() => setStep('read')} onDone={onDone} />
+  const leave = onKeepOld ?? (() => setStep('leave'))
   return (
     <Dialog
       title="Recovery key"
       width={620}
       grave
-      onClose={() => setStep('leave')}
+      onClose={leave}
       onSubmit={() => setStep('ask')}
       foot={
         <>
-          <Button onPress={() => setStep('leave')}>I have not written it down</Button>
+          <Button onPress={leave}>
+            {onKeepOld ? 'Keep the old recovery key' : 'I have not written it down'}
+          </Button>
           <Button kind="primary" submit autoFocus>
             I have written it down
           </Button>
@@ -41,6 +46,7 @@ export function RecoveryKeyDialog({ words, verb, onDone }: RecoveryKeyDialogProp
       <p>
         These 24 words open the case without the passphrase. They are shown this once. Write them on
         paper, in their order, and keep the paper away from this computer.
+        {onKeepOld && ' Until three of them are given back, the old recovery key holds.'}
       </p>
       <ol className="cs-words" aria-label="Recovery key">
         {words.map((word, place) => (
@@ -57,7 +63,7 @@ export function RecoveryKeyDialog({ words, verb, onDone }: RecoveryKeyDialogProp
   )
 }
 
-interface AskedWordsProps extends RecoveryKeyDialogProps {
+interface AskedWordsProps extends Omit<RecoveryKeyDialogProps, 'onKeepOld'> {
   readonly onBack: () => void
 }
 

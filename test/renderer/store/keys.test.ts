@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
 import { createCase } from '../../../renderer/store/create-case'
-import { changePassphrase, renewRecoveryKey } from '../../../renderer/store/keys'
+import { changePassphrase, makeRecoveryKey } from '../../../renderer/store/keys'
 import { letGo, openCase } from '../../../renderer/store/open-case'
 import type { Secret } from '../../../renderer/vault/unlock'
 import { CasebookError, failureOf } from '../../../shared/errors/casebook-error'
@@ -57,10 +57,20 @@ describe('keys that were changed hold though that cannot be noted in the journal
   test('a new recovery key, whose words are handed over', async () => {
     const opened = await newCase()
     breakDisk()
-    const words = await renewRecoveryKey(opened, OLD)
+    const { words, put } = await makeRecoveryKey(opened, OLD)
+    await put()
     await letGo(opened)
     expect(await opens(opened, { kind: 'recovery', words })).toBe(true)
   })
+})
+
+test('a new recovery key opens nothing before it is put, and the old one holds', async () => {
+  const about = { title: 'Harbour', requirement: '', marking: 'TLP:AMBER', fileName: 'h' } as const
+  const { opened, recoveryWords } = await createCase(about, 'A. Tremblay', OLD.passphrase)
+  const { words } = await makeRecoveryKey(opened, OLD)
+  await letGo(opened)
+  expect(await opens(opened, { kind: 'recovery', words })).toBe(false)
+  expect(await opens(opened, { kind: 'recovery', words: recoveryWords })).toBe(true)
 })
 
 test('keys that stand in the file once only hold, and that is said', async () => {
