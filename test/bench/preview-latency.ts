@@ -87,6 +87,8 @@ const drawBench = (page: Page): Promise<void> =>
       )
       return url
     }
+    let pressed = 0
+    document.addEventListener('keydown', (event) => (pressed = event.timeStamp), true)
     const copied = new DataTransfer()
     const text = () => document.querySelector<HTMLElement>('.br-text')
     const inSight = () =>
@@ -110,11 +112,6 @@ const drawBench = (page: Page): Promise<void> =>
         const before = await inSight()
         if (before === undefined) throw new Error('No page was in sight before the key.')
         return new Promise((resolve) => {
-          let pressed = 0
-          document.addEventListener('keydown', (event) => (pressed = event.timeStamp), {
-            once: true,
-            capture: true,
-          })
           const look = async () => {
             if ((await inSight()) !== before + more) return
             document.removeEventListener('load', look, true)
