@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { PressJob } from '../../../electron/press/job'
-import { createTypesetter, type Typesetter } from '../../../electron/press/typesetter'
 import { composeBriefing, type ComposeInput } from '../../../shared/briefing/compose'
 import { excerptOf } from '../../../shared/briefing/excerpt'
 import { pagePlaces } from '../../../shared/briefing/page-places'
@@ -9,20 +8,14 @@ import type { BriefingBlock, Line } from '../../../shared/model/briefing'
 import type { SetPage } from '../../../shared/model/set-pages'
 import { aLine, fixedId, formed } from '../../builders/briefing'
 import { longBriefing } from '../../builders/exchange-briefing'
-import { pressFiles } from '../../builders/press-files'
+import { pressHere } from '../../builders/press-here'
 
 /*
  * The part of a briefing that is set alone shows the pages that the whole would: the whole is set as
  * well, and they are held up against each other.
  */
 
-let files: Awaited<ReturnType<typeof pressFiles>>
-let typesetter: Typesetter
-beforeAll(async () => {
-  files = await pressFiles()
-  typesetter = createTypesetter(files)
-})
-afterAll(() => files.remove())
+const press = pressHere()
 
 const input = withOwnIds(longBriefing(14))
 
@@ -38,7 +31,7 @@ const withBlocks = (blocks: readonly BriefingBlock[]): ComposeInput => ({
 })
 /** As the window takes a preview apart. */
 const setBy = (job: PressJob) => {
-  const { drawings, sheets, places } = typesetter.pages(job)
+  const { drawings, sheets, places } = press.typesetter.pages(job)
   let end = 0
   const pages = sheets.map(({ bytes, ...size }) => {
     end += bytes

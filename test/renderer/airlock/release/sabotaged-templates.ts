@@ -4,8 +4,8 @@ import type { TemplateChange } from '../../../builders/sabotaged-press'
 /** A line of Typst put before the title of the document. */
 const before = (markup: string): TemplateChange => [
   'briefing.typ',
-  '#title-block(doc)\n',
-  `#title-block(doc)\n${markup}\n`,
+  '{ title-block(doc) }\n',
+  `{ title-block(doc) }\n${markup}\n`,
 ]
 
 const head = '  header: head(doc),'
@@ -86,8 +86,8 @@ export const inTemplate: readonly [string, Fault['kind'], RegExp, ...TemplateCha
     /under a box$/,
     [
       'briefing.typ',
-      '#closing-line(doc)',
-      '#closing-line(doc)\n#place(bottom, dy: -20mm, rect(width: 9mm, height: 60mm, fill: white))',
+      '  closing-line(doc)',
+      '  closing-line(doc)\n  place(bottom, dy: -20mm, rect(width: 9mm, height: 60mm, fill: white))',
     ],
   ],
   [
