@@ -49,9 +49,27 @@ const page = (folder, entry, plugins = []) =>
     },
   })
 
+/** What reads the program's own files, which are one archive when it is installed. */
+const readsProgram = /electron\/(?:windows\/scheme|files\/installation\/notices|press\/)/
+
+/**
+ * Electron's file functions open every file named NAME.asar as a folder, and what such an archive
+ * says of itself leads to other files. Whatever reads files of the analyst has Node's own.
+ */
+const plainFiles = {
+  name: 'plain-files',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!/^node:fs(\/promises)?$/.test(source)) return null
+    const id = readsProgram.test(importer) ? source : source.replace('node:fs', 'original-fs')
+    return { id, external: true }
+  },
+}
+
 const node = (folder, entries, format, extension) =>
   build({
     ...shared,
+    plugins: [plainFiles],
     build: {
       ssr: true,
       outDir: join(out, folder),
@@ -64,7 +82,8 @@ const node = (folder, entries, format, extension) =>
           'electron',
           '@myriaddreamin/typst-ts-node-compiler',
           ...builtinModules,
-          /^node:/,
+          // Which of two file modules it is, the plugin says.
+          /^node:(?!fs\b)/,
         ],
         output: {
           format,

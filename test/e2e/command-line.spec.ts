@@ -121,6 +121,13 @@ test('a case is built, briefed and verified by a script', () => {
   expect(changed.values().length).toBeGreaterThan(0)
 })
 
+test('a file named like an archive of the engine is read as what it is', () => {
+  makeCase()
+  writeFileSync(join(home, 'in', 'letter.asar'), 'The ferry left before dawn, without its pilot.')
+  const imported = casebook('import', 'a.casebook', 'in/letter.asar', '--json', ...secret)
+  expect(imported.values()).toMatchObject([{ file: 'letter.asar', status: 'imported' }])
+})
+
 test('a case opens with its new passphrase, and with its new recovery words', () => {
   makeCase()
   const [, old] = secret
