@@ -22,7 +22,8 @@ const list = (page: Page) => page.getByRole('region', { name: 'Backups' })
 /** Lets the beginning of a copy take as long as all of a large case does, or fail. */
 const haveCopies = (code: 'ENOSPC' | null) =>
   program.app.evaluate((_, failure) => {
-    const { promises } = process.getBuiltinModule('fs')
+    // Main takes the engine's other file module for the files of analysts.
+    const { promises } = process.getBuiltinModule('original-fs') as typeof import('node:fs')
     const { open } = promises
     promises.open = async (path, flags, ...rest) => {
       if (String(path).includes('Backups') && flags === 'wx+') {
