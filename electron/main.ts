@@ -24,7 +24,9 @@ import { setApplicationMenu } from './windows/menu'
 import { programFolders } from './windows/program-folders'
 import { registerScheme } from './windows/scheme'
 import { makeBallastLater, watchSpace } from './windows/space-gate'
+import { refuseSteeredStart } from './windows/steered-start'
 
+refuseSteeredStart()
 registerScheme()
 const refs = new FileRefs()
 const headless = prepareHeadless(refs, programFolders.demo)

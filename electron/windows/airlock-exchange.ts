@@ -12,6 +12,9 @@ const MEMORY_CHECK_MS = 100
 /** Words of one page are recognised because an analyst asks for them and can cancel it. */
 const MOST_MS_TO_RECOGNISE = 60_000
 
+/** Whoever hands a file over in parts, a disk or the window, may be gone: nothing waits for it for ever. */
+const MOST_MS_FOR_PART = 20_000
+
 /** A document of ours may have hundreds of pages, and is followed stroke by stroke. */
 const MOST_MS_TO_JUDGE = 120_000
 const judging: ReadonlySet<AirlockJob['kind']> = new Set(['finished', 'judge', 'judge-form'])
@@ -29,15 +32,15 @@ export interface ReaderProcess {
   memoryKib(): number | null
 }
 
-/** A job that was given. */
-export interface Exchange {
+/** A job that was given, or something else that is waited for. */
+export interface Exchange<T = unknown> {
   /**
    * The answer.
    * @throws CasebookError as the process answers; `refused` when it ended, took longer than 20 s (60 s to
    *   recognise the words of a page, 120 s to read a finished document) or more than 1 GB of memory, or answered with more than 256 MB;
    *   `cancelled` after `cancel`
    */
-  readonly answer: Promise<unknown>
+  readonly answer: Promise<T>
   readonly cancel: () => void
 }
 
@@ -46,7 +49,7 @@ export interface Exchange {
  * the process cannot reach this. Whoever called ends the process after a failure.
  */
 export function exchange(reader: ReaderProcess, job: AirlockJob): Exchange {
-  const { promise, resolve, reject } = settlement()
+  const { promise, resolve, reject } = settlement<unknown>()
   const refuse = (why: string) => reject(refusal(job.name, why))
   const most = mostMs(job)
   const time = setTimeout(
@@ -72,19 +75,46 @@ export function exchange(reader: ReaderProcess, job: AirlockJob): Exchange {
       stopGone()
       stopAnswer()
     }),
-    cancel: () => reject(new CasebookError('cancelled', `${job.name}: reading was cancelled.`)),
+    cancel: () => reject(cancelled(job.name)),
   }
 }
+
+/**
+ * Waits for a part of a file: `refused` where it does not come within 20 s.
+ * @param name the file's
+ */
+export function arrival<T>(part: Promise<T>, name: string): Exchange<T> {
+  const { promise, resolve, reject } = settlement<T>()
+  const time = setTimeout(
+    () =>
+      reject(
+        refusal(
+          name,
+          `Its next part did not come within ${MOST_MS_FOR_PART / 1000} s. Import it again.`,
+        ),
+      ),
+    MOST_MS_FOR_PART,
+  )
+  part.then(resolve, reject)
+  return {
+    answer: promise.finally(() => clearTimeout(time)),
+    cancel: () => reject(cancelled(name)),
+  }
+}
+
+/** What a job says that was given up. */
+export const cancelled = (name: string) =>
+  new CasebookError('cancelled', `${name}: reading was cancelled.`)
 
 function mostMs({ kind }: AirlockJob): number {
   if (kind === 'recognise') return MOST_MS_TO_RECOGNISE
   return judging.has(kind) ? MOST_MS_TO_JUDGE : MOST_MS
 }
 
-function settlement() {
-  let resolve: (value: unknown) => void = () => {}
-  let reject: (reason: CasebookError) => void = () => {}
-  const promise = new Promise<unknown>((fulfil, fail) => {
+function settlement<T>() {
+  let resolve: (value: T) => void = () => {}
+  let reject: (reason: unknown) => void = () => {}
+  const promise = new Promise<T>((fulfil, fail) => {
     resolve = fulfil
     reject = fail
   })

@@ -3,8 +3,8 @@ import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session }
 import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
 import type { AirlockJob } from '../../shared/ipc/airlock-job'
 import type { FileInParts } from '../files/file-parts'
-import { exchange, type ReaderProcess } from './airlock-exchange'
-import { lockedDownPreferences } from './lock-down'
+import { arrival, cancelled, type Exchange, exchange, type ReaderProcess } from './airlock-exchange'
+import { hostilePreferences } from './lock-down'
 import { SCHEME } from './pages'
 import { programFolders } from './program-folders'
 import { serveFrom } from './scheme'
@@ -57,17 +57,10 @@ export function createAirlock(): Airlock {
     void ending?.then(({ window }) => kill(window)).catch(() => {})
   }
 
-  /** Waits for work that others do, unless the job is cancelled meanwhile. */
-  const unlessStopped = <T>(work: Promise<T>, name: string): Promise<T> =>
-    new Promise((resolve, reject) => {
-      stopJob = () => reject(cancelled(name))
-      work.then(resolve, reject)
-    })
-
-  const give = (reader: ReaderProcess, job: AirlockJob): Promise<unknown> => {
-    const given = exchange(reader, job)
-    stopJob = () => given.cancel()
-    return given.answer
+  /** Waits for an answer, unless the job is cancelled meanwhile. */
+  const unlessStopped = <T>({ answer, cancel: stop }: Exchange<T>): Promise<T> => {
+    stopJob = stop
+    return answer
   }
 
   /** Sends a file ahead of its job, the next part when the one before was taken. */
@@ -79,10 +72,10 @@ export function createAirlock(): Airlock {
   ) => {
     const coming = parts[Symbol.asyncIterator]()
     for (let at = 0; ; ) {
-      const { done, value: bytes } = await unlessStopped(coming.next(), name)
+      const { done, value: bytes } = await unlessStopped(arrival(coming.next(), name))
       if (born !== generation) throw cancelled(name)
       if (done) return
-      await give(reader, { kind: 'part', name, size, at, bytes })
+      await unlessStopped(exchange(reader, { kind: 'part', name, size, at, bytes }))
       at += bytes.length
     }
   }
@@ -99,7 +92,7 @@ export function createAirlock(): Airlock {
       if (born !== generation) throw cancelled(job.name)
       started.jobs += 1
       if (content !== undefined) await giveParts(started.reader, job.name, content, born)
-      const answer = (await give(started.reader, job)) as never
+      const answer = (await unlessStopped(exchange(started.reader, job))) as never
       if (started.jobs >= JOBS_PER_PROCESS) end()
       return answer
     } catch (thrown) {
@@ -175,7 +168,7 @@ async function startProcess(): Promise<AirlockProcess> {
   serveFrom(own, 'airlock', programFolders.airlock, programFolders.fonts)
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { ...lockedDownPreferences(programFolders.airlockPreload), session: own },
+    webPreferences: { ...hostilePreferences(programFolders.airlockPreload), session: own },
   })
   const { port1, port2 } = new MessageChannelMain()
   const ready = new Promise<void>((resolve) => port1.once('message', () => resolve()))
@@ -210,6 +203,3 @@ async function inTime(starting: Promise<void>): Promise<void> {
     clearTimeout(time)
   }
 }
-
-const cancelled = (name: string) =>
-  new CasebookError('cancelled', `${name}: reading was cancelled.`)

@@ -1,19 +1,18 @@
-import { app, type Session, type WebContents } from 'electron'
-import { SCHEME } from './pages'
+import { app, type WebContents } from 'electron'
+import { DEAD_PROXY, lockDownSession } from './session-lock-down'
 
 /*
  * No packet leaves: each layer here was seen to close a channel that the others leave open
  * (docs/decisions/0007-no-packet-leaves.md).
  */
 
-const DEAD_PROXY = '127.0.0.1:9'
-
 /** Switches of Chromium; must run before the app is ready. */
 export function lockDownStart(): void {
   // As root Chromium runs without its sandbox, and enableSandbox() then restarts the network service for ever.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   const switches: readonly (readonly [string, string?])[] = [
-    // dns-prefetch links resolve names past every policy; only this closes them.
+    // dns-prefetch links resolve names past every policy: they are off, and no name is resolved.
+    ['blink-settings', 'dnsPrefetchingEnabled=false'],
     ['host-resolver-rules', 'MAP * ~NOTFOUND'],
     ['proxy-server', DEAD_PROXY],
     ['proxy-bypass-list', '<-loopback>'],
@@ -39,31 +38,22 @@ export function lockDownStart(): void {
     event.preventDefault()
     answer(false)
   })
-}
-
-function lockDownSession(session: Session): void {
-  // Without this Chromium asks the network for a dictionary, spell checker on or off.
-  session.setSpellCheckerLanguages([])
-  session.setSpellCheckerEnabled(false)
-  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(allowedPermissions.has(permission) && isOwn(details.requestingUrl)),
-  )
-  session.setPermissionCheckHandler(
-    (_contents, permission, origin) => isOwn(origin) && allowedPermissions.has(permission),
-  )
-  session.setDevicePermissionHandler(() => false)
-  session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
-  session.on('will-download', (event) => event.preventDefault())
-  session.webRequest.onBeforeRequest((details, answer) =>
-    answer({ cancel: !staysHere(details.url) }),
-  )
-  session.setCertificateVerifyProc((_request, answer) => answer(-2))
-  session.enableNetworkEmulation({ offline: true })
-  void session.setProxy({
-    mode: 'fixed_servers',
-    proxyRules: DEAD_PROXY,
-    proxyBypassRules: '<-loopback>',
+  app.on('login', (event, _contents, _details, _asked, answer) => {
+    event.preventDefault()
+    answer()
   })
+  app.on('select-client-certificate', (event, _contents, _url, _certificates, answer) => {
+    event.preventDefault()
+    answer()
+  })
+  void app.whenReady().then(() =>
+    // A resolver of Chromium's own would ask servers of its choice, by DNS or by HTTPS.
+    app.configureHostResolver({
+      enableBuiltInResolver: false,
+      secureDnsMode: 'off',
+      enableAdditionalDnsQueryTypes: false,
+    }),
+  )
 }
 
 function lockDownContents(contents: WebContents): void {
@@ -72,23 +62,12 @@ function lockDownContents(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.on('select-bluetooth-device', (event, _devices, answer) => {
+    event.preventDefault()
+    answer('')
+  })
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
-
-/** persistent-storage keeps the projection from being evicted; the clipboard is written, never read. */
-const allowedPermissions: ReadonlySet<string> = new Set([
-  'persistent-storage',
-  'clipboard-sanitized-write',
-])
-
-const isOwn = (url: string | undefined): boolean =>
-  url === `${SCHEME}://casebook` || (url?.startsWith(`${SCHEME}://casebook/`) ?? false)
-
-const staysHere = (url: string): boolean =>
-  url.startsWith(`${SCHEME}://`) ||
-  url.startsWith('data:') ||
-  url.startsWith(`blob:${SCHEME}://`) ||
-  (!app.isPackaged && url.startsWith('devtools:'))
 
 /** Preferences of every window; the preload is the only difference. */
 export const lockedDownPreferences = (preload: string): Electron.WebPreferences => ({
@@ -102,12 +81,23 @@ export const lockedDownPreferences = (preload: string): Electron.WebPreferences 
   allowRunningInsecureContent: false,
   experimentalFeatures: false,
   plugins: false,
+  webgl: false,
   webviewTag: false,
+  enableWebSQL: false,
   navigateOnDragDrop: false,
   spellcheck: false,
   safeDialogs: true,
+  autoplayPolicy: 'document-user-activation-required',
+  // Compiled code of ours would be one more thing on the disk to take the place of what runs.
+  v8CacheOptions: 'none',
   disableBlinkFeatures: 'Auxclick',
   devTools: !app.isPackaged,
   // Hidden windows do the work of the command line and the airlock: they must not be slowed down.
   backgroundThrottling: false,
+})
+
+/** The same for windows that look at hostile documents: nor may those open a dialog. */
+export const hostilePreferences = (preload: string): Electron.WebPreferences => ({
+  ...lockedDownPreferences(preload),
+  disableDialogs: true,
 })

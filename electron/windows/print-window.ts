@@ -3,20 +3,19 @@ import { app, BrowserWindow, type Session, session, type WebContents } from 'ele
 import { failureOf } from '../../shared/errors/casebook-error'
 import { kill } from './airlock'
 import type { ReaderProcess } from './airlock-exchange'
-import { lockedDownPreferences } from './lock-down'
+import { hostilePreferences } from './lock-down'
 import { SCHEME } from './pages'
+import { headersWith } from './response-headers'
 
 /** The only address there is in the session. */
 const DOCUMENT = `${SCHEME}://original/`
 
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; sandbox"
+
 const HEADERS: Readonly<Record<string, string>> = {
+  ...headersWith(CONTENT_SECURITY_POLICY, '()'),
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
-  'x-dns-prefetch-control': 'off',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
 }
 
 /** As many pages as are printed of one document. */
@@ -43,12 +42,12 @@ export interface PrintWindow {
 export function printWindow(html: string): PrintWindow {
   const own = session.fromPartition(`print-${randomUUID()}`)
   serveAlone(own, html)
-  const { preload: _, ...preferences } = lockedDownPreferences('')
+  const { preload: _, ...preferences } = hostilePreferences('')
   const window = new BrowserWindow({
     show: false,
     width: WIDTH,
     height: HEIGHT,
-    webPreferences: { ...preferences, session: own, javascript: false, webgl: false },
+    webPreferences: { ...preferences, session: own, javascript: false },
   })
   const { webContents } = window
   let take: (data: unknown) => void = () => {}

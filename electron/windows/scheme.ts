@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
 import { type PageHost, SCHEME } from './pages'
+import { headersWith } from './response-headers'
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -23,17 +24,7 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types default',
 ].join('; ')
 
-const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
-  'connection-allowlist': '(response-origin)',
-  'x-content-type-options': 'nosniff',
-  'x-dns-prefetch-control': 'off',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-embedder-policy': 'require-corp',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
-}
+const HEADERS = headersWith(CONTENT_SECURITY_POLICY, '(response-origin)')
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { outputBytes } from '../../../electron/windows/airlock-answer'
-import { exchange, type ReaderProcess } from '../../../electron/windows/airlock-exchange'
+import { arrival, exchange, type ReaderProcess } from '../../../electron/windows/airlock-exchange'
 import type { AirlockJob } from '../../../shared/ipc/airlock-job'
 
 const job: AirlockJob = { kind: 'extract', name: 'mail.eml', bytes: new Uint8Array([1]) }
@@ -118,6 +118,37 @@ describe('a job in the reading process', () => {
     const { answer } = exchange(drawn.reader, job)
     drawn.answer(data)
     await expect(answer).rejects.toMatchObject({ kind })
+  })
+})
+
+describe('a part of a file that somebody hands over', () => {
+  const never = new Promise<string>(() => {})
+
+  it('is waited for as long as it may take', async () => {
+    let come: (part: string) => void = () => {}
+    const { answer } = arrival(new Promise<string>((resolve) => (come = resolve)), 'mail.eml')
+    vi.advanceTimersByTime(19_999)
+    come('part')
+    await expect(answer).resolves.toBe('part')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('is refused when it does not come', async () => {
+    const { answer } = arrival(never, 'mail.eml')
+    vi.advanceTimersByTime(20_000)
+    await expect(answer).rejects.toMatchObject({
+      kind: 'refused',
+      message: expect.stringMatching(/^mail\.eml: not imported\. .*did not come within 20 s/),
+    })
+  })
+
+  it('is not waited for when the job is cancelled, and fails as its giver does', async () => {
+    const { answer, cancel } = arrival(never, 'mail.eml')
+    cancel()
+    await expect(answer).rejects.toMatchObject({ kind: 'cancelled' })
+    expect(vi.getTimerCount()).toBe(0)
+    const gone = arrival(Promise.reject(new Error('no disk')), 'mail.eml')
+    await expect(gone.answer).rejects.toThrow('no disk')
   })
 })
 
