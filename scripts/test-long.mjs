@@ -11,6 +11,7 @@ const driven = run('node_modules/@playwright/test/cli.js', [
   'e2e/kill.spec',
   'e2e/airlock.spec',
   'e2e/payloads.spec',
+  'e2e/hardened-window.spec',
   'e2e/installed.spec',
 ])
 const released = run('node_modules/vitest/vitest.mjs', [

@@ -1,5 +1,5 @@
 import { app, type WebContents } from 'electron'
-import { DEAD_PROXY, lockDownSession } from './session-lock-down'
+import { NOBODY, lockDownSession } from './session-lock-down'
 
 /*
  * No packet leaves: each layer here was seen to close a channel that the others leave open
@@ -14,7 +14,7 @@ export function lockDownStart(): void {
     // dns-prefetch links resolve names past every policy: they are off, and no name is resolved.
     ['blink-settings', 'dnsPrefetchingEnabled=false'],
     ['host-resolver-rules', 'MAP * ~NOTFOUND'],
-    ['proxy-server', DEAD_PROXY],
+    ['proxy-server', NOBODY],
     ['proxy-bypass-list', '<-loopback>'],
     ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
     ['disable-background-networking'],
@@ -26,7 +26,8 @@ export function lockDownStart(): void {
     ['disable-gpu-shader-disk-cache'],
     [
       'disable-features',
-      'NetworkPrediction,PreconnectToSearch,MediaRouter,DialMediaRouteProvider,OptimizationHints,AsyncDns,Prerender2',
+      // The last hides addresses of this computer from calls by naming them to the whole local network.
+      'NetworkPrediction,PreconnectToSearch,MediaRouter,DialMediaRouteProvider,OptimizationHints,AsyncDns,Prerender2,WebRtcHideLocalIpsWithMdns',
     ],
   ]
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value)
@@ -47,11 +48,12 @@ export function lockDownStart(): void {
     answer()
   })
   void app.whenReady().then(() =>
-    // A resolver of Chromium's own would ask servers of its choice, by DNS or by HTTPS.
+    // Names are asked for of one server over HTTPS and of nobody else, and that server is not there.
     app.configureHostResolver({
       enableBuiltInResolver: false,
-      secureDnsMode: 'off',
       enableAdditionalDnsQueryTypes: false,
+      secureDnsMode: 'secure',
+      secureDnsServers: [`https://${NOBODY}/dns-query`],
     }),
   )
 }
@@ -67,6 +69,8 @@ function lockDownContents(contents: WebContents): void {
     answer('')
   })
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+  // A port that only root may have: a call between pages gets none, whatever it is allowed.
+  contents.setWebRTCUDPPortRange({ min: 1, max: 1 })
 }
 
 /** Preferences of every window; the preload is the only difference. */

@@ -1,8 +1,8 @@
 import { app, type Session } from 'electron'
 import { SCHEME } from './pages'
 
-/** Nothing listens there: port 9 of this computer, RFC 863. */
-export const DEAD_PROXY = '127.0.0.1:9'
+/** Nobody listens there: port 9 of this computer, RFC 863. */
+export const NOBODY = '127.0.0.1:9'
 
 /** What every session refuses: the network, permissions, devices, downloads. */
 export function lockDownSession(session: Session): void {
@@ -52,7 +52,7 @@ function refuseNetwork(session: Session): void {
   session.enableNetworkEmulation({ offline: true })
   void session.setProxy({
     mode: 'fixed_servers',
-    proxyRules: DEAD_PROXY,
+    proxyRules: NOBODY,
     proxyBypassRules: '<-loopback>',
   })
 }

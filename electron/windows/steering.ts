@@ -26,6 +26,8 @@ const forTheDesktop: readonly string[] = [
 const forFolders: readonly string[] = ['cases-folder', 'user-data-dir']
 
 const known: ReadonlySet<string> = new Set([
+  'help',
+  'version',
   ...forTheDesktop,
   ...forFolders,
   ...commandNames.flatMap((name) => Object.keys(optionsOf(name))),

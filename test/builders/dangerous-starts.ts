@@ -39,7 +39,8 @@ export const dangerousStarts: readonly DangerousStart[] = [
   bySwitch('unsafely-treat-insecure-origin-as-secure', 'http://192.0.2.1'),
   bySwitch('renderer-cmd-prefix', '/bin/true'),
   bySwitch('enable-blink-features', 'MojoJS'),
-  byVariable('NODE_OPTIONS', '--no-warnings'),
+  // Electron drops all but two of Node's options itself.
+  byVariable('NODE_OPTIONS', '--max-http-header-size=9999'),
   byVariable('NODE_PATH', '/tmp/modules'),
   byVariable('ELECTRON_ENABLE_LOGGING', '1'),
   byVariable('ELECTRON_NO_ASAR', '1'),

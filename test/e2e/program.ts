@@ -44,11 +44,13 @@ export const sandboxed =
 /**
  * Opens the program's window. `home` lets two starts share their data.
  * @param env further variables of the program's environment
+ * @param loadedFirst files that run in the main process before the program does
  */
 export async function startProgram(
   words: readonly string[] = [],
   home = newHome(),
   env: Readonly<Record<string, string>> = {},
+  loadedFirst: readonly string[] = [],
 ): Promise<Program> {
   const casesFolder = join(home, 'cases')
   mkdirSync(casesFolder, { recursive: true })
@@ -60,8 +62,7 @@ export async function startProgram(
       : electronExecutable(),
     chromiumSandbox: sandboxed,
     args: [
-      '-r',
-      LOADER,
+      ...[LOADER, ...loadedFirst].flatMap((file) => ['-r', file]),
       appFolder,
       `--user-data-dir=${join(home, 'data')}`,
       `--cases-folder=${casesFolder}`,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { Abilities } from '../../shared/ipc/abilities'
+import { golden, settingsSeen, watchSettings } from './effective-settings'
 import { type Program, startProgram } from './program'
 import { mountSmallDisk, type SmallDisk } from './small-disk'
 
@@ -60,6 +61,12 @@ test('that page may ask main for nothing of the cases', async () => {
     'denied',
     'denied',
   ])
+})
+
+test('it runs with the preferences, headers and rules of its golden file', async () => {
+  const { app, page } = program
+  await watchSettings(app)
+  expect(await settingsSeen(app)).toEqual({ [page.url()]: golden.windows[page.url()] })
 })
 
 for (const look of ['light', 'dark'] as const) {

@@ -1,10 +1,14 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** Whether these tests run in the network that `sealed-network.sh` makes. */
 export const inSealedNetwork = process.env.CASEBOOK_SEALED === '1'
 
-/** Frames that left by the cable since the network was made, of whatever kind. */
+/** Frames that left by the cable since the network was made, of whatever kind, as the system counts. */
 export function framesSent(): number {
   const row = readFileSync('/proc/net/dev', 'utf8').match(/^\s*out:\s*(.*)$/m)?.[1]
   // Eight columns of what came in, then bytes and packets of what went out.
@@ -29,9 +33,32 @@ export async function framesDuring(work: () => Promise<unknown>): Promise<number
   return framesSent() - before
 }
 
-/** What the system sent by protocol, for whoever has to find out where a frame came from. */
-export const sentByProtocol = (): string =>
-  ['/proc/net/snmp', '/proc/net/snmp6']
-    .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
-    .filter((line) => /^(Udp|Tcp|Icmp):|Out(Requests|Datagrams|Msgs)\s+[1-9]/.test(line))
-    .join('\n')
+/** Takes down what comes out at the other end of the cable, frame by frame (AF_PACKET). */
+export interface Capture {
+  /** The frames so far, each as text, where what is no letter, digit or sign is a dot, and in hexadecimal. */
+  frames(): readonly string[]
+  stop(): Promise<void>
+}
+
+export async function startCapture(): Promise<Capture> {
+  const listening = spawn(join(import.meta.dirname, 'frames.pl'), ['wire'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const taken: string[] = []
+  const lines = createInterface({ input: listening.stdout })
+  await once(lines, 'line')
+  lines.on('line', (hex) => {
+    const text = Buffer.from(hex, 'hex')
+      .toString('latin1')
+      .replace(/[^ -~]/g, '.')
+    taken.push(`${text} ${hex}`)
+  })
+  return {
+    frames: () => taken,
+    async stop() {
+      const ended = once(listening, 'exit')
+      listening.stdin.end()
+      await ended
+    },
+  }
+}

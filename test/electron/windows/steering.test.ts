@@ -23,6 +23,7 @@ describe('a start that would open the program to others is named', () => {
 describe('a start as an analyst makes it is let through', () => {
   it.each([
     ['without a word', []],
+    ['asking what it is', ['--version', '--help']],
     ['with a case file', ['/home/analyst/harbour.casebook']],
     ['with a command', ['brief', 'a.casebook', '--passphrase-file', 'p', '--out=b.pdf', '--json']],
     ['with a passage that begins with a dash', ['clip', 'a.casebook', 'S1', '--quote', '- a list']],
