@@ -1,3 +1,4 @@
+import type * as fileModule from 'node:fs'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -23,7 +24,7 @@ const list = (page: Page) => page.getByRole('region', { name: 'Backups' })
 const haveCopies = (code: 'ENOSPC' | null) =>
   program.app.evaluate((_, failure) => {
     // Main takes the engine's other file module for the files of analysts.
-    const { promises } = process.getBuiltinModule('original-fs') as typeof import('node:fs')
+    const { promises } = process.getBuiltinModule('original-fs') as typeof fileModule
     const { open } = promises
     promises.open = async (path, flags, ...rest) => {
       if (String(path).includes('Backups') && flags === 'wx+') {
