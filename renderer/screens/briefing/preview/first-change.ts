@@ -2,8 +2,8 @@ import type { Briefing } from '../../../../shared/model/briefing'
 import type { PrintRequest } from './printed'
 
 /**
- * Ids of the blocks before the first that is another, in their order; `null` when the pages differ by
- * more than what is written in blocks, or not at all.
+ * Ids of the blocks before the first that is another, in their order: of all where none is; `null` when
+ * the pages differ by more than what is written in blocks.
  */
 export function unchangedBlocks(before: PrintRequest, now: PrintRequest): readonly string[] | null {
   const isSameElse =
@@ -11,7 +11,6 @@ export function unchangedBlocks(before: PrintRequest, now: PrintRequest): readon
   if (!isSameElse) return null
   const blocks = now.briefing.blocks
   const at = blocks.findIndex((block, index) => !isSame(block, before.briefing.blocks[index]))
-  if (at < 0 && blocks.length === before.briefing.blocks.length) return null
   return blocks.slice(0, at < 0 ? undefined : at).map(({ id }) => id)
 }
 

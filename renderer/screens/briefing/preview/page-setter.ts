@@ -53,19 +53,14 @@ export class PageSetter {
 
   /** Takes the quickest way to the pages wanted. */
   private pursue(): void {
-    if (this.change() === null) {
+    clearTimeout(this.rest)
+    const { wanted, whole } = this
+    if (wanted === null || whole === null || unchangedBlocks(whole.request, wanted) === null) {
       void this.setWhole()
       return
     }
-    clearTimeout(this.rest)
-    this.rest = setTimeout(() => void this.setWhole(), REST)
+    if (!isAsWritten(whole, wanted)) this.rest = setTimeout(() => void this.setWhole(), REST)
     void this.setChange()
-  }
-
-  /** What of the last whole holds for the pages wanted; null when only a new one can show them. */
-  private change(): readonly string[] | null {
-    const { wanted, whole } = this
-    return wanted === null || whole === null ? null : unchangedBlocks(whole.request, wanted)
   }
 
   private async setWhole(): Promise<void> {
@@ -93,10 +88,13 @@ export class PageSetter {
     let [tried, before]: [PrintRequest | null, Whole | null] = [null, null]
     while (!this.ended && (tried !== this.wanted || before !== this.whole)) {
       ;[tried, before] = [this.wanted, this.whole]
-      const unchanged = this.change()
-      if (tried === null || before === null || unchanged === null) break
+      if (tried === null || before === null) break
+      const unchanged = unchangedBlocks(before.request, tried)
+      if (unchanged === null) break
       // A part that cannot be set is passed over: the whole tells why.
-      const pages = await setChange(tried, before, unchanged).catch(() => null)
+      const pages = isAsWritten(before, tried)
+        ? before
+        : await setChange(tried, before, unchanged).catch(() => null)
       if (pages !== null && before === this.whole) this.show(pages)
     }
     this.settingChange = false
@@ -109,3 +107,8 @@ export class PageSetter {
     this.onShow(this.shown)
   }
 }
+
+/** Whether the words are again those that all pages were set from. */
+const isAsWritten = ({ request }: Whole, wanted: PrintRequest): boolean =>
+  unchangedBlocks(request, wanted)?.length ===
+  Math.max(request.briefing.blocks.length, wanted.briefing.blocks.length)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { BriefingDraft } from '../briefing-draft'
 import { noPages, PageSetter, type ShownPages } from './page-setter'
 import type { PrintRequest } from './printed'
@@ -10,11 +10,9 @@ const BEAT = 30
  * The pages of what is being written. The old ones stay in sight until the new ones are there.
  * @param given what they depend on besides; `null` until it is known
  */
-export function usePages(
-  draft: BriefingDraft,
-  given: Omit<PrintRequest, 'briefing'> | null,
-): ShownPages {
+export function usePages(draft: BriefingDraft, given: Given | null): ShownPages {
   const [shown, setShown] = useState(noPages)
+  const settled = useSettledMaterial(given)
   const press = useRef<PageSetter | null>(null)
   useEffect(() => {
     const setter = new PageSetter(setShown)
@@ -22,13 +20,13 @@ export function usePages(
     return () => setter.end()
   }, [])
   useEffect(() => {
-    if (given === null) return
+    if (settled === null) return
     let asked = draft.current()
     let beat: ReturnType<typeof setTimeout> | undefined
     const want = () => {
       beat = undefined
       asked = draft.current()
-      press.current?.want({ ...given, briefing: asked })
+      press.current?.want({ ...settled, briefing: asked })
     }
     want()
     const stop = draft.subscribe(() => {
@@ -38,6 +36,19 @@ export function usePages(
       stop()
       clearTimeout(beat)
     }
-  }, [draft, given])
+  }, [draft, settled])
   return shown
+}
+
+type Given = Omit<PrintRequest, 'briefing'>
+
+/** The material is read anew after each save; while it says the same it stays the same value. */
+function useSettledMaterial(given: Given | null): Given | null {
+  const known = useRef<Given['material'] | null>(null)
+  return useMemo(() => {
+    if (given === null) return null
+    if (JSON.stringify(known.current) !== JSON.stringify(given.material))
+      known.current = given.material
+    return known.current === null ? given : { ...given, material: known.current }
+  }, [given])
 }

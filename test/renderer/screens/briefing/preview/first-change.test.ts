@@ -20,8 +20,10 @@ describe('the blocks before the first change', () => {
     ),
   )
 
-  test('are none to go by where nothing is another, though it was read anew', () =>
-    expect(unchangedBlocks(before, aPrintRequest(structuredClone(lines), before))).toBeNull())
+  test('are all where nothing is another, though it was read anew', () =>
+    expect(unchangedBlocks(before, aPrintRequest(structuredClone(lines), before))).toEqual(
+      lines.map(({ id }) => id),
+    ))
 
   test('are none to go by where the pages depend on more that is another', () => {
     const now = aPrintRequest([one], before)

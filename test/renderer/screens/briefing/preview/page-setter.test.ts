@@ -119,6 +119,16 @@ describe('the pages of what is being written', () => {
     expect(inSight()[6]).toBe('Third')
   })
 
+  test('are those that stood when a change is taken back: nothing is set anew', async () => {
+    const first = await whole()
+    await want(aPrintRequest(linesWith(6, 'Written'), first))
+    await asked[1]?.answer()
+    await want(aPrintRequest(linesWith(0, 'Line 0'), first))
+    expect(inSight()[6]).toBe('Line 6')
+    await vi.advanceTimersByTimeAsync(400)
+    expect(kinds()).toEqual(['whole', 6])
+  })
+
   test('are all set at once where more than the text is another', async () => {
     const first = await whole()
     await want({ ...first, paper: 'letter' })
