@@ -156,6 +156,25 @@ test('the installed command says what it is and what it can do', () => {
   expect(ask('--help').stdout).toContain('casebook demo --out FOLDER')
 })
 
+test('it does not start where others could steer it', () => {
+  const start = (words: readonly string[], more: NodeJS.ProcessEnv) =>
+    spawnSync(...command(words), {
+      env: { ...surroundings().env, ...more },
+      encoding: 'utf8',
+      timeout: 30_000,
+    })
+  for (const [words, more, sentence] of [
+    [['--remote-debugging-port=0'], {}, /no switch --remote-debugging-port/],
+    [['--inspect=0', 'demo', '--out', home], {}, /no switch --inspect/],
+    [['--no-sandbox'], {}, /no switch --no-sandbox/],
+    [['--version'], { ELECTRON_RUN_AS_NODE: '1' }, /the variable ELECTRON_RUN_AS_NODE/],
+  ] as const) {
+    const { status, stdout, stderr } = start(words, more)
+    expect({ status, stdout }).toEqual({ status: 7, stdout: '' })
+    expect(stderr).toMatch(sentence)
+  }
+})
+
 test('the window stands in sandboxed processes, and everything ends with it', async () => {
   const child = spawn(...command([]), { ...surroundings(), stdio: 'ignore' })
   const ended = once(child, 'exit')
