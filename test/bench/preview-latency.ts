@@ -41,7 +41,7 @@ export async function measurePreview(
     const pages = await growTo(page, PAGES)
     const behind: number[] = []
     for (let key = 0; key < KEYS; key++) {
-      behind.push(await keyToPicture(page, key % 2 === 0 ? 'x' : 'Backspace'))
+      behind.push(await keyToPicture(page))
       await page.waitForTimeout((key % 5) * 250)
     }
     behind.sort((a, b) => a - b)
@@ -63,8 +63,8 @@ export async function measurePreview(
 interface PreviewBench {
   /** Puts the text as it was at first behind the text so many times. */
   repeat(times: number): void
-  /** Milliseconds from the next key to the frame whose page shows it; begun before the key. */
-  shown(letters: 1 | -1): Promise<number>
+  /** Milliseconds from the next key to the frame whose page has a letter more; begun before the key. */
+  shown(): Promise<number>
 }
 
 declare global {
@@ -108,12 +108,12 @@ const drawBench = (page: Page): Promise<void> =>
         document.dispatchEvent(new Event('selectionchange'))
         for (let time = 0; time < times; time++) send('paste', copied)
       },
-      async shown(more) {
+      async shown() {
         const before = await inSight()
         if (before === undefined) throw new Error('No page was in sight before the key.')
         return new Promise((resolve) => {
           const look = async () => {
-            if ((await inSight()) !== before + more) return
+            if ((await inSight()) !== before + 1) return
             document.removeEventListener('load', look, true)
             requestAnimationFrame(() => resolve(performance.now() - pressed))
           }
@@ -155,11 +155,8 @@ async function settledPages(page: Page, least: number): Promise<number> {
   return Number(await found.jsonValue())
 }
 
-async function keyToPicture(page: Page, key: 'x' | 'Backspace'): Promise<number> {
-  const shown = page.evaluate(
-    (more) => window.previewBench.shown(more),
-    key === 'x' ? (1 as const) : (-1 as const),
-  )
-  await page.keyboard.press(key)
+async function keyToPicture(page: Page): Promise<number> {
+  const shown = page.evaluate(() => window.previewBench.shown())
+  await page.keyboard.press('x')
   return shown
 }
