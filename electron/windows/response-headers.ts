@@ -1,7 +1,6 @@
 /** What no page of ours ever asks for; names that Chromium does not know would only be complained of. */
 const FEATURES = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',

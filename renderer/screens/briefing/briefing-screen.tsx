@@ -12,6 +12,6 @@ export function BriefingScreen() {
   const found = useBriefingAtEntry()
   const material = useBriefingMaterial()
   if (found === undefined || material === undefined) return <Skeleton rows={6} />
-  if (found === null) return <NoBriefing />
+  if (found === null) return <NoBriefing about={material.case} />
   return <BriefingWorkspace key={found.briefing.id} found={found} material={material} />
 }

@@ -2,31 +2,29 @@ import { FilePlus2 } from 'lucide-react'
 import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { failureOf } from '../../../../shared/errors/casebook-error'
+import type { Case } from '../../../../shared/model/case'
 import { ask } from '../../../bridge/ask'
 import { Button } from '../../../parts/button'
 import { useCommands } from '../../../parts/commands/registry'
 import { Callout, EmptyState } from '../../../parts/message'
 import { Head } from '../../../parts/pane'
 import { useOpenCase } from '../../../store/case-context'
-import { useBriefingMaterial } from '../../../store/reads/briefings'
 import { addBriefing } from '../../../store/writes/briefings'
 import { newBriefing } from './new-briefing'
 import { type BriefingTemplate, briefingTemplates } from './templates'
 import './begin.css'
 
 /** A case without a briefing: what it may begin as, and the way to begin it. */
-export function NoBriefing() {
+export function NoBriefing({ about }: { readonly about: Case }) {
   const opened = useOpenCase()
-  const material = useBriefingMaterial()
   const [chosen, setChosen] = useState<BriefingTemplate>(briefingTemplates[0])
   const [error, setError] = useState<string | null>(null)
   async function begin(template: BriefingTemplate): Promise<void> {
-    if (material === undefined) return
     try {
       const now = new Date().toISOString()
       const { scale } = await ask('settings:read')
       const by = { analyst: opened.analyst, scale }
-      await addBriefing(opened, newBriefing(template, material.case, by, now))
+      await addBriefing(opened, newBriefing(template, about, by, now))
     } catch (thrown) {
       setError(failureOf(thrown).message)
     }
