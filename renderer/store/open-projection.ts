@@ -31,9 +31,8 @@ export async function inProjection<T>(
   vault: Pick<Vault, 'rowKey' | 'fileId'>,
   bringUp: (found: FoundProjection) => Promise<T>,
 ): Promise<T> {
-  await ask('case:room')
   // Before the rest, so that a cipher that does not load is not taken for a broken store.
-  await loadRowCipher()
+  await Promise.all([ask('case:room'), loadRowCipher()])
   try {
     return await inFound(vault, bringUp)
   } catch (thrown) {

@@ -29,16 +29,28 @@ export async function freeSpaceStanding(
   return { free, needed, enough: free >= needed }
 }
 
-/** Bytes of the folders in which Chromium keeps databases, whatever the session. */
-async function databaseBytes(folder: string, inDatabases = false): Promise<number> {
-  const sizes = (await entriesOf(folder)).map(async (entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return databaseBytes(path, inDatabases || entry.name === 'IndexedDB')
-    if (!inDatabases || !entry.isFile()) return 0
-    return (await stat(path).catch(() => null))?.size ?? 0
-  })
-  return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0)
+/**
+ * Bytes of the folders in which Chromium keeps databases, whatever the session. Only these are looked
+ * through: its caches beside them hold thousands of files.
+ */
+async function databaseBytes(userData: string): Promise<number> {
+  const partitions = join(userData, 'Partitions')
+  const named = (await entriesOf(partitions)).map(({ name }) => join(partitions, name))
+  return sumOf([userData, ...named].map((session) => bytesIn(join(session, 'IndexedDB'))))
 }
+
+async function bytesIn(folder: string): Promise<number> {
+  return sumOf(
+    (await entriesOf(folder)).map(async (entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return bytesIn(path)
+      return entry.isFile() ? ((await stat(path).catch(() => null))?.size ?? 0) : 0
+    }),
+  )
+}
+
+const sumOf = async (sizes: readonly Promise<number>[]): Promise<number> =>
+  (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0)
 
 /** Chromium is at work: a folder may go before it is looked at. One that is not ours holds nothing. */
 const GONE_OR_FOREIGN = ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']

@@ -45,14 +45,15 @@ describe('the space a window needs before it opens its database', () => {
   })
 
   it('is told though folders come and go while they are looked through', async () => {
-    const folders = Array.from({ length: 40 }, (_, at) => join(userData, 'Cache', String(at), 'x'))
+    const databases = join(userData, 'Partitions', 'casebook', 'IndexedDB')
+    const folders = Array.from({ length: 40 }, (_, at) => join(databases, String(at), 'x'))
     const look = async () => {
       for (let round = 0; round < 40; round++) await freeSpaceStanding(userData)
     }
     const churn = async () => {
       for (let round = 0; round < 40; round++) {
         for (const folder of folders) await mkdir(folder, { recursive: true })
-        await rm(join(userData, 'Cache'), { recursive: true })
+        await rm(databases, { recursive: true })
       }
     }
     await expect(Promise.all([look(), churn()])).resolves.toBeDefined()
