@@ -44,7 +44,7 @@ async function askWhere(
   const ending = extname(suggestedName)
   const name = safeFileName(basename(suggestedName, ending), 'briefing') + ending
   const extension = ending.slice(1)
-  const kind = Object.entries(formWords).find(([form]) => form === extension)?.[1] ?? 'Document'
+  const kind = new Map(Object.entries(formWords)).get(extension) ?? 'Document'
   const chosen = await dialog.showSaveDialog(window, {
     title: 'Save the document',
     defaultPath: join(app.getPath('documents'), name),
