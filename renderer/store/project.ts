@@ -185,6 +185,8 @@ const grownStacks = (
   entries.reduce((stacks, { seq, inverts, act, changes }) => {
     // What changed nothing leaves nothing to take back.
     if (changes.length === 0) return stacks
+    // Nobody made it: it came with an import of files that were here already.
+    if (act === 'met') return stacks
     return afterStep(stacks, { seq, inverts, lasting: seq === 1 || act === 'compact' })
   }, before)
 

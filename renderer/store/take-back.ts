@@ -7,6 +7,7 @@ import type { EntryRecord } from './case-database'
 import { openFrames } from './journal-frames'
 import { type CommitRequest, commit, type ProposedChange } from './commit'
 import type { OpenCase } from './case-at-work'
+import { keepingPlaces } from './places-kept'
 
 /**
  * Takes back the last change that can be, by a further entry; the journal keeps both.
@@ -41,13 +42,14 @@ async function inverseOf(opened: OpenCase, seq: number): Promise<CommitRequest> 
   const changes = await Promise.all(
     entry.changes.toReversed().map(async ({ table, id, after }) => {
       const known = await opened.database.table(table).get(id)
-      if (canonicalJson(known ?? null) !== canonicalJson(after)) {
+      if (canonicalJson(known ?? null) !== canonicalJson(keepingPlaces(table, after, known))) {
         throw new CasebookError(
           'refused',
           `Not taken back: ${entry.command}. What it changed was changed again since; undo that first.`,
         )
       }
-      return { table, id, after: await stateBefore(opened, table, id, seq) } as ProposedChange
+      const before = await stateBefore(opened, table, id, seq)
+      return { table, id, after: keepingPlaces(table, before, known) } as ProposedChange
     }),
   )
   return { command: inverseWords(entry), inverts: seq, changes }

@@ -9,7 +9,7 @@ import {
 } from '../model/marking'
 import type { MarkingScheme } from '../model/marking-scheme'
 import type { Instant } from '../model/moment'
-import { currentReliability, type Source } from '../model/source'
+import { currentReliability, type FoundAgain, type Source } from '../model/source'
 import { fromHex } from '../text/bytes'
 import { dateWords } from '../text/date-words'
 import { inGroupsOfFour } from '../text/hash-words'
@@ -140,7 +140,7 @@ export function composeCustody(input: CustodyInput): CustodyDocument {
       key: input.signedBy.get(seq) ?? 'not known',
     })),
     acts: entries
-      .filter(({ act }) => act !== undefined && act !== 'view' && act !== 'checkpoint')
+      .filter(({ act }) => act !== undefined && !ofSources.has(act) && act !== 'checkpoint')
       .map(eventOf),
     journal: {
       entry: journal.entry,
@@ -149,6 +149,9 @@ export function composeCustody(input: CustodyInput): CustodyDocument {
     },
   }
 }
+
+/** Acts that stand with the sources they tell of. */
+const ofSources: ReadonlySet<Act> = new Set(['view', 'met'])
 
 const shows = [
   'Which bytes each source had when it was taken in: the original in the case file, and any copy from elsewhere, can be held against the SHA-256 printed here.',
@@ -196,6 +199,7 @@ function custodyOf(
   { source, removed }: HeldSource,
   entries: readonly CustodyEntry[],
 ): CustodySource {
+  const { alsoFound = [] } = source
   const { at, how, by } = source.acquired
   const grade = currentReliability(source)
   return {
@@ -206,6 +210,7 @@ function custodyOf(
       ['Size', exactSize(source.bytes)],
       ['SHA-256', inGroupsOfFour(source.sha256)],
       ['Acquired', `${utcWords(at)}, ${how}, by ${by}`],
+      ...alsoFound.map((place) => ['Also found', placeWords(place)] as const),
       ...(source.url === null ? [] : [['Address', source.url] as const]),
       ['Marking', markingWords(scheme, source.marking).banner],
       ['Reliability', grade === null ? 'not rated' : `${grade}, ${reliabilityWords[grade]}`],
@@ -216,6 +221,10 @@ function custodyOf(
     events: entries.filter(({ objects }) => objects.includes(source.id)).map(eventOf),
   }
 }
+
+/** One place where the same bytes were met again. */
+const placeWords = ({ fileName, how, at, by }: FoundAgain): string =>
+  `${utcWords(at)}, ${fileName}, ${how}, by ${by}`
 
 const exactSize = (bytes: number): string =>
   bytes < 1024 ? sizeWords(bytes) : `${sizeWords(bytes)} (${countWords(bytes, 'byte')})`

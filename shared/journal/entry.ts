@@ -23,6 +23,7 @@ export const Act = z.enum([
   'view', // a source was looked at
   'export', // a document left the case
   'unpack', // an archive was opened; its files are imported by themselves
+  'met', // bytes of sources were met again; their records say where
   'verify', // the whole file was checked
   'found', // the file was not as this computer had left it
   'failed-unlock', // attempts to open it that failed before this one

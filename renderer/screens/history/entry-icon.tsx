@@ -1,5 +1,6 @@
 import {
   Clock,
+  CopyCheck,
   Eye,
   FileDown,
   FileUp,
@@ -28,6 +29,7 @@ const acts: Readonly<Record<NonNullable<HistoryRow['act']>, LucideIcon>> = {
   view: Eye,
   export: FileUp,
   unpack: PackageOpen,
+  met: CopyCheck,
   verify: ShieldCheck,
   found: FileWarning,
   'failed-unlock': ShieldAlert,

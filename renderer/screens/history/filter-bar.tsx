@@ -23,6 +23,7 @@ const kinds: readonly { readonly id: EntryKind | typeof ALL; readonly text: stri
   { id: 'view', text: 'Views' },
   { id: 'export', text: 'Exports' },
   { id: 'unpack', text: 'Archives' },
+  { id: 'met', text: 'Found again' },
   { id: 'verify', text: 'Checks' },
   { id: 'checkpoint', text: 'Checkpoints' },
   { id: 'found', text: 'File found otherwise' },

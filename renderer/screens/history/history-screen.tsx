@@ -149,6 +149,7 @@ export function HistoryScreen() {
 function whyNoRestore(row: HistoryRow | null): string | undefined {
   if (row === null) return 'choose an entry first'
   if (row.seq === 1) return 'the making of the case stands'
+  if (row.act === 'met') return 'it only says where a file was found'
   return row.act === undefined ? undefined : 'it changed nothing'
 }
 

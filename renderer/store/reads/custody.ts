@@ -62,7 +62,8 @@ async function heldSources(
   const kept = await opened.database.sources.toArray()
   const known = new Set(kept.map(({ id }) => id))
   const removed: Source[] = []
-  for (const record of entries) {
+  // From the end: as it was when it was taken out.
+  for (const record of entries.toReversed()) {
     if (!record.tables.includes('sources') || record.objects.some((id) => known.has(id))) continue
     for (const { table, id, after } of (await readEntry(opened, record)).changes) {
       if (table !== 'sources' || after === null || known.has(id)) continue

@@ -55,6 +55,7 @@ function requestFor(source: Source, met: readonly FoundAgain[]): CommitRequest[]
   const after = { ...source, alsoFound: [...known, ...kept] }
   return [
     {
+      act: 'met',
       command: `Note that S${source.number} was also found: ${kept.map(placeWords).join('; ')}`,
       changes: [{ table: 'sources', id: source.id, before: source, after }],
     },

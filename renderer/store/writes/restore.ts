@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../shared/journal/canonical-json'
 import type { JournalEntry } from '../../../shared/journal/entry'
 import { commit, type ProposedChange } from '../commit'
 import type { OpenCase } from '../case-at-work'
+import { keepingPlaces } from '../places-kept'
 import { readEntryAt } from '../take-back'
 import { refuseDangling } from './references'
 
@@ -35,8 +36,9 @@ async function asTheyWere(
   wanted: JournalEntry['changes'],
 ): Promise<ProposedChange[]> {
   const changes: ProposedChange[] = []
-  for (const { table, id, after } of wanted) {
+  for (const { table, id, after: left } of wanted) {
     const before: unknown = (await database.table(table).get(id)) ?? null
+    const after = keepingPlaces(table, left, before)
     if (canonicalJson(before) === canonicalJson(after)) continue
     changes.push({ table, id, before, after } as ProposedChange)
   }

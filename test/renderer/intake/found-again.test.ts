@@ -3,7 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { ImportItem } from '../../../renderer/intake/import-item'
 import { createImportQueue } from '../../../renderer/intake/import-queue'
 import type { ImportResult } from '../../../renderer/intake/import-result'
+import { amend } from '../../../renderer/store/amend'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
+import { readCustody } from '../../../renderer/store/reads/custody'
+import { redo, undo } from '../../../renderer/store/take-back'
+import { restoreEntry } from '../../../renderer/store/writes/restore'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import { utf8 } from '../../../shared/text/bytes'
 import { type MemoryMain, plainExtraction, startMemoryMain } from '../../builders/memory-main'
@@ -88,5 +92,37 @@ describe('bytes that were met again', () => {
     const again = Array.from({ length: 503 }, (_, at) => file(`${at}.txt`, 'Same'))
     await importAll(...again)
     expect((await places())[0]).toHaveLength(500)
+  })
+
+  test('are no step of undo, hinder none and stay when others are taken back', async () => {
+    await importAll(file('a.txt', 'Same'))
+    const [source] = await opened.database.sources.toArray()
+    const id = source?.id ?? ''
+    await amend(opened, 'sources', id, { title: 'Renamed' }, 'Rename S1')
+    await importAll(file('b.txt', 'Same'))
+    expect(await undo(opened)).toBe('Undo: Rename S1')
+    expect(await opened.database.sources.get(id)).toMatchObject({
+      title: source?.title,
+      alsoFound: [{ fileName: 'b.txt' }],
+    })
+    expect(await undo(opened)).toMatch(/^Undo: Import source S1/)
+    expect(await opened.database.sources.count()).toBe(0)
+    await redo(opened)
+    expect(await redo(opened)).toBe('Redo: Rename S1')
+    await restoreEntry(opened, 2)
+    expect(await opened.database.sources.get(id)).toMatchObject({
+      title: source?.title,
+      alsoFound: [{ fileName: 'b.txt' }],
+    })
+  })
+
+  test('stand in the custody annex as well when the source was taken out since', async () => {
+    await importAll(file('a.txt', 'Same'), file('b.txt', 'Same'))
+    await undo(opened)
+    const { sources } = await readCustody(opened, '2026-05-12T10:00:00.000Z')
+    expect(sources[0]?.facts).toContainEqual([
+      'Also found',
+      expect.stringContaining('b.txt, imported from a file, by '),
+    ])
   })
 })

@@ -18,6 +18,22 @@ describe('the custody of a source', () => {
     })
   })
 
+  it('has a row for each place where the same bytes were met again', () => {
+    const drawn = drawCustody()
+    const [{ source }] = drawn.sources as [(typeof drawn.sources)[0]]
+    const place = { sourceId: null, at: '2026-05-12T09:03:00.000Z', by: 'J. Okafor' }
+    const alsoFound = [
+      { ...place, fileName: 'b.eml › list.txt', how: 'from b.eml' },
+      { ...place, fileName: 'copy.txt', how: 'imported from a file' },
+    ]
+    const sources = [{ source: { ...source, alsoFound }, removed: false }]
+    const facts = composeCustody({ ...drawn, sources }).sources[0]?.facts ?? []
+    expect(facts.filter(([name]) => name === 'Also found').map(([, value]) => value)).toEqual([
+      '12 May 2026, 09:03:00 UTC, b.eml › list.txt, from b.eml, by J. Okafor',
+      '12 May 2026, 09:03:00 UTC, copy.txt, imported from a file, by J. Okafor',
+    ])
+  })
+
   it('lists each entry that touched it or tells of it, in the order of their numbers', () => {
     expect(kept?.events.map(({ entry }) => entry)).toEqual([2, 4, 5])
     expect(kept?.events[0]).toEqual({

@@ -1,4 +1,4 @@
-import { Check, CopyCheck, ShieldAlert, ShieldCheck } from 'lucide-react'
+import { Check, CopyCheck, FileText, ShieldAlert, ShieldCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { claimedKind } from '../../../../shared/extract/file-type'
 import type { Report } from '../../../../shared/model/report'
@@ -18,7 +18,7 @@ import { type Finding, findingsOf } from './finding-meaning'
 import { FindingTable } from './finding-table'
 import { limitRows } from './limit-rows'
 import { LinkTable } from './link-table'
-import type { ReviewRow } from './review-rows'
+import { groupWords, letIn, type LetIn, type ReviewRow } from './review-rows'
 
 /** What the airlock found in one file, what became of it, and the limits it was read under. */
 export function FileReport({ row }: { readonly row: ReviewRow }) {
@@ -44,25 +44,19 @@ interface SourceReportProps {
 function SourceReport({ source, report }: SourceReportProps) {
   const form = useDateForm()
   const findings = findingsOf(report, form)
-  const changed = report.dropped.length > 0
+  const outcome = letIn(report)
   return (
     <>
       <ReportHead
         sign={
-          changed ? (
-            <Tag tone="warn" icon={<ShieldCheck aria-hidden="true" />}>
-              Let in with changes
-            </Tag>
-          ) : (
-            <Tag tone="ok" icon={<Check aria-hidden="true" />}>
-              Let in as it is
-            </Tag>
-          )
+          <Tag tone={outcome === 'changed' ? 'warn' : 'ok'} icon={signs[outcome]}>
+            {headWords[outcome]}
+          </Tag>
         }
         when={`S${source.number}, ${acquiredWords(source.acquired, form)}, ${source.acquired.how}`}
         name={source.fileName}
       >
-        {summary(findings, changed)}
+        {summary(findings, outcome)}
       </ReportHead>
       {findings.length > 0 && <FindingTable findings={findings} />}
       <Scripts report={report} />
@@ -103,13 +97,24 @@ function SourceReport({ source, report }: SourceReportProps) {
   )
 }
 
+const signs: Readonly<Record<LetIn, ReactNode>> = {
+  changed: <ShieldCheck aria-hidden="true" />,
+  text: <FileText aria-hidden="true" />,
+  'as-is': <Check aria-hidden="true" />,
+}
+
+const headWords: Readonly<Record<LetIn, string>> = { ...groupWords, 'as-is': 'Let in as it is' }
+
 const storedWords = ({ rebuilt }: Source): string =>
   rebuilt === undefined
     ? 'sealed in the case file, as it came'
     : `sealed in the case file, rebuilt from what carried it: ${rebuilt}`
 
-function summary(findings: readonly Finding[], changed: boolean): string {
-  if (!changed) {
+function summary(findings: readonly Finding[], outcome: LetIn): string {
+  if (outcome === 'text') {
+    return 'Nothing was found in it that could have acted. What is no text, or stands outside its article, was left out; the original is kept as it came.'
+  }
+  if (outcome === 'as-is') {
     return findings.length === 0
       ? 'Nothing was left out of it and nothing is remarkable about it.'
       : 'Nothing was left out of it.'

@@ -3,7 +3,10 @@ import type { FoundDetail, FoundLink } from '../../../../shared/model/report'
 import { type DateForm, dateWords } from '../../../../shared/text/date-words'
 import { defanged } from '../../../../shared/text/defang'
 
-/** How much a finding matters: it could have acted, it hides words, or it is only no text. */
+/**
+ * How much a finding matters: it could have acted, it hides words, or it is only no text or stands
+ * outside the article.
+ */
 export type Weight = 'acts' | 'hides' | 'plain'
 
 /** One thing that was found in a file, what it means and what was done about it. */
@@ -59,7 +62,7 @@ const OPENS: Meaning = {
   done: 'left out, not opened',
 }
 const OUTSIDE: Meaning = {
-  weight: 'hides',
+  weight: 'plain',
   meaning:
     'Words of the page that were not taken for its article: menus, but perhaps a correction too.',
   done: 'not in the text; the reader takes the whole page on request',
@@ -96,6 +99,10 @@ interface Told {
   readonly found: readonly FoundDetail[]
 }
 
+/** What was left out of the text of a file. */
+export const leftOut = (dropped: readonly string[]): readonly Finding[] =>
+  dropped.map((what) => ({ ...meaningOf(what), what }))
+
 const WEIGHTS: readonly Weight[] = ['acts', 'hides', 'plain']
 
 /** What was found in a file, the gravest first; dates in the form in which they are shown. */
@@ -104,7 +111,7 @@ export function findingsOf(
   form: DateForm = 'day-first',
 ): readonly Finding[] {
   const findings = [
-    ...dropped.map((what): Finding => ({ ...meaningOf(what), what })),
+    ...leftOut(dropped),
     ...links.filter(leadsElsewhere).map(misleading),
     ...disagreements(found, form),
     ...warnings.map(

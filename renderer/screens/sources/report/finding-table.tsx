@@ -9,7 +9,7 @@ const SHOWN = 200
 const signs: Readonly<Record<Weight, readonly [sign: ReactNode, words: string]>> = {
   acts: [<OctagonAlert key="acts" aria-hidden="true" />, 'could have acted'],
   hides: [<TriangleAlert key="hides" aria-hidden="true" />, 'worth a look'],
-  plain: [<Minus key="plain" aria-hidden="true" />, 'no text'],
+  plain: [<Minus key="plain" aria-hidden="true" />, 'no text, or outside the article'],
 }
 
 /** What was found in a file and what was done about it, the gravest first. */

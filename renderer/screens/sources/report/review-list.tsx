@@ -1,4 +1,4 @@
-import { Check, CopyCheck, FileQuestion, ShieldAlert, ShieldCheck } from 'lucide-react'
+import { Check, CopyCheck, FileQuestion, FileText, ShieldAlert, ShieldCheck } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import { type Column, DataTable } from '../../../parts/data-table'
 import { groupWords, type ReviewGroup, type ReviewRow } from './review-rows'
@@ -41,6 +41,7 @@ const groupsOf = (rows: readonly ReviewRow[]) => ({
 const signs: Readonly<Record<ReviewGroup, ReactNode>> = {
   refused: <ShieldAlert aria-hidden="true" />,
   changed: <ShieldCheck aria-hidden="true" />,
+  text: <FileText aria-hidden="true" />,
   'as-is': <Check aria-hidden="true" />,
   unreported: <FileQuestion aria-hidden="true" />,
   duplicate: <CopyCheck aria-hidden="true" />,

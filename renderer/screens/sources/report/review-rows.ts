@@ -3,14 +3,18 @@ import type { Source } from '../../../../shared/model/source'
 import { countWords, sizeWords } from '../../../../shared/text/size-words'
 import type { ImportEntry } from '../../../intake/import-state'
 import { kindWords } from '../source-words'
-import { findingsOf } from './finding-meaning'
+import { findingsOf, leftOut } from './finding-meaning'
 
 /** How files stand together in the review. */
-export type ReviewGroup = 'refused' | 'changed' | 'as-is' | 'unreported' | 'duplicate'
+export type ReviewGroup = 'refused' | LetIn | 'unreported' | 'duplicate'
+
+/** How a file was let in, by the gravest of what was left out of it. */
+export type LetIn = 'changed' | 'text' | 'as-is'
 
 export const groupWords: Readonly<Record<ReviewGroup, string>> = {
   refused: 'Refused',
   changed: 'Let in with changes',
+  text: 'Let in as text',
   'as-is': 'Let in as they are',
   unreported: 'Imported without a report',
   duplicate: 'Already here',
@@ -33,7 +37,23 @@ export interface ReviewRow {
 /** Names a file of the queue among the sources. */
 export const turnedDownId = (key: number): string => `turned down ${key}`
 
-const GROUPS: readonly ReviewGroup[] = ['refused', 'changed', 'as-is', 'unreported', 'duplicate']
+const GROUPS: readonly ReviewGroup[] = [
+  'refused',
+  'changed',
+  'text',
+  'as-is',
+  'unreported',
+  'duplicate',
+]
+
+/**
+ * How a file was let in. A menu beside an article or a picture that is no text is no change: only
+ * what could have acted or holds words that are not shown is.
+ */
+export function letIn({ dropped }: Pick<Report, 'dropped'>): LetIn {
+  if (dropped.length === 0) return 'as-is'
+  return leftOut(dropped).some(({ weight }) => weight !== 'plain') ? 'changed' : 'text'
+}
 
 /**
  * The files to review: those that were refused in this session, the sources, the newest first, and
@@ -68,7 +88,7 @@ function sourceRow(source: Source, report: Report | null): ReviewRow {
   const kind = `S${source.number}, ${kindWords(source.mediaType)}, ${sizeWords(source.bytes)}`
   return {
     id: source.id,
-    group: report === null ? 'unreported' : report.dropped.length > 0 ? 'changed' : 'as-is',
+    group: report === null ? 'unreported' : letIn(report),
     name: source.fileName,
     about: findings === 0 ? kind : `${countWords(findings, 'finding')}. ${kind}`,
     source,

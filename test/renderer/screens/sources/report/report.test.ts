@@ -22,6 +22,7 @@ describe('what a finding means', () => {
     ['hides', 'kept in the original', ['2 tracked deletions', '1 comment', '1 hidden template']],
     ['hides', 'kept in the original', ['3 passages of hidden text', 'damaged page 3']],
     ['plain', 'left out', ['4 pictures', '1 style sheet', '1 drawing', '1 embedded font']],
+    ['plain', 'not in the text', ['412 of 900 words stand outside the article']],
     ['plain', 'left out', ['the HTML form of the text', 'running line on 9 pages: “The script”']],
     ['hides', 'kept in the original', ['script.js, which is empty']],
     ['hides', 'listed', ['Exif data with a position']],
@@ -92,13 +93,14 @@ describe('the files of the review', () => {
     milliseconds: 5,
     limits: readingLimits,
   })
-  const ids = ['a', 'b', 'c'] as const
+  const ids = ['a', 'b', 'c', 'd'] as const
   const sources = ids.map((id, at) => drawSource({ id, number: at + 1, fileName: `${id}.html` }))
 
   it('stand by what was done about them, refused ones first, the newest first', () => {
     const reports = new Map([
       ['a', report('a', ['1 script'])],
       ['b', report('b', [])],
+      ['d', report('d', ['412 of 900 words stand outside the article: Home', '4 pictures'])],
     ])
     const refused = {
       key: 7,
@@ -113,12 +115,13 @@ describe('the files of the review', () => {
     expect(rows.map(({ id, group, about }) => [id, group, about])).toEqual([
       ['turned down 7', 'refused', '15 bytes'],
       ['a', 'changed', '1 finding. S1, Plain text, 0 bytes'],
+      ['d', 'text', '2 findings. S4, Plain text, 0 bytes'],
       ['b', 'as-is', 'S2, Plain text, 0 bytes'],
       ['c', 'unreported', 'S3, Plain text, 0 bytes'],
       ['turned down 8', 'duplicate', '15 bytes'],
     ])
     const newest = reviewRows(sources, new Map(), [])
-    expect(newest.map(({ id }) => id)).toEqual(['c', 'b', 'a'])
+    expect(newest.map(({ id }) => id)).toEqual(['d', 'c', 'b', 'a'])
   })
 })
 
