@@ -50,7 +50,7 @@ async function answer(job: AirlockJob): Promise<Answer> {
     return printable(job.name, job.bytes)
   }
   if (job.kind === 'words') {
-    const { printedText } = await import('./printed-text')
+    const { printedText } = await import('./printable/printed-text')
     return printedText(job.name, job.bytes)
   }
   if (job.kind === 'finished') {

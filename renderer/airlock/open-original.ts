@@ -8,7 +8,7 @@ type Opener = (name: string, bytes: Uint8Array) => Promise<DrawnOriginal>
 
 /** How each kind that has pages is drawn. */
 const OPENERS: Readonly<Partial<Record<FileType, () => Promise<Opener>>>> = {
-  pdf: async () => (await import('./pdf-pages')).openPdfPages,
+  pdf: async () => (await import('./pdf/pages')).openPdfPages,
   picture: async () => (await import('./picture/open-picture')).openPicture,
 }
 

@@ -17,28 +17,28 @@ type Reader = (
 
 /** How each kind is read. The parsers are loaded when first needed. */
 const READERS: Readonly<Partial<Record<FileType, () => Promise<Reader>>>> = {
-  pdf: async () => (await import('./read-pdf')).readPdf,
-  html: async () => (await import('./read-html')).readHtml,
+  pdf: async () => (await import('./pdf/read-pdf')).readPdf,
+  html: async () => (await import('./html/read-html')).readHtml,
   text: async () => textReader('text'),
   markdown: async () => textReader('markdown'),
-  delimited: async () => (await import('./read-delimited')).readDelimited,
-  mail: async () => (await import('./read-mail')).readMail,
-  mbox: async () => (await import('./read-mbox')).readMbox,
-  mhtml: async () => (await import('./read-mhtml')).readMhtml,
-  docx: async () => (await import('./read-docx')).readDocx,
-  odt: async () => (await import('./read-odt')).readOdt,
-  rtf: async () => (await import('./read-rtf')).readRtf,
-  xlsx: async () => (await import('./read-xlsx')).readXlsx,
-  outlook: async () => (await import('./read-msg')).readMsg,
-  picture: async () => (await import('./read-picture')).readPicture,
-  zip: async () => (await import('./read-zip')).readZip,
-  wacz: async () => (await import('./read-wacz')).readWacz,
-  warc: async () => (await import('./read-warc')).readWarc,
-  gzip: async () => (await import('./read-gzip')).readGzip,
+  delimited: async () => (await import('./text/read-delimited')).readDelimited,
+  mail: async () => (await import('./mail/read-mail')).readMail,
+  mbox: async () => (await import('./mail/read-mbox')).readMbox,
+  mhtml: async () => (await import('./html/read-mhtml')).readMhtml,
+  docx: async () => (await import('./office/read-docx')).readDocx,
+  odt: async () => (await import('./office/read-odt')).readOdt,
+  rtf: async () => (await import('./office/read-rtf')).readRtf,
+  xlsx: async () => (await import('./office/read-xlsx')).readXlsx,
+  outlook: async () => (await import('./msg/read-msg')).readMsg,
+  picture: async () => (await import('./picture/read-picture')).readPicture,
+  zip: async () => (await import('./archive/read-zip')).readZip,
+  wacz: async () => (await import('./archive/read-wacz')).readWacz,
+  warc: async () => (await import('./archive/read-warc')).readWarc,
+  gzip: async () => (await import('./archive/read-gzip')).readGzip,
 }
 
 async function textReader(kind: 'text' | 'markdown'): Promise<Reader> {
-  const { readText } = await import('./read-text')
+  const { readText } = await import('./text/read-text')
   return (name, bytes, charset) => readText(name, bytes, kind, charset)
 }
 

@@ -1,4 +1,4 @@
-import { readMail } from '../../renderer/airlock/read-mail'
+import { readMail } from '../../renderer/airlock/mail/read-mail'
 import { Extraction } from '../../shared/model/source-text'
 import { type SentPart, sent } from './mail'
 

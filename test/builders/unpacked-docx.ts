@@ -1,4 +1,4 @@
-import { openZip } from '../../renderer/airlock/zip-entries'
+import { openZip } from '../../renderer/airlock/archive/zip-entries'
 import { zip } from './zip'
 
 /** A Word file with its parts changed as text. */

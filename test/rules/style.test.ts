@@ -23,7 +23,7 @@ const breaches: readonly (readonly [path: string, text: string, rule: string])[]
   ['electron/preload.ts', using('ipcMain'), 'no-restricted-imports'],
   ['electron/windows/airlock-preload.ts', using('net'), 'no-restricted-imports'],
   [
-    'renderer/airlock/pdf-document.ts',
+    'renderer/airlock/pdf/document.ts',
     'export const ask = new XMLHttpRequest()\n',
     'no-restricted-globals',
   ],
@@ -111,7 +111,7 @@ test('leaves each door open for its own name', async () => {
       'electron/ipc/register.ts': using('ipcMain'),
       'electron/preload.ts': using('ipcRenderer'),
       'electron/windows/airlock-preload.ts': using('ipcRenderer'),
-      'renderer/airlock/pdf-document.ts': "export const own = () => fetch('pdfjs/x')\n",
+      'renderer/airlock/pdf/document.ts': "export const own = () => fetch('pdfjs/x')\n",
     }),
   )
   expect(looked).toBe(4)

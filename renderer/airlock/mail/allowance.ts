@@ -1,5 +1,5 @@
 import { refusal } from '../../../shared/extract/refusal'
-import { MOST_ELEMENTS } from '../html-depth'
+import { MOST_ELEMENTS } from '../html/depth'
 
 const MOST_FILES = 10_000
 const MOST_BYTES = 256 * 1024 * 1024

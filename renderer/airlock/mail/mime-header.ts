@@ -1,4 +1,4 @@
-import { decode } from '../decode'
+import { decode } from '../text/decode'
 import { charsetOfLabel } from './charset-label'
 import { decodedWords } from './encoded-words'
 

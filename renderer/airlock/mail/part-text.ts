@@ -1,4 +1,4 @@
-import { decoded, decodingWarnings } from '../decode'
+import { decoded, decodingWarnings } from '../text/decode'
 import type { Allowance } from './allowance'
 import { charsetOfLabel, isUnknownLabel } from './charset-label'
 import { field } from './mime-header'

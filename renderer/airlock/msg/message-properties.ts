@@ -1,4 +1,4 @@
-import { decode } from '../decode'
+import { decode } from '../text/decode'
 import type { Allowance } from '../mail/allowance'
 import { charsetOfLabel } from '../mail/charset-label'
 import type { CompoundStream } from './compound-storage'

@@ -1,6 +1,6 @@
 import { charsetDeclaredInHtml } from '../../../shared/extract/charset'
 import { refusal } from '../../../shared/extract/refusal'
-import { decode } from '../decode'
+import { decode } from '../text/decode'
 import { type Allowance, allowanceFor } from '../mail/allowance'
 import { charsetOfLabel } from '../mail/charset-label'
 import type { MimeHeaders } from '../mail/mime-header'

@@ -1,7 +1,7 @@
 import { refusal } from '../../../shared/extract/refusal'
 import { charsetByBytes } from '../../../shared/extract/charset'
 import { asLatin1 } from '../../../shared/extract/binary-signature'
-import type { ZipArchive } from '../zip-entries'
+import type { ZipArchive } from '../archive/zip-entries'
 import { XmlError, type XmlHandler, XmlScanner } from './xml-scanner'
 
 /** The archive of a document and the name of the file, for refusals. */

@@ -1,6 +1,6 @@
 import { largestScale, pixelsOf, scaleForWords, whiteCanvas } from '../drawn-original'
 import { refusal } from '../../../shared/extract/refusal'
-import { decode } from '../decode'
+import { decode } from '../text/decode'
 import type { OpenPicture } from './opened-picture'
 import { cleanSvg } from './svg-clean'
 

@@ -1,5 +1,5 @@
-import { refuseLargeTree } from '../html-depth'
-import { htmlDocument } from '../html-document'
+import { refuseLargeTree } from '../html/depth'
+import { htmlDocument } from '../html/document'
 import { cleanDeclarations } from './clean-css'
 import { type CleanPage, escaped } from './page-markup'
 import { emptyBox, isHeldPicture, noSavedFiles, type SavedFiles } from './saved-files'

@@ -1,7 +1,7 @@
 import { charsetDeclaredInHtml } from '../../../shared/extract/charset'
 import { type FileType, fileKind } from '../../../shared/extract/file-type'
 import { refusal } from '../../../shared/extract/refusal'
-import { decode } from '../decode'
+import { decode } from '../text/decode'
 
 type Printer = (name: string, bytes: Uint8Array) => string | Promise<string>
 

@@ -1,5 +1,5 @@
 import type { FormReading } from '../../../shared/model/form-reading'
-import { htmlDocument } from '../html-document'
+import { htmlDocument } from '../html/document'
 import { besidePixels } from './beside-pixels'
 
 /** Elements of our HTML form, and the attributes that each may have besides those of all. */

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { DrawnPage, PdfReading } from '../../../shared/model/pdf-reading'
 import { findUpdate } from '../../../shared/proof/attach'
-import { withPdf } from '../pdf-document'
+import { withPdf } from '../pdf/document'
 import { carriedIn } from './carried'
 import { drawnPage } from './drawn-page'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { writeDocx } from '../../../renderer/forms/write-docx'
-import { readDocx } from '../../../renderer/airlock/read-docx'
+import { readDocx } from '../../../renderer/airlock/office/read-docx'
 import { readFinishedDocx } from '../../../renderer/airlock/release/read-finished-docx'
 import { composeBriefing } from '../../../shared/briefing/compose'
 import type { BriefingDocument } from '../../../shared/model/briefing-document'

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { base64, htmlPart, multipart, plainPart, sent, type SentPart } from '../../../builders/mail'
+import { ANY_HEADER, blocksOf, readSent } from '../../../builders/read-mail'
+
+describe('what a mail carries', () => {
+  const attached = (name: string, content = 'x'): SentPart => ({
+    fields: ['Content-Type: application/pdf', `Content-Disposition: attachment; ${name}`],
+    body: content,
+  })
+  const names = async (...fields: string[]) =>
+    (
+      await readSent(
+        multipart(
+          'mixed',
+          fields.map((field) => attached(field)),
+          ANY_HEADER,
+        ),
+      )
+    ).members?.map(({ name }) => name)
+
+  it('is named as the mail names it, in any encoding of names, and never by a path', async () => {
+    expect(
+      await names(
+        'filename="plain.pdf"',
+        'filename=two words.pdf',
+        `filename*=UTF-8''%C3%9Cbersicht.pdf`,
+        `filename*0*=koi8-r''%CF%D4; filename*1*=%DE%A3%D4; filename*2=.pdf`,
+        'filename="=?gb18030?B?sai45i5wZGY=?="',
+        'filename="..\\\\..\\\\evil.pdf"',
+        'filename="/etc/passwd"',
+        'filename="a\u202efdp.exe"',
+        'filename="con.pdf"',
+        'filename="plain.pdf"',
+        'x=y',
+      ),
+    ).toEqual([
+      'plain.pdf',
+      'two words.pdf',
+      'Übersicht.pdf',
+      'отчёт.pdf',
+      '报告.pdf',
+      'evil.pdf',
+      'passwd.pdf',
+      'a fdp.exe',
+      'attachment.pdf',
+      'plain (2).pdf',
+      'attachment (2).pdf',
+    ])
+  })
+
+  it('is handed on byte by byte; a mail passed on stays a mail of its own', async () => {
+    const inner = multipart('mixed', [plainPart('Inner words.')], ['Subject: Inner'], 'in')
+    const found = await readSent(
+      multipart(
+        'mixed',
+        [
+          plainPart('Outer words.'),
+          { fields: ['Content-Type: message/rfc822'], body: sent(inner) },
+          {
+            fields: ['Content-Type: image/png; name=a.png', 'Content-Transfer-Encoding: base64'],
+            body: base64(Uint8Array.of(0, 255, 10, 13)),
+          },
+        ],
+        ANY_HEADER,
+      ),
+    )
+    expect(blocksOf(found)).toEqual([['paragraph', 'Outer words.']])
+    expect(found.members?.map(({ name }) => name)).toEqual(['Inner.eml', 'a.png'])
+    expect(found.members?.[0]?.bytes).toEqual(sent(inner))
+    expect(found.members?.[1]?.bytes).toEqual(Uint8Array.of(0, 255, 10, 13))
+    for (const { bytes } of found.members ?? []) expect(bytes.buffer.byteLength).toBe(bytes.length)
+  })
+
+  it('counts pictures of the HTML and signatures rather than making sources of them', async () => {
+    const picture = { fields: ['Content-Type: image/gif', 'Content-ID: <1>'], body: 'GIF' }
+    const found = await readSent(
+      multipart('signed', [
+        multipart('related', [htmlPart('<p>Words<img src="cid:1"></p>'), picture, picture]),
+        { fields: ['Content-Type: application/pgp-signature'], body: 'x' },
+      ]),
+    )
+    expect(found.members).toEqual([])
+    expect(found.dropped).toEqual(['a signature, which is not checked', '2 inline pictures'])
+  })
+
+  it('keeps the messages of a digest apart', async () => {
+    const message = (words: string): SentPart => ({
+      fields: [],
+      body: `Subject: ${words}\n\n${words}`,
+    })
+    const found = await readSent(multipart('digest', [message('one'), message('two')], ANY_HEADER))
+    expect(found.members?.map(({ name }) => name)).toEqual(['one.eml', 'two.eml'])
+  })
+})
