@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { ask } from '../bridge/ask'
 import { App } from './app'
 import { ErrorBoundary } from './error-boundary'
-import { readSettings } from './settings'
+import { readSettings } from './settings/settings'
 
 /** Draws the analyst's window. */
 export async function showWindow(): Promise<void> {

@@ -3,7 +3,7 @@ import { onMenuCommand } from '../../bridge/menu'
 import type { Command } from '../../parts/commands/command'
 import { currentCommands } from '../../parts/commands/registry'
 import { clearToast } from '../../parts/toast'
-import { useSettings } from '../settings'
+import { useSettings } from '../settings/settings'
 import { chordOf, isFirm, isSingleKey } from './chord'
 
 /** Runs commands by their keys and by the items of the application menu. */

@@ -5,8 +5,8 @@ import { useStanding } from '../../store/reads/standing'
 import { focusPane } from '../frame/panes'
 import { sectionNames } from '../frame/section-names'
 import { useRail } from '../frame/use-rail'
-import { changeSettings, useKnownSettings } from '../settings'
-import { otherTheme } from '../theme'
+import { changeSettings, useKnownSettings } from '../settings/settings'
+import { otherTheme } from '../settings/theme'
 import { showOverlay } from './overlays'
 
 /** The commands of the window itself, with or without a case. */

@@ -3,7 +3,7 @@ import type { Command } from '../../parts/commands/command'
 import { Dialog } from '../../parts/dialog'
 import { Checkbox } from '../../parts/check'
 import { Keys } from '../../parts/keys'
-import { changeSettings, useKnownSettings } from '../settings'
+import { changeSettings, useKnownSettings } from '../settings/settings'
 import { closeOverlay, useOverlays } from './overlays'
 
 /** All keys of the place the sheet was opened from, under the part they belong to (?). */

@@ -15,7 +15,7 @@ import { usePlace } from '../../place/place'
 import { useOpenCase } from '../../store/case-context'
 import { useSource } from '../../store/reads/sources'
 import { useStanding } from '../../store/reads/standing'
-import { useBackups } from '../backups'
+import { useBackups } from '../case/backups'
 import { useSpace } from '../space'
 import { sectionNames } from './section-names'
 

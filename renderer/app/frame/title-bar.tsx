@@ -4,8 +4,8 @@ import { ask } from '../../bridge/ask'
 import { IconButton } from '../../parts/button'
 import { Keys } from '../../parts/keys'
 import { runById } from '../commands/dispatch'
-import { changeSettings, useKnownSettings } from '../settings'
-import { otherTheme } from '../theme'
+import { changeSettings, useKnownSettings } from '../settings/settings'
+import { otherTheme } from '../settings/theme'
 import { Brand } from '../../parts/brand'
 
 interface TitleBarProps {

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { usePlace } from '../../place/place'
-import { changeSettings, useKnownSettings } from '../settings'
+import { changeSettings, useKnownSettings } from '../settings/settings'
 
 const useWideInBriefing = create<{ wide: boolean }>(() => ({ wide: false }))
 

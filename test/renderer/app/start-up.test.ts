@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shadeOf } from '../../../renderer/app/theme'
+import { shadeOf } from '../../../renderer/app/settings/theme'
 import { admitOwnScript } from '../../../renderer/app/trusted-types'
 
 describe('the script policy', () => {

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import type { Settings, SettingsChange } from '../../shared/ipc/installation-channels'
-import { ask } from '../bridge/ask'
-import { tryIt } from '../parts/toast'
+import type { Settings, SettingsChange } from '../../../shared/ipc/installation-channels'
+import { ask } from '../../bridge/ask'
+import { tryIt } from '../../parts/toast'
 
 /** Preferences of this installation as the window knows them; `null` until they are read. */
 export const useSettings = create<{ settings: Settings | null }>(() => ({ settings: null }))

@@ -1,8 +1,8 @@
 import { ChevronDown, FolderClosed, KeyRound, PencilLine, ScrollText, Stamp } from 'lucide-react'
-import { MenuButton } from '../parts/menu'
-import { useCase } from '../store/reads/case'
-import { useStanding } from '../store/reads/standing'
-import { showOverlay } from './commands/overlays'
+import { MenuButton } from '../../parts/menu'
+import { useCase } from '../../store/reads/case'
+import { useStanding } from '../../store/reads/standing'
+import { showOverlay } from '../commands/overlays'
 
 /** The name of the open case, with what can be done to the case as a whole. */
 export function CaseMenu({ onClose }: { readonly onClose: () => void }) {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import type { Settings } from '../../shared/ipc/installation-channels'
-import { ask } from '../bridge/ask'
+import type { Settings } from '../../../shared/ipc/installation-channels'
+import { ask } from '../../bridge/ask'
 
 export type Shade = 'light' | 'dark'
 

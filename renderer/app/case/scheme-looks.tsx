@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
-import { type Marking, markingWords } from '../../shared/model/marking'
-import { JOINT, type MarkingScheme } from '../../shared/model/marking-scheme'
-import { MarkingLooks } from '../parts/marking'
+import { type Marking, markingWords } from '../../../shared/model/marking'
+import { JOINT, type MarkingScheme } from '../../../shared/model/marking-scheme'
+import { MarkingLooks } from '../../parts/marking'
 
 interface SchemeLooksProps {
   readonly scheme: MarkingScheme

@@ -1,11 +1,11 @@
 import { useRef } from 'react'
-import { FormDialog } from '../parts/form-dialog'
-import { Callout } from '../parts/message'
-import { showToast } from '../parts/toast'
-import { NewPassphrase, type NewPassphraseEntry } from '../screens/cases/new-passphrase'
-import { SecretEntry, type SecretEntryHandle } from '../screens/cases/secret-entry'
-import { useOpenCase } from '../store/case-context'
-import { changePassphrase } from '../store/keys'
+import { FormDialog } from '../../parts/form-dialog'
+import { Callout } from '../../parts/message'
+import { showToast } from '../../parts/toast'
+import { NewPassphrase, type NewPassphraseEntry } from '../../screens/cases/new-passphrase'
+import { SecretEntry, type SecretEntryHandle } from '../../screens/cases/secret-entry'
+import { useOpenCase } from '../../store/case-context'
+import { changePassphrase } from '../../store/keys'
 import { useKeyWork } from './use-key-work'
 
 /** Gives the open case another passphrase. */

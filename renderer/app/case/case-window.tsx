@@ -1,46 +1,46 @@
 import { lazy, Suspense } from 'react'
-import { schemeOf } from '../../shared/model/marking'
-import { useCommands } from '../parts/commands/registry'
-import { Skeleton } from '../parts/progress'
-import { type Section, usePlace } from '../place/place'
-import { SourcesSection } from '../screens/sources/sources-section'
-import { useOpenCase } from '../store/case-context'
-import { SchemeContext, useCase, useHighestMarking } from '../store/reads/case'
+import { schemeOf } from '../../../shared/model/marking'
+import { useCommands } from '../../parts/commands/registry'
+import { Skeleton } from '../../parts/progress'
+import { type Section, usePlace } from '../../place/place'
+import { SourcesSection } from '../../screens/sources/sources-section'
+import { useOpenCase } from '../../store/case-context'
+import { SchemeContext, useCase, useHighestMarking } from '../../store/reads/case'
 import { useBackupTimer } from './backups'
 import { CaseDetailsDialog } from './case-details-dialog'
 import { CaseMenu } from './case-menu'
-import { useCaseEntries } from './commands/case-entries'
-import { useCaseFrameCommands } from './commands/frame-commands'
-import { KeySheet } from './commands/key-sheet'
-import { useUndoCommands } from './commands/undo-commands'
-import { closeOverlay, useOverlays } from './commands/overlays'
-import { Palette } from './commands/palette'
-import { ErrorBoundary } from './error-boundary'
-import { FileDrop } from './file-drop'
-import { Rail } from './frame/rail'
-import { sectionNames } from './frame/section-names'
-import { CaseStatusBar } from './frame/status-bar'
-import { WindowFrame } from './frame/window-frame'
+import { useCaseEntries } from '../commands/case-entries'
+import { useCaseFrameCommands } from '../commands/frame-commands'
+import { KeySheet } from '../commands/key-sheet'
+import { useUndoCommands } from '../commands/undo-commands'
+import { closeOverlay, useOverlays } from '../commands/overlays'
+import { Palette } from '../commands/palette'
+import { ErrorBoundary } from '../error-boundary'
+import { FileDrop } from '../file-drop'
+import { Rail } from '../frame/rail'
+import { sectionNames } from '../frame/section-names'
+import { CaseStatusBar } from '../frame/status-bar'
+import { WindowFrame } from '../frame/window-frame'
 import { MarkingSchemeDialog } from './marking-scheme-dialog'
 import { NewRecoveryKeyDialog } from './new-recovery-key-dialog'
 import { PassphraseDialog } from './passphrase-dialog'
 import { SchemeLooks } from './scheme-looks'
-import { StandingBanner } from './standing-banner'
+import { StandingBanner } from '../standing-banner'
 
 // Sources is what a case opens with; the others are fetched when they are first gone to.
 const screens: Readonly<Record<Section, React.ComponentType>> = {
   sources: SourcesSection,
   reader: lazy(async () => ({
-    default: (await import('../screens/reader/reader-screen')).ReaderScreen,
+    default: (await import('../../screens/reader/reader-screen')).ReaderScreen,
   })),
   actors: lazy(async () => ({
-    default: (await import('../screens/actors/actors-screen')).ActorsScreen,
+    default: (await import('../../screens/actors/actors-screen')).ActorsScreen,
   })),
   briefing: lazy(async () => ({
-    default: (await import('../screens/briefing/briefing-screen')).BriefingScreen,
+    default: (await import('../../screens/briefing/briefing-screen')).BriefingScreen,
   })),
   history: lazy(async () => ({
-    default: (await import('../screens/history/history-screen')).HistoryScreen,
+    default: (await import('../../screens/history/history-screen')).HistoryScreen,
   })),
 }
 

@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { failureOf } from '../../shared/errors/casebook-error'
-import type { Case } from '../../shared/model/case'
-import { schemeOf } from '../../shared/model/marking'
-import { FormDialog } from '../parts/form-dialog'
-import { Callout } from '../parts/message'
-import { CaseFields, soundDescription } from '../screens/cases/case-fields'
-import { useOpenCase } from '../store/case-context'
-import { useCase } from '../store/reads/case'
-import { editCase } from '../store/writes/case'
+import { failureOf } from '../../../shared/errors/casebook-error'
+import type { Case } from '../../../shared/model/case'
+import { schemeOf } from '../../../shared/model/marking'
+import { FormDialog } from '../../parts/form-dialog'
+import { Callout } from '../../parts/message'
+import { CaseFields, soundDescription } from '../../screens/cases/case-fields'
+import { useOpenCase } from '../../store/case-context'
+import { useCase } from '../../store/reads/case'
+import { editCase } from '../../store/writes/case'
 
 /** Changes what is said of the case as a whole. */
 export function CaseDetailsDialog({ onClose }: { readonly onClose: () => void }) {

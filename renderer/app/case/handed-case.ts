@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { CaseFile } from '../../shared/ipc/contract'
-import { ask } from '../bridge/ask'
-import { onNews } from '../bridge/news'
-import { showToast, tryIt } from '../parts/toast'
+import type { CaseFile } from '../../../shared/ipc/contract'
+import { ask } from '../../bridge/ask'
+import { onNews } from '../../bridge/news'
+import { showToast, tryIt } from '../../parts/toast'
 
 /**
  * The case that was double-clicked last while this window stood; `null` before. A case at work is

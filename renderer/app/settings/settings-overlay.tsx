@@ -1,7 +1,7 @@
-import type { ProgramVersions } from '../screens/settings/about-panel'
-import { SettingsDialog, type SettingsTab } from '../screens/settings/settings-dialog'
-import { tryIt } from '../parts/toast'
-import { closeOverlay, showOverlay, useOverlays } from './commands/overlays'
+import type { ProgramVersions } from '../../screens/settings/about-panel'
+import { SettingsDialog, type SettingsTab } from '../../screens/settings/settings-dialog'
+import { tryIt } from '../../parts/toast'
+import { closeOverlay, showOverlay, useOverlays } from '../commands/overlays'
 import { changeSettings, readSettings, useKnownSettings } from './settings'
 
 const tabs: readonly string[] = ['settings', 'computer', 'about'] satisfies SettingsTab[]

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react'
-import { FormDialog } from '../parts/form-dialog'
-import { Callout } from '../parts/message'
-import { showToast, tryIt } from '../parts/toast'
-import { RecoveryKeyDialog } from '../screens/cases/recovery-key-dialog'
-import { SecretEntry, type SecretEntryHandle } from '../screens/cases/secret-entry'
-import { useOpenCase } from '../store/case-context'
-import { makeRecoveryKey, type NewRecoveryKey } from '../store/keys'
+import { FormDialog } from '../../parts/form-dialog'
+import { Callout } from '../../parts/message'
+import { showToast, tryIt } from '../../parts/toast'
+import { RecoveryKeyDialog } from '../../screens/cases/recovery-key-dialog'
+import { SecretEntry, type SecretEntryHandle } from '../../screens/cases/secret-entry'
+import { useOpenCase } from '../../store/case-context'
+import { makeRecoveryKey, type NewRecoveryKey } from '../../store/keys'
 import { useKeyWork } from './use-key-work'
 
 /** Makes the open case a recovery key in the place of the one it has. */

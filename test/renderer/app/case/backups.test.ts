@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { backUp, useBackups } from '../../../renderer/app/backups'
-import type { OpenCase } from '../../../renderer/store/case-at-work'
-import { newStanding } from '../../../renderer/store/standing'
-import { CasebookError } from '../../../shared/errors/casebook-error'
-import { type MemoryMain, startMemoryMain } from '../../builders/memory-main'
+import { backUp, useBackups } from '../../../../renderer/app/case/backups'
+import type { OpenCase } from '../../../../renderer/store/case-at-work'
+import { newStanding } from '../../../../renderer/store/standing'
+import { CasebookError } from '../../../../shared/errors/casebook-error'
+import { type MemoryMain, startMemoryMain } from '../../../builders/memory-main'
 
 /** As much of an open case as a backup looks at. */
 function caseWith(entry: number, readOnly: string | null = null) {

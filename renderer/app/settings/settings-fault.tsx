@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Button } from '../parts/button'
-import { Callout } from '../parts/message'
+import { Button } from '../../parts/button'
+import { Callout } from '../../parts/message'
 
 /** Says what is wrong with the settings file, until the analyst has read it. */
 export function SettingsFault({ words }: { readonly words: string | null }) {

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import { failureOf } from '../../shared/errors/casebook-error'
-import { ask } from '../bridge/ask'
-import { showFailure } from '../parts/toast'
-import type { OpenCase } from '../store/case-at-work'
+import { failureOf } from '../../../shared/errors/casebook-error'
+import { ask } from '../../bridge/ask'
+import { showFailure } from '../../parts/toast'
+import type { OpenCase } from '../../store/case-at-work'
 
 const EVERY_MS = 30 * 60_000
 
