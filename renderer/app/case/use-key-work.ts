@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { failureOf } from '../../../shared/errors/casebook-error'
-import { wrongSecret } from '../../screens/cases/secret-entry'
+import { wrongSecret } from '../../screens/cases/card/secret-entry'
 import type { Secret } from '../../vault/unlock'
 
 /** Work on the keys of the open case, which needs a secret that opens it, and how it went. */

@@ -3,9 +3,9 @@ import type { MarkingScheme } from '../../../shared/model/marking-scheme'
 import type { CaseKeeper, MadeCase, SealedCase } from './case-keeper'
 import { DeleteCaseDialog } from './delete-case-dialog'
 import { KeptOriginalDialog } from './kept-original-dialog'
-import { NewCaseDialog } from './new-case-dialog'
-import { RecoveryKeyDialog } from './recovery-key-dialog'
-import { SealCaseDialog } from './seal-case-dialog'
+import { NewCaseDialog } from './create/new-case-dialog'
+import { RecoveryKeyDialog } from './create/recovery-key-dialog'
+import { SealCaseDialog } from './create/seal-case-dialog'
 
 /** What is being asked, and what it is about. */
 export type ShownDialog =

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
-import type { SecretEntryHandle } from './secret-entry'
+import type { SecretEntryHandle } from './card/secret-entry'
 
 /** What takes the focus of the Cases screen. */
 interface Places {

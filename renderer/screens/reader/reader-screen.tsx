@@ -15,10 +15,10 @@ import { recordView } from '../../store/writes/acts'
 import { Reader } from './reader'
 import { useReaderState } from './reader-state'
 import './reader.css'
-import './reader-text.css'
-import './reader-margin.css'
-import './reader-pages.css'
-import './reader-inspector.css'
+import './text/reader-text.css'
+import './margin/reader-margin.css'
+import './original/reader-pages.css'
+import './inspector/reader-inspector.css'
 
 /** The section in which sources are read and clipped. */
 export function ReaderScreen() {
