@@ -64,7 +64,8 @@ function Outcome(done: Extract<VerificationState, { state: 'done' }>) {
             {countWords(checked.checkpoints, 'checkpoint is', 'checkpoints are')} signed by{' '}
             {countWords(signers.length, 'key')},{' '}
             {countWords(checked.originals, 'original matches', 'originals match')} their bytes,{' '}
-            {countWords(checked.anchors, 'clip stands', 'clips stand')} where they say.
+            {countWords(checked.anchors, 'clip or tag stands', 'clips and tags stand')} where they
+            say.
           </p>
         ) : (
           <p>

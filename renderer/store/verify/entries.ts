@@ -1,9 +1,11 @@
 import { checkCheckpoint, type CheckpointClaim } from '../../../shared/journal/checkpoint'
 import { recordDigest } from '../../../shared/journal/digest'
 import { type Change, type JournalEntry, parseEntry } from '../../../shared/journal/entry'
+import type { Mention } from '../../../shared/model/actor'
 import type { Clip } from '../../../shared/model/clip'
 import type { SourceText } from '../../../shared/model/source-text'
 import type { Source } from '../../../shared/model/source'
+import type { TableName } from '../../../shared/model/tables'
 import { fromUtf8 } from '../../../shared/text/bytes'
 import { isSignatureOf } from '../../vault/keys/signing'
 import type { Finding } from './finding'
@@ -18,6 +20,7 @@ export interface FollowedRecords {
   readonly sources: Map<string, Source>
   readonly texts: Map<string, SourceText>
   readonly clips: Map<string, Clip>
+  readonly mentions: Map<string, Mention>
   /** Every source there ever was: one that was removed can come back. */
   readonly imported: Map<string, Source>
   /** Those whose signature holds, in their order. */
@@ -38,6 +41,7 @@ export const noRecords = (): FollowedRecords => ({
   sources: new Map(),
   texts: new Map(),
   clips: new Map(),
+  mentions: new Map(),
   imported: new Map(),
   checkpoints: [],
 })
@@ -110,12 +114,24 @@ function followCheckpoint(
   return complaint
 }
 
+/** Where the records of a table are kept; of the others only the digests are. */
+function keptRecords(records: FollowedRecords, table: TableName): Map<string, unknown> | null {
+  switch (table) {
+    case 'sources':
+    case 'texts':
+    case 'clips':
+    case 'mentions':
+      return records[table]
+    default:
+      return null
+  }
+}
+
 const keyOf = ({ table, id }: Pick<Change, 'table' | 'id'>) => `${table} ${id}`
 
 function apply(records: FollowedRecords, change: Change, digest: string | null): void {
   const { table, id, after } = change
-  const kept: Map<string, unknown> | null =
-    table === 'sources' || table === 'texts' || table === 'clips' ? records[table] : null
+  const kept = keptRecords(records, table)
   if (after === null || digest === null) {
     records.digests.delete(keyOf(change))
     kept?.delete(id)

@@ -32,6 +32,7 @@ export interface Verification {
     readonly entries: number
     readonly checkpoints: number
     readonly originals: number
+    /** Clips and tags. */
     readonly anchors: number
     /** Bytes of the case file. */
     readonly bytes: number
@@ -43,8 +44,8 @@ export interface Verification {
 /**
  * Checks a case file from its first byte to its last: the key table, the chain of the frames, the
  * digest and the seal of each, that the entries follow from one another, that each checkpoint signs
- * what stands before it, the SHA-256 of each original, and that each clip's words stand where it
- * says. Rests on the file alone: the projection is neither read nor changed. The file must not be at
+ * what stands before it, the SHA-256 of each original, and that the words of each clip and
+ * tag stand where it says. Rests on the file alone: the projection is neither read nor changed. The file must not be at
  * work in this window.
  * @throws CasebookError `not-found`, `busy`, `denied`, `refused`, `newer`, `wrong-passphrase` when it
  *   cannot be opened, `cancelled`
@@ -107,7 +108,7 @@ async function verifyFrames(
       entries: records.entries,
       checkpoints: records.checkpoints.length,
       originals: records.imported.size,
-      anchors: records.clips.size,
+      anchors: records.clips.size + records.mentions.size,
       bytes: scan.end.offset,
     },
     signers: await signersOf(records),

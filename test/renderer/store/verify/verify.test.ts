@@ -314,6 +314,27 @@ describe('somebody who has the key of the case', () => {
       'anchor: c1 of S1 does not find its words at their place',
     ])
   })
+
+  it('cannot put a tag where its words do not stand, or into a source that is not there', async () => {
+    const source = await importText('The harbour was closed.')
+    const tag = { id: crypto.randomUUID(), actorId: crypto.randomUUID(), sourceId: source.id }
+    const after = { ...tag, clipId: null, start: 4, end: 11, matched: 'harbour' }
+    const enter = (over: object) =>
+      commit(opened, {
+        command: 'Change',
+        changes: [{ table: 'mentions', id: tag.id, after: { ...after, ...over } }],
+      })
+    await enter({})
+    expect(found(await verifyOpenCase(opened))).toEqual([])
+    await enter({ start: 5, end: 12 })
+    expect(found(await verifyOpenCase(opened))).toEqual([
+      'anchor: the tag on "harbour" of S1 does not find its words at their place',
+    ])
+    await enter({ sourceId: crypto.randomUUID() })
+    expect(found(await verifyOpenCase(opened))).toEqual([
+      'anchor: the tag on "harbour" of S? belongs to a source that is not in the case',
+    ])
+  })
 })
 
 async function lastCheckpoint() {
