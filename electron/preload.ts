@@ -53,6 +53,7 @@ const abilities: Abilities = {
   filesRead: ask('files:read'),
   filesSave: ask('files:save'),
   airlockExtract: ask('airlock:extract'),
+  airlockMembers: ask('airlock:members'),
   airlockPart: ask('airlock:part'),
   airlockPage: ask('airlock:page'),
   airlockRecognise: ask('airlock:recognise'),

@@ -1,5 +1,5 @@
 import './own-worker'
-import { failureOf } from '../../shared/errors/casebook-error'
+import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
 import type { AirlockJob } from '../../shared/ipc/airlock-job'
 import { type PackedExtraction, packExtraction } from '../../shared/model/packed-extraction'
 import type { PdfReading } from '../../shared/model/pdf-reading'
@@ -7,6 +7,7 @@ import type { PrintedText } from '../../shared/model/printed-original'
 import type { PixelImage, RecognisedPage } from '../../shared/model/source-text'
 import type { Fault } from '../../shared/proof/fault'
 import { handedFile, takePart } from './handed-file'
+import { answered } from './member'
 import { readFile } from './read-file'
 
 type Answer =
@@ -16,6 +17,7 @@ type Answer =
   | PrintedText
   | PdfReading
   | readonly Fault[]
+  | readonly Uint8Array[]
   | string
   | null
 
@@ -42,8 +44,14 @@ window.airlock.onJob(async (job) => {
 async function answer(job: AirlockJob): Promise<Answer> {
   if (job.kind === 'part') return takePart(job)
   if (job.kind === 'extract') {
-    const bytes = job.bytes ?? handedFile(job.name)
-    return packExtraction(await readFile(job.name, bytes, job.charset, job.whole))
+    const bytes = job.bytes ?? handedFile()
+    if (bytes === null) throw new CasebookError('internal', `${job.name}: its bytes are missing.`)
+    const read = await readFile(job.name, bytes, job.charset, job.whole)
+    return packExtraction({ ...read, members: read.members?.map(answered()) })
+  }
+  if (job.kind === 'members') {
+    const { takeMembers } = await import('./open-carrier')
+    return takeMembers({ ...job, bytes: job.bytes ?? handedFile() })
   }
   if (job.kind === 'markup') {
     const { printable } = await import('./printable/printable')

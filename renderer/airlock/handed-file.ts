@@ -1,4 +1,3 @@
-import { CasebookError } from '../../shared/errors/casebook-error'
 import type { PartJob } from '../../shared/ipc/airlock-job'
 
 /** The file that came in parts last. */
@@ -11,13 +10,9 @@ export function takePart({ size, at, bytes }: PartJob): null {
   return null
 }
 
-/**
- * The bytes of the file that came in parts; they are handed on once.
- * @throws CasebookError `internal` when none came
- */
-export function handedFile(name: string): Uint8Array {
+/** The bytes of the file that came in parts, `null` when none came; they are handed on once. */
+export function handedFile(): Uint8Array | null {
   const bytes = whole
   whole = null
-  if (bytes !== null) return bytes
-  throw new CasebookError('internal', `${name}: its bytes did not reach the reader process.`)
+  return bytes
 }

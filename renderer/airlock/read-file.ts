@@ -1,7 +1,8 @@
 import { CasebookError } from '../../shared/errors/casebook-error'
 import { fileKind, type FileType, refuseLongText } from '../../shared/extract/file-type'
 import { refusal, refuseBySize, refuseLongReading } from '../../shared/extract/refusal'
-import type { Extraction } from '../../shared/model/source-text'
+import type { Extraction, Member } from '../../shared/model/source-text'
+import { carrier, type Members } from './archive/carrier'
 import { isMember } from './limits'
 
 /**
@@ -23,7 +24,6 @@ const READERS: Readonly<Partial<Record<FileType, () => Promise<Reader>>>> = {
   markdown: async () => textReader('markdown'),
   delimited: async () => (await import('./text/read-delimited')).readDelimited,
   mail: async () => (await import('./mail/read-mail')).readMail,
-  mbox: async () => (await import('./mail/read-mbox')).readMbox,
   mhtml: async () => (await import('./html/read-mhtml')).readMhtml,
   docx: async () => (await import('./office/read-docx')).readDocx,
   odt: async () => (await import('./office/read-odt')).readOdt,
@@ -31,10 +31,17 @@ const READERS: Readonly<Partial<Record<FileType, () => Promise<Reader>>>> = {
   xlsx: async () => (await import('./office/read-xlsx')).readXlsx,
   outlook: async () => (await import('./msg/read-msg')).readMsg,
   picture: async () => (await import('./picture/read-picture')).readPicture,
-  zip: async () => (await import('./archive/read-zip')).readZip,
-  wacz: async () => (await import('./archive/read-wacz')).readWacz,
-  warc: async () => (await import('./archive/read-warc')).readWarc,
-  gzip: async () => (await import('./archive/read-gzip')).readGzip,
+}
+
+type CarrierReader = (name: string, bytes: Uint8Array) => Members
+
+/** The kinds that only carry others, and how these are taken out. */
+const CARRIERS: Readonly<Partial<Record<FileType, () => Promise<CarrierReader>>>> = {
+  mbox: async () => (await import('./mail/read-mbox')).mboxMembers,
+  zip: async () => (await import('./archive/read-zip')).zipMembers,
+  wacz: async () => (await import('./archive/read-wacz')).waczMembers,
+  warc: async () => (await import('./archive/read-warc')).warcMembers,
+  gzip: async () => (await import('./archive/read-gzip')).gzipMembers,
 }
 
 async function textReader(kind: 'text' | 'markdown'): Promise<Reader> {
@@ -61,12 +68,32 @@ export async function readFile(
   if (contradiction !== null && !isMember(name)) {
     throw refusal(name, `${contradiction} Rename the file after what it is.`)
   }
-  const reader = await READERS[type]?.()
+  const reader = await readerOf(type)
   if (reader === undefined) throw refusal(name, 'Files of its kind are not read.')
   const read = await withReason(name, async () => reader(name, bytes, charset, whole))
   refuseLongReading(name, read.text)
   if (contradiction === null) return read
   return { ...read, warnings: [contradiction, ...(read.warnings ?? [])].slice(0, 100) }
+}
+
+/**
+ * The files within a file, as {@link readFile} tells of them, each with its bytes.
+ * @throws CasebookError `refused`
+ */
+export async function* membersOf(
+  name: string,
+  bytes: Uint8Array,
+  charset?: string,
+): AsyncGenerator<Member> {
+  const members = await CARRIERS[fileKind(name, bytes).type]?.()
+  if (members !== undefined) yield* members(name, bytes)
+  else yield* (await readFile(name, bytes, charset)).members ?? []
+}
+
+async function readerOf(type: FileType): Promise<Reader | undefined> {
+  const members = await CARRIERS[type]?.()
+  if (members === undefined) return READERS[type]?.()
+  return (name, bytes) => carrier(name, members(name, bytes))
 }
 
 /** A parser that falls over a file says nothing an analyst understands; that it did is a reason. */

@@ -243,24 +243,25 @@ function withinBounds(outcome: Outcome): Outcome {
 }
 
 function endImported(
-  { job, extraction, took }: Extracted,
+  { job, file, extraction, took }: Extracted,
   source: Source,
   watcher: ImportWatcher,
 ): readonly ImportJob[] {
   // What was cancelled while it was saved is saved whole, but nothing follows it.
   const members = job.cancelled ? [] : (extraction.members ?? [])
-  const found = foundIn(job, members, source.id, watcher)
+  const found = foundIn(job, file.sha256, members, source.id, watcher)
   watcher.ended(job, importedResult(job.item.name, source, extraction, took))
   return found
 }
 
 const foundIn = (
   job: ImportJob,
+  sha256: string,
   members: readonly Member[],
   sourceId: string | null,
   watcher: ImportWatcher,
 ): readonly ImportJob[] =>
-  members.length === 0 ? [] : watcher.found(job, memberItems(job.item, members, sourceId))
+  members.length === 0 ? [] : watcher.found(job, memberItems(job.item, sha256, members, sourceId))
 
 const withoutMembers = (extraction: Extraction, why: string): Extraction => ({
   ...extraction,
@@ -288,7 +289,7 @@ async function endUnpacked(
     refused(job, recorded.error, sha256, watcher, took).end()
     return []
   }
-  const found = foundIn(job, extraction.members ?? [], null, watcher)
+  const found = foundIn(job, sha256, extraction.members ?? [], null, watcher)
   watcher.ended(job, result)
   return found
 }

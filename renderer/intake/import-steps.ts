@@ -2,11 +2,12 @@ import { failureOf } from '../../shared/errors/casebook-error'
 import type { Result } from '../../shared/errors/result'
 import { ok } from '../../shared/errors/result'
 import { refuseBySize } from '../../shared/extract/refusal'
-import { type PackedExtraction, unpackExtraction } from '../../shared/model/packed-extraction'
+import { unpackExtraction } from '../../shared/model/packed-extraction'
 import type { Extraction } from '../../shared/model/source-text'
 import { FILE_PART_BYTES } from '../../shared/text/file-limit'
 import { ask } from '../bridge/ask'
 import { fileDigest } from './file-digest'
+import { handOver } from './hand-over'
 import type { ImportItem } from './import-item'
 
 /** The bytes of a file and what they are known by. */
@@ -44,38 +45,12 @@ export const extractText = (
 ): Promise<Result<Extraction>> =>
   asResult(async () => {
     const about = { name, lane, charset, whole }
-    if (bytes.length <= FILE_PART_BYTES) {
-      return unpackExtraction(await ask('airlock:extract', { ...about, bytes }))
-    }
-    return unpackExtraction(
-      ref === undefined
-        ? await handOver(about, bytes)
-        : await ask('airlock:extract', { ...about, file: { ref, sha256 } }),
-    )
+    const packed =
+      ref !== undefined && bytes.length > FILE_PART_BYTES
+        ? await ask('airlock:extract', { ...about, file: { ref, sha256 } })
+        : await handOver(bytes, (content) => ask('airlock:extract', { ...about, ...content }))
+    return unpackExtraction(packed)
   })
-
-interface HandedOver extends Omit<Read, 'ref'> {
-  readonly lane: number
-}
-
-let handed = 0
-
-/** Sends the bytes after the request, each part when the one before was taken. */
-function handOver(about: HandedOver, bytes: Uint8Array): Promise<PackedExtraction> {
-  handed += 1
-  const key = handed
-  const answer = ask('airlock:extract', { ...about, parts: { key, size: bytes.length } })
-  // Where a part is not taken, the answer says why.
-  sendParts(key, bytes).catch(() => {})
-  return answer
-}
-
-async function sendParts(key: number, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length; at += FILE_PART_BYTES) {
-    // A copy of its own: a part of a buffer would cross with the whole of it.
-    await ask('airlock:part', { key, bytes: bytes.slice(at, at + FILE_PART_BYTES) })
-  }
-}
 
 /** The outcome as a value: what befalls one file must not stop the next. */
 export async function asResult<T>(step: () => Promise<T>): Promise<Result<T>> {

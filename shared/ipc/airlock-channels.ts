@@ -11,32 +11,60 @@ import { Bytes, FileRef, nothing } from './wire-values'
 /** Number the window gives to a file that it hands over in parts. */
 const PartsKey = z.int().positive()
 
+/**
+ * The bytes of a file: a small file comes with them; a large one is read by main where it was
+ * offered, and must have the digest, or it follows in parts.
+ */
+const fileContent = {
+  bytes: Bytes.optional(),
+  file: z.strictObject({ ref: FileRef, sha256: Sha256 }).optional(),
+  parts: z.strictObject({ key: PartsKey, size: z.int().positive() }).optional(),
+}
+
+type FileContent = z.infer<z.ZodObject<typeof fileContent>>
+
+/** In how many ways the bytes come. */
+const ways = ({ bytes, file, parts }: FileContent) => [bytes, file, parts].filter(Boolean).length
+
 /** Why a finished document may not leave. */
 const Faults = z.array(z.strictObject({ kind: z.string(), message: z.string() }))
 
 /** What the window may have done with the bytes of a source; part of the contract. */
 export const airlockChannels = {
-  /**
-   * Reads one file in the airlock. Refusals come back as failures of kind `refused`. A small file
-   * comes with its bytes; a large one is read by main where it was offered, and must have the digest,
-   * or it follows in parts.
-   */
+  /** Reads one file in the airlock. Refusals come back as failures of kind `refused`. */
   'airlock:extract': {
     input: z
       .strictObject({
         name: z.string().max(1000),
         /** Which airlock: those of different numbers read at the same time. */
         lane: z.int().min(0).max(1).default(0),
-        bytes: Bytes.optional(),
-        file: z.strictObject({ ref: FileRef, sha256: Sha256 }).optional(),
-        parts: z.strictObject({ key: PartsKey, size: z.int().positive() }).optional(),
+        ...fileContent,
         /** That a server named for it, as an archive keeps it. */
         charset: z.string().max(100).optional(),
         /** All of a web page, not its article. */
         whole: z.boolean().optional(),
       })
-      .refine(({ bytes, file, parts }) => [bytes, file, parts].filter(Boolean).length === 1),
+      .refine((file) => ways(file) === 1),
     output: PackedExtraction,
+  },
+  /**
+   * Files within a file, from one on, whole as many as fit into a part; of a larger one the part
+   * behind `offset`. The bytes of the carrier go along with the first and stay under their digest:
+   * nothing stands for them until the answer is `not-found`.
+   */
+  'airlock:members': {
+    input: z
+      .strictObject({
+        name: z.string().max(1000),
+        sha256: Sha256,
+        ...fileContent,
+        charset: z.string().max(100).optional(),
+        /** Place of the first, from 0. */
+        at: z.int().min(0).max(10_000),
+        offset: z.int().nonnegative(),
+      })
+      .refine((file) => ways(file) <= 1),
+    output: z.array(Bytes).min(1).max(10_000),
   },
   /** The next part of a file that follows its request; answered when the airlock has taken it. */
   'airlock:part': { input: z.strictObject({ key: PartsKey, bytes: Bytes }), output: nothing },

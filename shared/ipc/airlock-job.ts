@@ -40,6 +40,7 @@ export type AirlockJob =
       /** What else it is held against, as JSON. */
       readonly expected: string
     }
+  | MembersJob
   | PageJob
   | RecogniseJob
 
@@ -52,6 +53,21 @@ export interface PartJob {
   /** Where the part stands in it. */
   readonly at: number
   readonly bytes: Uint8Array
+}
+
+/** Members of a file that stays open in the airlock; answered with the bytes of each. */
+export interface MembersJob {
+  readonly kind: 'members'
+  readonly name: string
+  /** Digest of the file, in hex: the airlock keeps the last one open under it. */
+  readonly sha256: string
+  /** `null`: they came in parts before, or the airlock has the file open, or else answers `not-found`. */
+  readonly bytes: Uint8Array | null
+  readonly charset?: string | undefined
+  /** Place of the first member, from 0. */
+  readonly at: number
+  /** Where in it the part begins, of one that is larger than a part. */
+  readonly offset: number
 }
 
 /** One page of an original that stays open in the airlock. */

@@ -16,8 +16,8 @@ export const PackedExtraction = z.strictObject({
   blocks: z.custom<Uint32Array>((value) => value instanceof Uint32Array),
   /** For each box: start, end, page, x, y, width, height. */
   boxes: z.custom<Float64Array>((value) => value instanceof Float64Array),
-  /** Bytes of the members, in their order. */
-  members: z.array(bytes).max(10_000),
+  /** Bytes of the members, in their order; `null` for those that are asked for later. */
+  members: z.array(bytes.nullable()).max(10_000),
 })
 export type PackedExtraction = z.infer<typeof PackedExtraction>
 

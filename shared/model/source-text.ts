@@ -86,19 +86,24 @@ export const SourceText = z.strictObject({
 export type SourceText = z.infer<typeof SourceText>
 
 /** A file that was found within another: a page of an archive, an attachment of a mail. */
-export const Member = z.strictObject({
-  /** Its name or path there; never a place on disk. */
-  name: z.string().min(1).max(1000),
-  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-  /** The address it was captured from, where the container says so. */
-  url: z.string().max(4000).nullable(),
-  /** When it was captured, ISO 8601, where the container says so. */
-  captured: z.string().max(40).nullable(),
-  /** The charset that a server named for it, where the container keeps what the server said. */
-  charset: z.string().max(100).optional(),
-  /** What was undone to get it out, in words, where its bytes do not stand there as they are. */
-  rebuilt: z.string().max(200).optional(),
-})
+export const Member = z
+  .strictObject({
+    /** Its name or path there; never a place on disk. */
+    name: z.string().min(1).max(1000),
+    /** Bytes. */
+    size: z.int().nonnegative(),
+    /** `null`: asked for by its place, when its turn comes. */
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
+    /** The address it was captured from, where the container says so. */
+    url: z.string().max(4000).nullable(),
+    /** When it was captured, ISO 8601, where the container says so. */
+    captured: z.string().max(40).nullable(),
+    /** The charset that a server named for it, where the container keeps what the server said. */
+    charset: z.string().max(100).optional(),
+    /** What was undone to get it out, in words, where its bytes do not stand there as they are. */
+    rebuilt: z.string().max(200).optional(),
+  })
+  .refine(({ size, bytes }) => bytes === null || bytes.length === size)
 export type Member = z.infer<typeof Member>
 
 /** The airlock's whole answer for one file. It comes from a process that held hostile bytes: parse it. */

@@ -1,6 +1,5 @@
-import { readFile } from '../../renderer/airlock/read-file'
+import { membersOf, readFile } from '../../renderer/airlock/read-file'
 import { packExtraction } from '../../shared/model/packed-extraction'
-import type { Member } from '../../shared/model/source-text'
 import { timeParsing } from './parse-time'
 
 /*
@@ -8,14 +7,15 @@ import { timeParsing } from './parse-time'
  * files within a file read too.
  */
 export const main = (paths: readonly string[]): Promise<number> =>
-  timeParsing(paths, (bytes, path) => readWhole({ name: path, bytes }))
+  timeParsing(paths, (bytes, path) => readWhole(path, bytes))
 
-async function readWhole({
-  name,
-  bytes,
-  charset,
-}: Pick<Member, 'name' | 'bytes' | 'charset'>): Promise<void> {
+async function readWhole(name: string, bytes: Uint8Array, charset?: string): Promise<void> {
   const read = await readFile(name, bytes, charset)
   packExtraction(read)
-  for (const member of read.members ?? []) await readWhole(member)
+  // As in the program: what is large is taken out by itself.
+  const members = read.members ?? []
+  const crossed = members.every((member) => member.bytes !== null)
+  for await (const member of crossed ? members : membersOf(name, bytes, charset)) {
+    await readWhole(member.name, member.bytes as Uint8Array, member.charset)
+  }
 }

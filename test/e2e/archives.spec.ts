@@ -45,6 +45,10 @@ test('archives and mails are opened, their files are sources, a bomb harms nothi
   offer('b.warc.gz', packedWarc([{ url: 'https://quay.example/now', body: page }, harbour]))
   offer('c.warc.gz', gzipOfZeros(5))
   offer('d.zip', zip([{ path: 'x', bytes: new Uint8Array(64 << 20), deflate: true }]))
+  // More than crosses with the answer of its reader, so that its files are asked for.
+  const large = new Uint8Array(5 << 20).fill(1)
+  const last = { path: 'last.txt', bytes: 'The last note.' }
+  offer('e.zip', zip([{ path: 'large.bin', bytes: large }, last]))
   casebook('new', 'a.casebook', '--title', 'The quay', ...secret)
 
   const imported = casebook('import', 'a.casebook', 'in', '--json', ...secret)
@@ -60,12 +64,16 @@ test('archives and mails are opened, their files are sources, a bomb harms nothi
     'in/b.warc.gz: unpacked',
     'in/c.warc.gz: refused',
     'in/d.zip: refused',
+    'in/e.zip › large.bin: refused',
+    'in/e.zip › last.txt: imported',
+    'in/e.zip: unpacked',
   ])
   expect(imported.err.match(/It unpacks to more than 200 times its size\./g)).toHaveLength(2)
 
   const sources = casebook('sources', 'a.casebook', '--json', ...secret).values()
   const named = (title: string) => sources.find((source) => source.title === title)
-  expect(sources).toHaveLength(4)
+  expect(named('last')?.acquired).toMatchObject({ how: 'from in/e.zip' })
+  expect(sources).toHaveLength(5)
   expect(named('The quay')).toMatchObject({
     url: 'https://quay.example/now',
     acquired: { how: 'from in/b.warc.gz, captured 2021-07-19T12:00:00Z' },

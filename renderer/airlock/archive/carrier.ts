@@ -1,18 +1,36 @@
 import { assemble } from '../../../shared/extract/assemble'
 import type { Extraction, Member } from '../../../shared/model/source-text'
 import { limited, stem } from '../limits'
+import { answered, type TakenMember } from '../member'
 
-interface Carried {
+/** What is told of a file that is no source itself. */
+export interface Carried {
   readonly mediaType: string
-  readonly members: readonly Member[]
   readonly dropped?: readonly string[]
   readonly warnings?: readonly string[]
 }
 
+/** The files within one, each when it is asked for; what is told of the whole comes behind the last. */
+export type Members = AsyncGenerator<TakenMember, Carried>
+
 /** The answer for a file that is no source itself: it only carries others. */
-export const carrier = (name: string, carried: Carried): Extraction =>
+export async function carrier(name: string, members: Members): Promise<Extraction> {
+  const listed: Member[] = []
+  const crossing = answered()
+  for (;;) {
+    const { done, value } = await members.next()
+    if (done) return answer(name, value, listed)
+    listed.push(crossing(value))
+  }
+}
+
+const answer = (
+  name: string,
+  { mediaType, dropped = [], warnings = [] }: Carried,
+  members: Member[],
+): Extraction =>
   limited({
-    mediaType: carried.mediaType,
+    mediaType,
     title: stem(name),
     authors: [],
     publisher: '',
@@ -20,8 +38,8 @@ export const carrier = (name: string, carried: Carried): Extraction =>
     language: null,
     url: null,
     text: assemble('archive', []),
-    dropped: [...(carried.dropped ?? [])],
-    warnings: [...(carried.warnings ?? [])],
-    members: [...carried.members],
+    dropped: [...dropped],
+    warnings: [...warnings],
+    members,
     carrierOnly: true,
   })

@@ -1,12 +1,12 @@
 import { asLatin1 } from '../../../shared/extract/binary-signature'
 import { refusal } from '../../../shared/extract/refusal'
-import type { Extraction } from '../../../shared/model/source-text'
 import { concatBytes } from '../../../shared/text/bytes'
 import { safeFileName } from '../../../shared/text/file-name'
-import { carrier } from './carrier'
+import { taken } from '../member'
+import type { Members } from './carrier'
 import { gunzip } from './gunzip'
 import { stem } from '../limits'
-import { readWarc } from './read-warc'
+import { warcMembers } from './read-warc'
 
 const MOST_BYTES = 256 * 1024 * 1024
 
@@ -14,19 +14,19 @@ const MOST_BYTES = 256 * 1024 * 1024
  * Unpacks a gzip archive: the pages of a web archive, else the one file in it.
  * @throws CasebookError `refused` when it is damaged, grows over 200 times or beyond 256 MB
  */
-export async function readGzip(name: string, bytes: Uint8Array): Promise<Extraction> {
+export async function* gzipMembers(name: string, bytes: Uint8Array): Members {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of gunzip(name, bytes)) {
-    if (size === 0 && asLatin1(chunk.subarray(0, 5)) === 'WARC/') return readWarc(name, bytes)
+    if (size === 0 && asLatin1(chunk.subarray(0, 5)) === 'WARC/') {
+      return yield* warcMembers(name, bytes)
+    }
     chunks.push(chunk)
     size += chunk.length
     if (size > MOST_BYTES) throw refusal(name, 'The file in it is larger than 256 MB.')
   }
-  return carrier(name, {
-    mediaType: 'application/gzip',
-    members: [{ name: innerName(name), bytes: concatBytes(chunks), url: null, captured: null }],
-  })
+  yield taken(innerName(name), concatBytes(chunks))
+  return { mediaType: 'application/gzip' }
 }
 
 /** As unpacking names it: without the ending. The name within the archive is any sender's word. */

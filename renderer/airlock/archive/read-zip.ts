@@ -1,8 +1,8 @@
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import { refusal } from '../../../shared/extract/refusal'
-import type { Extraction, Member } from '../../../shared/model/source-text'
 import { countWords } from '../../../shared/text/size-words'
-import { carrier } from './carrier'
+import { taken } from '../member'
+import type { Members } from './carrier'
 import { uniqueNames } from '../mail/member-name'
 import { openZip } from './zip-entries'
 
@@ -18,18 +18,16 @@ const MOST_NAMED = 50
  * @throws CasebookError `refused` when it is empty, damaged or beyond the caps, or none of its files
  *   can be unpacked
  */
-export async function readZip(name: string, bytes: Uint8Array): Promise<Extraction> {
+export async function* zipMembers(name: string, bytes: Uint8Array): Members {
   const archive = await openZip(name, bytes)
   const files = archive.entries.filter((entry) => !SYSTEM_FILE.test(entry.name))
   if (files.length === 0) throw refusal(name, 'The ZIP archive holds no files.')
   const unique = uniqueNames()
-  const members: Member[] = []
   const refused: CasebookError[] = []
   const warnings: string[] = []
   for (const entry of files) {
     try {
-      const content = await archive.read(entry)
-      members.push({ name: unique(label(entry.name)), bytes: content, url: null, captured: null })
+      yield taken(unique(label(entry.name)), await archive.read(entry))
     } catch (thrown) {
       if (archive.spent || !(thrown instanceof CasebookError)) throw thrown
       refused.push(thrown)
@@ -37,12 +35,11 @@ export async function readZip(name: string, bytes: Uint8Array): Promise<Extracti
       warnings.push(`${label(entry.name).slice(-120)} in ${thrown.message}`.slice(0, 300))
     }
   }
-  if (members.length === 0) throw refused[0]
+  if (refused.length === files.length) throw refused[0]
   const unnamed = warnings.length - MOST_NAMED
   const others = archive.entries.length - files.length
-  return carrier(name, {
+  return {
     mediaType: 'application/zip',
-    members,
     warnings:
       unnamed <= 0
         ? warnings
@@ -51,7 +48,7 @@ export async function readZip(name: string, bytes: Uint8Array): Promise<Extracti
       others === 0
         ? []
         : [countWords(others, 'file of the file manager', 'files of the file manager')],
-  })
+  }
 }
 
 /** The path as it is shown: without characters that control or reorder text, of readable length. */

@@ -11,7 +11,8 @@ const SMALL_BYTES = 1024 * 1024
 /** What was taken from one archive so far. */
 export interface Taken {
   readonly name: string
-  readonly members: readonly unknown[]
+  /** Pages. */
+  pages: number
   readonly warnings: Set<string>
   /** Bytes of the pages together. */
   bytes: number
@@ -22,7 +23,7 @@ export interface Taken {
  * @throws CasebookError `refused` beyond 10,000 pages, 256 MB together or 200 times a page's size
  */
 export async function recordBytes(pages: Taken, record: WARCRecord): Promise<Uint8Array> {
-  if (pages.members.length >= MOST_MEMBERS) {
+  if (pages.pages >= MOST_MEMBERS) {
     throw refusal(pages.name, `It holds more than ${MOST_MEMBERS.toLocaleString('en')} pages.`)
   }
   const chunks: Uint8Array[] = []

@@ -1,8 +1,8 @@
 import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio'
 import { refusal } from '../../../shared/extract/refusal'
-import type { Member } from '../../../shared/model/source-text'
 import { countWords } from '../../../shared/text/size-words'
 import { gunzip, pieces } from './gunzip'
+import { taken, type TakenMember } from '../member'
 import { uniqueNames } from '../mail/member-name'
 import { structured } from '../mail/mime-header'
 import { isStillPacked, packingUnread } from './content-packing'
@@ -14,9 +14,8 @@ const MOST_HEADER_BYTES = 256 * 1024
 /** The parser cuts what it holds after each line, so it is given little at a time. */
 const PIECE_BYTES = 16 * 1024
 
-/** What was found in an archive so far, and what it may still hold. */
+/** What was taken from an archive so far, and what it may still hold. */
 export interface ArchivePages extends Taken {
-  readonly members: Member[]
   /** Records left out, counted by what they are. */
   readonly left: Map<Left, number>
   readonly unique: (name: string) => string
@@ -24,7 +23,7 @@ export interface ArchivePages extends Taken {
 
 export const archivePages = (name: string): ArchivePages => ({
   name,
-  members: [],
+  pages: 0,
   left: new Map(),
   warnings: new Set(),
   unique: uniqueNames(),
@@ -32,10 +31,13 @@ export const archivePages = (name: string): ArchivePages => ({
 })
 
 /**
- * Adds the pages, documents, texts and pictures of one WARC.
+ * The pages, documents, texts and pictures of one WARC.
  * @throws CasebookError `refused`
  */
-export async function takeRecords(pages: ArchivePages, bytes: Uint8Array): Promise<void> {
+export async function* takeRecords(
+  pages: ArchivePages,
+  bytes: Uint8Array,
+): AsyncGenerator<TakenMember, void> {
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b
   const content = packed ? gunzip(pages.name, bytes) : pieces(bytes, PIECE_BYTES)
   let header = 0
@@ -55,38 +57,37 @@ export async function takeRecords(pages: ArchivePages, bytes: Uint8Array): Promi
     const record = await parser.parse()
     if (record === null) return
     header = Number.NEGATIVE_INFINITY
-    await take(pages, record)
+    const page = await take(pages, record)
+    if (page !== null) yield page
   }
 }
 
-async function take(pages: ArchivePages, record: WARCRecord): Promise<void> {
-  const leave = (why: Left) => pages.left.set(why, (pages.left.get(why) ?? 0) + 1)
+/** The page of a record, `null` where it becomes no source. */
+async function take(pages: ArchivePages, record: WARCRecord): Promise<TakenMember | null> {
+  const leave = (why: Left) => {
+    pages.left.set(why, (pages.left.get(why) ?? 0) + 1)
+    return null
+  }
   const why = leftOut(record)
   if (why !== null) {
-    leave(why)
     await record.skipFully()
-    return
+    return leave(why)
   }
   const url = (record.warcTargetURI ?? '').slice(0, 4000)
   const bytes = await recordBytes(pages, record)
-  if (bytes.length === 0) return
+  if (bytes.length === 0) return null
   const packing = packingUnread(headerOf(record, 'content-encoding'))
   if (packing !== null && isStillPacked(bytes)) {
-    leave('packed')
     pages.warnings.add(
       `Pages packed with ${packing} are not read. Save the archive again without that packing to have them.`,
     )
-    return
+    return leave('packed')
   }
   const type = isGeneric(typeOf(record)) ? typeShown(bytes) : typeOf(record)
-  if (type === null) {
-    leave('furniture')
-    return
-  }
+  if (type === null) return leave('furniture')
   const charset = charsetOf(record)
-  pages.members.push({
-    name: pages.unique(pageName(url, type)),
-    bytes,
+  pages.pages += 1
+  return taken(pages.unique(pageName(url, type)), bytes, {
     url,
     captured: record.warcDate?.slice(0, 40) ?? null,
     ...(charset === null ? {} : { charset }),
@@ -150,10 +151,9 @@ const charsetOf = (record: WARCRecord): string | null =>
  * What the archive comes to.
  * @throws CasebookError `refused` when no page was found
  */
-export function finished({ name, members, left, warnings }: ArchivePages) {
-  if (members.length === 0) throw refusal(name, 'The web archive holds no page that can be read.')
+export function finished({ name, pages, left, warnings }: ArchivePages) {
+  if (pages === 0) throw refusal(name, 'The web archive holds no page that can be read.')
   return {
-    members,
     dropped: [...left].map(([what, count]) => countWords(count, LEFT[what][0], LEFT[what][1])),
     warnings: [...warnings],
   }

@@ -3,6 +3,7 @@ import { charsetDeclaredInHtml } from '../../../shared/extract/charset'
 import type { FoundLink } from '../../../shared/model/report'
 import type { Member } from '../../../shared/model/source-text'
 import { foldWhitespace } from '../../../shared/extract/whitespace'
+import { taken } from '../member'
 import { decode } from '../text/decode'
 import type { Allowance } from './allowance'
 import { mailHtml } from './mail-html'
@@ -117,7 +118,7 @@ function attachment(
   const name = memberName(given, usualName(part), part.type)
   if (bytes === null) return { ...NOTHING, dropped: [`${name}, in an unknown transfer encoding`] }
   if (bytes.length === 0) return { ...NOTHING, dropped: [`${name}, which is empty`] }
-  return { ...NOTHING, members: [{ name, bytes, url: null, captured: null }] }
+  return { ...NOTHING, members: [taken(name, bytes)] }
 }
 
 /** What a part without a name is called: a message after its subject. */

@@ -1,8 +1,8 @@
 import { refusal } from '../../../shared/extract/refusal'
 import { foldWhitespace } from '../../../shared/extract/whitespace'
-import type { Extraction, Member } from '../../../shared/model/source-text'
 import { safeFileName } from '../../../shared/text/file-name'
-import { carrier } from '../archive/carrier'
+import type { Members } from '../archive/carrier'
+import { taken } from '../member'
 import { allowanceFor } from './allowance'
 import { fieldWords, parseHeaders } from './mime-header'
 import { messageSpans, withoutFromQuoting } from './mbox-messages'
@@ -14,25 +14,22 @@ const SUBJECT_BYTES = 16 * 1024
  * Parts a mailbox (MBOX, RFC 4155) into its messages, each a member.
  * @throws CasebookError `refused` without a message, above 10,000 of them or 256 MB
  */
-export async function readMbox(name: string, bytes: Uint8Array): Promise<Extraction> {
+export async function* mboxMembers(name: string, bytes: Uint8Array): Members {
   const allowance = allowanceFor(name)
-  const members: Member[] = []
+  let count = 0
   for (const [start, end] of messageSpans(bytes)) {
     allowance.takeFile(end - start)
     const message = withoutFromQuoting(bytes.subarray(start, end))
     const isRebuilt = message.length < end - start
-    members.push({
-      name: messageName(message, members.length + 1),
-      bytes: message,
-      url: null,
-      captured: null,
+    count += 1
+    yield taken(messageName(message, count), message, {
       ...(isRebuilt
         ? { rebuilt: 'the mark ">" was taken off its lines that begin with From' }
         : {}),
     })
   }
-  if (members.length === 0) throw refusal(name, 'The mailbox holds no message.')
-  return carrier(name, { mediaType: 'application/mbox', members })
+  if (count === 0) throw refusal(name, 'The mailbox holds no message.')
+  return { mediaType: 'application/mbox' }
 }
 
 /** Numbered in the order of the mailbox, so that no two are alike. */

@@ -1,6 +1,7 @@
 import type { Member } from '../../../shared/model/source-text'
 import type { Allowance } from '../mail/allowance'
 import { memberName } from '../mail/member-name'
+import { taken } from '../member'
 import type { CompoundStream } from './compound-storage'
 import { propertiesOf, propertyPath } from './message-properties'
 import { packCompound } from './pack-compound'
@@ -48,25 +49,18 @@ export function messageAttachments(
         continue
       }
       allowance.takeFile(content.size)
-      members.push(member(memberName(given, 'attachment', type), content.read()))
+      members.push(taken(memberName(given, 'attachment', type), content.read()))
     } else if (streams.has(inner + LIST)) {
       const subject = propertiesOf(streams, inner, INNER_HEADER, allowance, codePage).text(SUBJECT)
       const name = memberName(`${subject || given}.msg`, 'message', '')
       const bytes = unpacked(streams, paths, inner, allowance)
-      members.push({ ...member(name, bytes), rebuilt: 'a message file was made of its parts' })
+      members.push(taken(name, bytes, { rebuilt: 'a message file was made of its parts' }))
     } else {
       dropped.push(`an embedded object${given === '' ? '' : ` (${given})`}`)
     }
   }
   return { members, pictures, dropped }
 }
-
-const member = (name: string, bytes: Uint8Array): Member => ({
-  name,
-  bytes,
-  url: null,
-  captured: null,
-})
 
 /** The paths of the streams in each folder of the root whose name begins so, in the folders' order. */
 export function foldersOf(

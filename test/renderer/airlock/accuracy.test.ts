@@ -8,6 +8,7 @@ import { Extraction } from '../../../shared/model/source-text'
 import { scorePages } from '../../bench/extraction-score'
 import { gramAgreement } from '../../bench/four-gram'
 import { hasCommand } from '../../builders/poppler'
+import { takenMembers } from '../../builders/taken-members'
 
 /*
  * What is read in real documents against the text that other readers found in them: of each
@@ -92,8 +93,9 @@ describe.skipIf(!present)(
     it.each(mail.filter(hasEnoughWords))(
       '$file and its attachments',
       async ({ file, text, isWhole }) => {
-        const { text: found, members = [] } = await read(file)
-        const parts = members.map(({ bytes }) => new TextDecoder().decode(bytes))
+        const mailRead = await read(file)
+        const found = mailRead.text
+        const parts = takenMembers(mailRead).map(({ bytes }) => new TextDecoder().decode(bytes))
         const words = gramAgreement([found.text, ...parts].join('\n'), text, 1)
         expect(words.recall).toBeGreaterThanOrEqual(0.95)
         if (isWhole) expectAgreement(found.text, text)

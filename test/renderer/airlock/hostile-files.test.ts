@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readFile } from '../../../renderer/airlock/read-file'
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import { Extraction } from '../../../shared/model/source-text'
+import { takenMembers } from '../../builders/taken-members'
 
 const FOLDERS = ['../shared/data/07-hostile', '../shared/data/08-gov-documents']
 /** The airlock's own limit, in ms. */
@@ -22,7 +23,9 @@ const files = (present ? FOLDERS : [])
 async function readAll(name: string, bytes: Uint8Array, depth = 0): Promise<string[]> {
   const read = await readFile(name, bytes).catch((error: unknown) => error)
   if (read instanceof CasebookError) return [read.message]
-  const { members = [], carrierOnly, text } = Extraction.parse(read)
+  const extraction = Extraction.parse(read)
+  const { carrierOnly, text } = extraction
+  const members = takenMembers(extraction)
   const within = depth < 2 ? members : []
   const inner = within.map((member) => readAll(`${name} › ${member.name}`, member.bytes, depth + 1))
   const own = carrierOnly ? `${members.length} members` : `${text.blocks.length} blocks`

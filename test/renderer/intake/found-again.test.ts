@@ -12,6 +12,7 @@ import { CasebookError } from '../../../shared/errors/casebook-error'
 import { utf8 } from '../../../shared/text/bytes'
 import { type MemoryMain, plainExtraction, startMemoryMain } from '../../builders/memory-main'
 import { createTestCase } from '../../builders/test-case'
+import { taken } from '../../../renderer/airlock/member'
 
 let main: MemoryMain
 let opened: OpenCase
@@ -44,9 +45,7 @@ describe('bytes that were met again', () => {
   test('in a mail beside the file itself: the source names the place and the mail', async () => {
     main.answers['airlock:extract'] = ({ name, bytes }) => ({
       ...plainExtraction(name, bytes as Uint8Array),
-      members: name.endsWith('.eml')
-        ? [{ name: 'list.txt', bytes: utf8('Ships'), url: null, captured: null }]
-        : [],
+      members: name.endsWith('.eml') ? [taken('list.txt', utf8('Ships'))] : [],
     })
     const results = await importAll(file('ships.txt', 'Ships'), file('a.eml', 'Mail'))
     expect(results.map(({ status }) => status)).toEqual(['imported', 'imported', 'duplicate'])

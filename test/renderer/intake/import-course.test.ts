@@ -20,6 +20,7 @@ import {
   textFile,
 } from '../../builders/queued-import'
 import { createTestCase } from '../../builders/test-case'
+import { taken } from '../../../renderer/airlock/member'
 
 let main: MemoryMain
 let opened: OpenCase
@@ -119,12 +120,7 @@ describe('another try', () => {
     const big = 40 << 20
     main.answers['airlock:extract'] = ({ name, bytes }) => {
       if (name.endsWith('.txt')) throw new CasebookError('refused', `${name}: not imported.`)
-      const member = (at: number) => ({
-        name: `${at}.txt`,
-        bytes: new Uint8Array(big).fill(at),
-        url: null,
-        captured: null,
-      })
+      const member = (at: number) => taken(`${at}.txt`, new Uint8Array(big).fill(at))
       return {
         ...plainExtraction(name, bytes as Uint8Array),
         carrierOnly: true,

@@ -9,6 +9,7 @@ import { utf8 } from '../../../shared/text/bytes'
 import { type MemoryMain, plainExtraction, startMemoryMain } from '../../builders/memory-main'
 import { importInto, phasesOf, sourceNamesIn, textFile } from '../../builders/queued-import'
 import { createTestCase, openTestCase } from '../../builders/test-case'
+import { taken } from '../../../renderer/airlock/member'
 
 let main: MemoryMain
 let opened: OpenCase
@@ -160,8 +161,7 @@ describe('a file that holds files', () => {
         warnings: ['The letters were guessed.'],
         carrierOnly,
         members: members.map((member) => ({
-          name: member,
-          bytes: utf8(`within ${member}`),
+          ...taken(member, utf8(`within ${member}`)),
           url: member.endsWith('.html') ? `https://a.example/${member}` : null,
           captured: member.endsWith('.html') ? '2021-07-19T12:00:00Z' : null,
           ...(member.endsWith('.html') ? { rebuilt: 'its packing was undone' } : {}),

@@ -8,6 +8,7 @@ import {
 import { BlockKind, Extraction } from '../../../shared/model/source-text'
 import { plainExtraction } from '../../builders/memory-main'
 import { utf8 } from '../../../shared/text/bytes'
+import { taken } from '../../../renderer/airlock/member'
 
 const offset = fc.nat(2 ** 32 - 1)
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
@@ -29,12 +30,16 @@ const box = fc.record({
   width: number,
   height: number,
 })
-const member = fc.record({
-  name: fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }),
-  bytes: fc.uint8Array({ maxLength: 20 }),
-  url: fc.constant(null),
-  captured: fc.constant('2021-07-19T06:12:00Z'),
-})
+const member = fc
+  .record({
+    name: fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }),
+    bytes: fc.uint8Array({ maxLength: 20 }),
+    crosses: fc.boolean(),
+  })
+  .map(({ name, bytes, crosses }) => ({
+    ...taken(name, bytes, { captured: '2021-07-19T06:12:00Z' }),
+    bytes: crosses ? bytes : null,
+  }))
 const extraction = fc
   .record({
     text: fc.string({ unit: 'binary' }),
@@ -64,7 +69,7 @@ describe('an extraction that crosses processes', () => {
 
   const sound = packExtraction({
     ...plainExtraction('a.txt', utf8('Words')),
-    members: [{ name: 'b.txt', bytes: utf8('b'), url: null, captured: null }],
+    members: [taken('b.txt', utf8('b'))],
   })
   const hostile: Readonly<Record<string, Partial<PackedExtraction>>> = {
     'a block of no kind': { blocks: Uint32Array.from([BlockKind.options.length, 0, 1, 0, 0]) },
@@ -77,6 +82,7 @@ describe('an extraction that crosses processes', () => {
     'a box without end': { boxes: Float64Array.from([0, 1, 1, 0, 0, 1, Number.POSITIVE_INFINITY]) },
     'half a box': { boxes: Float64Array.from([0, 1, 1, 0]) },
     'a member without bytes': { members: [] },
+    'a member of another size': { members: [utf8('bb')] },
     'no JSON': { json: '{' },
     'JSON of something else': { json: '[]' },
     'a field that is not known': { json: sound.json.replace('{', '{"markup":"<b>",') },

@@ -3,6 +3,7 @@ import { readFile } from '../../../../renderer/airlock/read-file'
 import { Extraction } from '../../../../shared/model/source-text'
 import { fromUtf8 } from '../../../../shared/text/bytes'
 import { type DrawnMember, zip } from '../../../builders/zip'
+import { takenMembers } from '../../../builders/taken-members'
 
 const read = async (members: readonly DrawnMember[]) =>
   Extraction.parse(await readFile('a.zip', zip(members)))
@@ -16,7 +17,7 @@ describe('a ZIP', () => {
       { path: '__MACOSX/._two.txt', bytes: 'x' },
     ])
     expect(found.carrierOnly).toBe(true)
-    expect(found.members?.map(({ name, bytes }) => [name, fromUtf8(bytes)])).toEqual([
+    expect(takenMembers(found).map(({ name, bytes }) => [name, fromUtf8(bytes)])).toEqual([
       ['notes/one.txt', 'One'],
       ['two.txt', 'Two '.repeat(1000)],
     ])

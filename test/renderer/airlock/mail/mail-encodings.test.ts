@@ -4,6 +4,7 @@ import { utf8 } from '../../../../shared/text/bytes'
 import { encoded } from '../../../builders/encoded'
 import { base64, quotedPrintable } from '../../../builders/mail'
 import { ANY_HEADER, blocksOf, readSent } from '../../../builders/read-mail'
+import { takenMembers } from '../../../builders/taken-members'
 
 const SENTENCES: Readonly<Record<string, string>> = {
   'windows-1250': 'Příliš žluťoučký kůň úpěl ďábelské ódy.',
@@ -133,7 +134,7 @@ describe('the text of a mail is exact', () => {
             ],
             body: content,
           })
-          expect(found.members?.map((member) => [...member.bytes])).toEqual([[...bytes]])
+          expect(takenMembers(found).map(({ bytes }) => [...bytes])).toEqual([[...bytes]])
         }
       }),
       { numRuns: 50 },

@@ -7,6 +7,7 @@ import { utf8 } from '../../../../shared/text/bytes'
 import { encoded } from '../../../builders/encoded'
 import { htmlPart, multipart, plainPart, type SentPart } from '../../../builders/mail'
 import { ANY_HEADER, blocksOf, headerOf, readSent } from '../../../builders/read-mail'
+import { takenMembers } from '../../../builders/taken-members'
 
 describe('the header of a mail', () => {
   it('stands beside the text, field by field, and says who wrote what when', async () => {
@@ -244,7 +245,7 @@ describe.skipIf(!present)('mails of the real world', () => {
     const about = expected.find(({ file }) => file.endsWith(name))
     expect(found.title).toBe(about?.subject ?? name.replace('.eml', ''))
     const texts = [found.text.text]
-    for (const member of found.members ?? []) {
+    for (const member of takenMembers(found)) {
       if (member.name.endsWith('.eml')) {
         texts.push((await readMail(member.name, member.bytes)).text.text)
       }

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { readMbox } from '../../../../renderer/airlock/mail/read-mbox'
+import { carrier } from '../../../../renderer/airlock/archive/carrier'
+import { mboxMembers } from '../../../../renderer/airlock/mail/read-mbox'
 import { Extraction } from '../../../../shared/model/source-text'
 import { utf8 } from '../../../../shared/text/bytes'
+import { takenMembers } from '../../../builders/taken-members'
 
 const ENVELOPE = 'From a@b.example Mon Jul 19 12:00:00 2021'
 
+const readMbox = (text: string) => carrier('mails.mbox', mboxMembers('mails.mbox', utf8(text)))
+
 const read = async (text: string): Promise<[string, string][]> => {
-  const found = Extraction.parse(await readMbox('mails.mbox', utf8(text)))
+  const found = Extraction.parse(await readMbox(text))
   expect(found).toMatchObject({ carrierOnly: true, title: 'mails', mediaType: 'application/mbox' })
-  return (found.members ?? []).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])
+  return takenMembers(found).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])
 }
 
 describe('a mailbox is parted into its messages', () => {
@@ -37,7 +41,7 @@ describe('a mailbox is parted into its messages', () => {
 
   it('says of a message from which a mark was taken that it was rebuilt', async () => {
     const text = `${ENVELOPE}\nA: 1\n\n>From here\n\n${ENVELOPE}\nB: 2\n\nWords\n`
-    const { members = [] } = await readMbox('mails.mbox', utf8(text))
+    const { members = [] } = await readMbox(text)
     expect(members.map(({ rebuilt }) => rebuilt)).toEqual([
       'the mark ">" was taken off its lines that begin with From',
       undefined,
@@ -65,7 +69,7 @@ describe('a mailbox that cannot be handed on is refused', () => {
       `${ENVELOPE}\nA: 1\n\n`.repeat(10_001),
     ],
   ])('%s', async (_what, reason, text) => {
-    await expect(readMbox('mails.mbox', utf8(text))).rejects.toMatchObject({
+    await expect(readMbox(text)).rejects.toMatchObject({
       kind: 'refused',
       message: expect.stringContaining(reason),
     })

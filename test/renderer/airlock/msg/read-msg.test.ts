@@ -134,7 +134,7 @@ describe('a message of Outlook', () => {
         { texts: { 0x3001: 'Chart' } },
       ],
     })
-    expect(found.members?.map(({ name, bytes }) => [name, bytes.length])).toEqual([
+    expect(found.members?.map(({ name, size }) => [name, size])).toEqual([
       ['A long name.pdf', 4],
       ['BIG.BIN', 100_000],
       ['Passed on this.msg', expect.any(Number)],
