@@ -10,6 +10,8 @@ import { messageSpans, withoutFromQuoting } from './mbox-messages'
 /** A subject stands within this many bytes of a message, or the message is named by its number. */
 const SUBJECT_BYTES = 16 * 1024
 
+const REBUILT = 'the mark ">" was taken off its lines that begin with From'
+
 /**
  * Parts a mailbox (MBOX, RFC 4155) into its messages, each a member.
  * @throws CasebookError `refused` without a message, above 10,000 of them or 256 MB
@@ -22,11 +24,8 @@ export async function* mboxMembers(name: string, bytes: Uint8Array): Members {
     const message = withoutFromQuoting(bytes.subarray(start, end))
     const isRebuilt = message.length < end - start
     count += 1
-    yield taken(messageName(message, count), message, {
-      ...(isRebuilt
-        ? { rebuilt: 'the mark ">" was taken off its lines that begin with From' }
-        : {}),
-    })
+    const about = isRebuilt ? { rebuilt: REBUILT } : {}
+    yield taken(messageName(message, count), message, about)
   }
   if (count === 0) throw refusal(name, 'The mailbox holds no message.')
   return { mediaType: 'application/mbox' }
