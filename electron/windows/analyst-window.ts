@@ -19,7 +19,7 @@ export interface AnalystWindow {
 
 /**
  * @param choosePage asked anew for each window, before it is made
- * @param onGone the process of the window ended by itself; the window shows nothing any more
+ * @param onGone the window shows nothing any more: its process ended by itself, or a script emptied it
  */
 export function analystWindow(
   kind: WindowKind,
@@ -45,8 +45,24 @@ export function analystWindow(
       current = null
       app.quit()
     })
-    window.webContents.on('render-process-gone', () => window === current && onGone())
     return { window, page }
+  }
+
+  const load = async (window: BrowserWindow, page: Page) => {
+    try {
+      await window.loadURL(pages[page])
+    } catch (thrown) {
+      if (!window.isDestroyed()) throw thrown
+      return
+    }
+    // Not before: one that ends while it loads would be replaced without end.
+    const gone = () => window === current && onGone()
+    window.webContents.on('render-process-gone', gone)
+    // Chromium asks nobody before it goes to about:blank, and breaks off where its window ends within
+    // the event.
+    window.webContents.on('did-navigate', (_event, url) => {
+      if (url !== pages[page]) setImmediate(gone)
+    })
   }
 
   return {
@@ -58,13 +74,5 @@ export function analystWindow(
       // Not in turn: a page that does not come to an end of loading can still be replaced.
       return made.then(({ window, page }) => load(window, page))
     },
-  }
-}
-
-async function load(window: BrowserWindow, page: Page): Promise<void> {
-  try {
-    await window.loadURL(pages[page])
-  } catch (thrown) {
-    if (!window.isDestroyed()) throw thrown
   }
 }

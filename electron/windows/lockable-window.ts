@@ -18,8 +18,8 @@ interface LockWork extends Omit<WindowLockParts, 'analyst'> {
 /** The analyst's window with all that locks it. One that is hidden has nobody to lock it from. */
 export function lockableWindow(kind: WindowKind, { idleLimit, ...work }: LockWork): LockableWindow {
   const isCaseOpen = () => !kind.hidden && work.heldCase() !== null
-  // A window whose process ended has no button to close it with; what it held is locked.
-  const onGone = () => void (isCaseOpen() && lock.replace(null))
+  // Such a window has no button to close it with; what it held is locked. A command is ended by its own guard.
+  const onGone = () => void (kind.hidden || lock.replace(null))
   const analyst = analystWindow(kind, kind.hidden ? () => 'main' : pageWithRoom, onGone)
   const lock = windowLock({ analyst, ...work })
   const idle = startIdleLock({

@@ -180,6 +180,13 @@ test('it says so before, and any key keeps the case open', async () => {
   await idleFor(0)
 })
 
+test('a window that a script emptied is replaced', async () => {
+  await replaced(() => page.keyboard.press('F8'))
+  await expectLocked()
+  await replaced(() => page.evaluate(() => void (location.href = 'about:blank')))
+  await expect(page.getByRole('heading', { name: 'Cases', exact: true })).toBeVisible()
+})
+
 test('nothing was amiss on any page', () => {
   expect(program.complaints).toEqual([])
 })
