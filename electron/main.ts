@@ -1,5 +1,7 @@
 import { app, nativeTheme } from 'electron'
+import { writeSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CasesFolder } from '../shared/ipc/installation-channels'
 import { caseAtEnd } from './files/case-file/case-paths'
 import { casesFolder } from './files/case-file/cases-folder'
 import { FileRefs } from './files/file-refs'
@@ -15,6 +17,7 @@ import { registerHandlers } from './ipc/register'
 import { installationHandlers } from './ipc/installation'
 import { spaceHandlers } from './ipc/space'
 import { windowHandlers } from './ipc/window'
+import { checkComputer } from './preflight/check-computer'
 import { createPress } from './press/press'
 import { ReleaseOrder } from './press/release-order'
 import { handedCase } from './windows/handed-case'
@@ -29,20 +32,18 @@ import { refuseSteeredStart } from './windows/steered-start'
 refuseSteeredStart()
 registerScheme()
 const refs = new FileRefs()
-const headless = prepareHeadless(refs, programFolders.demo)
+const headless = prepareHeadless(refs, programFolders.demo, () => {
+  const found = readSettings()
+  const checks = checkComputer(app.getPath('userData'), folderBy(found).path)
+  // A damaged file is out of the way now: the next window would not know of it.
+  if (found.fault !== null) writeSync(process.stderr.fd, `${found.fault}\n`)
+  return checks
+})
 lockDownStart()
 
 const installation = headless?.installation ?? app.getPath('userData')
-const settings = new SettingsFile(
-  join(app.getPath('userData'), 'settings.json'),
-  usualSettings(accountName()),
-)
-const folder = () =>
-  casesFolder({
-    given: app.commandLine.getSwitchValue('cases-folder') || null,
-    chosen: settings.current.casesFolder,
-    usual: join(app.getPath('documents'), 'Casebook'),
-  })
+const settings = readSettings()
+const folder = () => folderBy(settings)
 const cases = caseWork(refs, installation, folder, headless?.places.caseFile ?? null)
 const press = createPress({
   modulePath: programFolders.pressProcess,
@@ -63,6 +64,19 @@ app.on('quit', giveBack)
 
 // Not awaited here: Electron is not ready before this module has run to its end.
 void app.whenReady().then(start)
+
+function readSettings(): SettingsFile {
+  const path = join(app.getPath('userData'), 'settings.json')
+  return new SettingsFile(path, usualSettings(accountName()))
+}
+
+function folderBy({ current }: SettingsFile): CasesFolder {
+  return casesFolder({
+    given: app.commandLine.getSwitchValue('cases-folder') || null,
+    chosen: current.casesFolder,
+    usual: join(app.getPath('documents'), 'Casebook'),
+  })
+}
 
 async function start(): Promise<void> {
   const kind = {

@@ -1,5 +1,5 @@
-import { type CommandName, commandNames } from '../../shared/ipc/contract'
-import { commands, isCommandName, optionsOf } from './commands'
+import type { CommandName } from '../../shared/ipc/contract'
+import { commandNames, commands, isCommandName, optionsOf, type SpokenCommand } from './commands'
 import { usage, usageOf } from './usage'
 
 /** A command line that asks for something the program can do. Paths are as they were typed. */
@@ -22,13 +22,12 @@ export interface UsageError {
   readonly usage: string
 }
 
-/** A question about the program, in place of a command. */
-export interface Question {
-  readonly kind: 'question'
-  readonly about: 'usage' | 'version'
-}
+/** What main answers by itself, before there is a window: about the program, or the computer it is on. */
+export type Question =
+  | { readonly kind: 'question'; readonly about: 'usage' | 'version' }
+  | { readonly kind: 'question'; readonly about: 'computer'; readonly json: boolean }
 
-const questions: Readonly<Record<string, Question['about']>> = {
+const questions: Readonly<Record<string, 'usage' | 'version'>> = {
   '--help': 'usage',
   '-h': 'usage',
   '--version': 'version',
@@ -63,7 +62,7 @@ function afterSwitches(words: readonly string[]): readonly string[] {
 }
 
 /** Parses a command and what follows it. */
-export function parseCommandLine(argv: readonly string[]): HeadlessRequest | UsageError {
+export function parseCommandLine(argv: readonly string[]): HeadlessRequest | UsageError | Question {
   const [name = '', ...rest] = argv
   if (!isCommandName(name)) {
     const known = commandNames.join(', ')
@@ -82,6 +81,9 @@ export function parseCommandLine(argv: readonly string[]): HeadlessRequest | Usa
   if (typeof split === 'string') return wrong(split)
   const complaint = complaintAbout(name, split.words, split.options)
   if (complaint !== null) return wrong(complaint)
+  if (name === 'preflight') {
+    return { kind: 'question', about: 'computer', json: split.options.json === true }
+  }
   const shape = commands[name]
   const afterCase = split.words.slice(shape.takesCase ? 1 : 0)
   const takesPaths = shape.words.some((word) => /^(PATH…|FILE\..+)$/.test(word))
@@ -105,7 +107,7 @@ interface SplitWords {
 }
 
 /** Tells words from options (`--name value`, `--name=value`; `--` ends them), or what is wrong. */
-function splitOptions(name: CommandName, argv: readonly string[]): SplitWords | string {
+function splitOptions(name: SpokenCommand, argv: readonly string[]): SplitWords | string {
   const shapes = optionsOf(name)
   const words: string[] = []
   const options: Record<string, string | true> = {}
@@ -136,7 +138,7 @@ function splitOptions(name: CommandName, argv: readonly string[]): SplitWords | 
 }
 
 function complaintAbout(
-  name: CommandName,
+  name: SpokenCommand,
   words: readonly string[],
   options: Readonly<Record<string, string | true>>,
 ): string | null {
@@ -160,7 +162,7 @@ function complaintAbout(
 /** Ways to say the passphrase of the case; exactly one is needed. */
 const unlockingOptions = ['passphrase-file', 'passphrase-stdin', 'recovery-file']
 
-function complaintAboutSecrets(name: CommandName, options: SplitWords['options']): string | null {
+function complaintAboutSecrets(name: SpokenCommand, options: SplitWords['options']): string | null {
   const opensCase = commands[name].takesCase || optionalCase(options) !== null
   if (!opensCase) return null
   const given = unlockingOptions.filter((option) => options[option] !== undefined)
@@ -175,7 +177,7 @@ function complaintAboutSecrets(name: CommandName, options: SplitWords['options']
 
 /** Values that are wrong whatever the case holds. */
 function complaintAboutValues(
-  name: CommandName,
+  name: SpokenCommand,
   options: Readonly<Record<string, string | true>>,
 ): string | null {
   for (const [option, allowed] of Object.entries(allowedValues)) {

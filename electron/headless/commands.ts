@@ -1,4 +1,8 @@
-import { type CommandName, commandNames } from '../../shared/ipc/contract'
+import { commandNames as jobNames } from '../../shared/ipc/contract'
+
+/** Commands: those the window carries out, and one that main answers before there is any. */
+export const commandNames = [...jobNames, 'preflight'] as const
+export type SpokenCommand = (typeof commandNames)[number]
 
 /** An option: the word for its value in the usage, or `null` when it has none. */
 type OptionShapes = Readonly<Record<string, string | null>>
@@ -17,7 +21,7 @@ export interface CommandShape {
 
 const json = { json: null } as const
 
-export const commands: Readonly<Record<CommandName, CommandShape>> = {
+export const commands: Readonly<Record<SpokenCommand, CommandShape>> = {
   new: {
     takesCase: true,
     words: [],
@@ -137,6 +141,14 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
     required: ['out'],
     purpose: 'build the example case and its briefing',
   },
+  preflight: {
+    takesCase: false,
+    words: [],
+    options: json,
+    required: [],
+    purpose:
+      'say how this computer keeps what surrounds a case; exit code 3 when something asks for care',
+  },
 }
 
 /**
@@ -146,11 +158,11 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
 const secretOptions: OptionShapes = { 'passphrase-file': 'FILE', 'passphrase-stdin': null }
 
 /** All options that a command takes. */
-export const optionsOf = (name: CommandName): OptionShapes => ({
+export const optionsOf = (name: SpokenCommand): OptionShapes => ({
   ...commands[name].options,
   ...(commands[name].takesCase || name === 'check' ? secretOptions : {}),
   ...(name === 'passphrase' ? { 'recovery-file': 'FILE' } : {}),
 })
 
-export const isCommandName = (word: string): word is CommandName =>
+export const isCommandName = (word: string): word is SpokenCommand =>
   (commandNames as readonly string[]).includes(word)

@@ -3,13 +3,15 @@ import { app } from 'electron'
 import { failureOf } from '../../shared/errors/casebook-error'
 import { exitCodeOf } from '../../shared/errors/exit-code'
 import type { HeadlessJob } from '../../shared/ipc/contract'
+import type { Check } from '../../shared/ipc/installation-channels'
 import type { FileRefs } from '../files/file-refs'
 import { pages } from '../windows/pages'
-import { type HeadlessRequest, readCommandLine } from './command-line'
+import { type HeadlessRequest, type Question, readCommandLine } from './command-line'
 import { offerPaths } from './offer-paths'
 import { type HeadlessPlaces, placesOf } from './places'
 import { readSecrets } from './secrets'
 import { usage } from './usage'
+import { preflightAnswer } from './preflight'
 import { makeWorkingFolder, removeFolder } from './working-folder'
 
 /** A command to carry out: what the window is told, and the places only main knows. */
@@ -28,14 +30,19 @@ export interface PreparedJob {
 /**
  * Reads the command line before the app is ready; `null` when it asks for the window. A question is
  * answered here, and a wrong command line ends the program with its sentence and its exit code.
+ * @param look at the computer, for whoever asks of it
  */
-export function prepareHeadless(refs: FileRefs, demoFolder: string): PreparedJob | null {
+export function prepareHeadless(
+  refs: FileRefs,
+  demoFolder: string,
+  look: () => readonly Check[],
+): PreparedJob | null {
   const request = readCommandLine(process.argv)
   if (request === null) return null
   if (request.kind === 'question') {
-    const answer = request.about === 'usage' ? usage() : `Casebook ${app.getVersion()}`
-    writeSync(process.stdout.fd, `${answer}\n`)
-    process.exit(0)
+    const { text, code } = answerTo(request, look)
+    writeSync(process.stdout.fd, `${text}\n`)
+    process.exit(code)
   }
   if (request.kind === 'usage-error')
     return leave(exitCodeOf('usage'), `${request.sentence}\n${request.usage}`)
@@ -60,6 +67,11 @@ export function prepareHeadless(refs: FileRefs, demoFolder: string): PreparedJob
     const { kind, message } = failureOf(thrown)
     return leave(exitCodeOf(kind), message)
   }
+}
+
+function answerTo(question: Question, look: () => readonly Check[]) {
+  if (question.about === 'computer') return preflightAnswer(look(), question.json)
+  return { text: question.about === 'usage' ? usage() : `Casebook ${app.getVersion()}`, code: 0 }
 }
 
 /** One makes a working copy that is kept anew, the other throws a plain one away. */

@@ -1,5 +1,4 @@
-import { type CommandName, commandNames } from '../../shared/ipc/contract'
-import { commands } from './commands'
+import { commandNames, commands, type SpokenCommand } from './commands'
 
 /** Stands in the usage for the options of `howToUnlock`. */
 const PASSPHRASE = 'PASSPHRASE'
@@ -11,7 +10,7 @@ const howToUnlock = [
 ]
 
 /** The usage of one command, on one line. */
-export function usageOf(name: CommandName): string {
+export function usageOf(name: SpokenCommand): string {
   const { takesCase, words, options, required } = commands[name]
   const shown = Object.entries(options).map(([option, value]) => {
     const written = value === null ? `--${option}` : `--${option} ${value}`

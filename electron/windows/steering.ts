@@ -1,5 +1,4 @@
-import { commandNames } from '../../shared/ipc/contract'
-import { optionsOf } from '../headless/commands'
+import { commandNames, optionsOf } from '../headless/commands'
 
 /*
  * Chromium and Node obey hundreds of switches and some variables, and many of them hand the program

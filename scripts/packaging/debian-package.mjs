@@ -19,6 +19,7 @@ import { SetupError } from '../report.mjs'
 import { root } from '../setup.mjs'
 import { libraryPackageNames } from '../system-packages.mjs'
 import { aboutProject } from './app-folder.mjs'
+import { debianCopyright } from './debian-copyright.mjs'
 import { settle, sizeOf } from './program-folder.mjs'
 
 /** Where the program is installed; the command and the menu entry name it too. */
@@ -36,7 +37,7 @@ const here = path.join(root, 'scripts/packaging')
  * @returns {string} the file
  */
 export function writeDebianPackage({ program, into, seconds, quick }) {
-  const { name, version, description } = aboutProject()
+  const { name, productName, version, description, author } = aboutProject()
   const architecture = ARCHITECTURES[process.arch]
   const tree = path.join(into, 'deb')
   rmSync(tree, { recursive: true, force: true })
@@ -51,6 +52,15 @@ export function writeDebianPackage({ program, into, seconds, quick }) {
   const icons = 'usr/share/icons/hicolor'
   add(path.join(here, 'icon.svg'), `${icons}/scalable/apps/casebook.svg`)
   add(path.join(here, 'icon.png'), `${icons}/512x512/apps/casebook.png`)
+  const doc = path.join(tree, 'usr/share/doc', name)
+  mkdirSync(doc, { recursive: true })
+  const notices = JSON.parse(readFileSync(path.join(program, 'about/notices.json'), 'utf8'))
+  const place = `/${PLACE}`
+  writeFileSync(
+    path.join(doc, 'copyright'),
+    debianCopyright({ name: productName, author, place }, notices),
+  )
+  const [short, long] = description.replace(/\.$/, '').split(': ')
   const control = [
     `Package: ${name}`,
     `Version: ${version}`,
@@ -60,9 +70,10 @@ export function writeDebianPackage({ program, into, seconds, quick }) {
     `Installed-Size: ${Math.ceil(sizeOf(tree) / 1024)}`,
     'Maintainer: Casebook <casebook@example.invalid>',
     `Depends: ${libraryPackageNames().join(', ')}`,
-    'Recommends: xvfb, xauth',
-    `Description: ${description.replace(/\.$/, '').split(': ')[0]}`,
-    ` ${description}`,
+    // A display for commands, and the waste bin that a case is put into.
+    'Recommends: xvfb, xauth, libglib2.0-bin',
+    `Description: ${short}`,
+    ` ${long[0].toUpperCase()}${long.slice(1)}.`,
   ]
   mkdirSync(path.join(tree, 'DEBIAN'))
   writeFileSync(path.join(tree, 'DEBIAN/control'), `${control.join('\n')}\n`)

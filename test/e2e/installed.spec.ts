@@ -127,6 +127,7 @@ test('the package gives the desktop a command, a file type and a helper of root'
     /^-rwxr-xr-x root\/root .* \.\/usr\/bin\/casebook$/m,
     /\.\/usr\/share\/applications\/casebook\.desktop$/m,
     /\.\/usr\/share\/mime\/packages\/casebook\.xml$/m,
+    /\.\/usr\/share\/doc\/casebook\/copyright$/m,
     /\.\/opt\/Casebook\/about\/casebook\.cdx\.json$/m,
     /\.\/opt\/Casebook\/about\/SECURITY\.md$/m,
   ])
@@ -149,11 +150,13 @@ test('a user without rights and without a display gets the example briefing, beh
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
 })
 
-test('the installed command says what it is and what it can do', () => {
+test('the installed command says what it is, what it can do and how this computer is', () => {
+  const { DISPLAY: _, ...env } = surroundings().env
   const ask = (word: string) =>
-    spawnSync(...command([word]), { ...surroundings(), encoding: 'utf8', timeout: 30_000 })
+    spawnSync(...command([word]), { env, encoding: 'utf8', timeout: 30_000 })
   expect(ask('--version').stdout).toMatch(/^Casebook \d+\.\d+\.\d+\n$/)
   expect(ask('--help').stdout).toContain('casebook demo --out FOLDER')
+  expect(ask('preflight').stdout).toMatch(/^\S.+ Disk encryption: cases\n/)
 })
 
 test('it does not start where others could steer it', () => {

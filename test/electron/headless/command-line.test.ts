@@ -7,7 +7,7 @@ import {
   readCommandLine,
   type UsageError,
 } from '../../../electron/headless/command-line'
-import { commandNames } from '../../../shared/ipc/contract'
+import { commandNames } from '../../../electron/headless/commands'
 import { usage, usageOf } from '../../../electron/headless/usage'
 
 /** Every command that takes a case says its passphrase; only the lines about that write it out. */
@@ -141,7 +141,7 @@ describe('a wrong command line gets one sentence and the usage', () => {
   })
 })
 
-test.each(commandNames.filter((name) => name !== 'demo' && name !== 'check'))(
+test.each(commandNames.filter((name) => !['demo', 'check', 'preflight'].includes(name)))(
   '%s without a passphrase says how to give one',
   (name) => {
     const words = ['a.casebook', '--title', 'T', 'S1', '--quote', 'Q', '--out', 'b.pdf']
@@ -201,6 +201,13 @@ describe('what the program was started for', () => {
     ['electron --no-sandbox /app --help', true, 'usage'],
   ])('%s is a question', (line, hasAppFolder, about) => {
     expect(read(line, hasAppFolder)).toEqual({ kind: 'question', about })
+  })
+
+  test('so is the look at the computer', () => {
+    const question = { kind: 'question', about: 'computer' }
+    expect(read('casebook preflight', false)).toEqual({ ...question, json: false })
+    expect(read('electron /app preflight --json')).toEqual({ ...question, json: true })
+    expect(read('casebook preflight now', false)).toMatchObject({ kind: 'usage-error' })
   })
 
   test('behind a command a question is an option that it does not have', () => {
