@@ -82,6 +82,7 @@ async function start(): Promise<void> {
   const kind = {
     hidden: headless !== null,
     keepsProjection: headless?.keepsProjection ?? true,
+    hiddenFromCapture: () => settings.current.hiddenFromCapture,
   }
   const airlock = airlockHandlers(refs, order)
   const { analyst, lock, idle } = lockableWindow(kind, {

@@ -31,6 +31,8 @@ export function installationHandlers({
         version: app.getVersion(),
         electron,
         chromium: chrome,
+        // On Linux Electron does nothing when it is asked to.
+        hidesFromCapture: process.platform !== 'linux',
         handed: handed(),
         locked: locked(),
         settingsFault: settings.fault,
@@ -39,7 +41,11 @@ export function installationHandlers({
     'app:checks': () => checkComputer(app.getPath('userData'), folder().path),
     'app:notices': () => readNotices(programFolders.notices),
     'settings:read': () => settings.current,
-    'settings:write': (changes) => settings.change(definedOnly(changes)),
+    'settings:write': (changes, window) => {
+      const changed = settings.change(definedOnly(changes))
+      window.setContentProtection(changed.hiddenFromCapture)
+      return changed
+    },
     'settings:folder': async (wish, window) => {
       const path = wish === 'choose' ? await chooseFolder(window, folder().path) : null
       if (path !== null) {

@@ -3,6 +3,7 @@ import { type Computer, thisComputer } from './computer'
 import { checkCoreDumps } from './core-dumps'
 import { checkDisk } from './disk-encryption'
 import { checkAccess } from './folder-access'
+import { checkRecentFiles } from './recent-files'
 import { checkSwap } from './swap'
 
 /**
@@ -22,4 +23,5 @@ export const checkComputer = (
   checkCoreDumps(computer),
   checkAccess(computer, 'cases', cases),
   checkAccess(computer, 'working copies', userData),
+  checkRecentFiles(computer),
 ]

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 
 /** What is asked of the computer; a test answers for one that does not exist. */
 export interface Computer {
   readonly system: NodeJS.Platform
   /** Number of the account the program runs under; −1 where accounts have none. */
   readonly account: number
+  /** Folder in which programs of the desktop keep what they know (XDG base directory specification). */
+  readonly desktopData: string
   /** Text of a small file of the system; `null` when it cannot be read. */
   read(path: string): string | null
   /** Names in a folder; none when it cannot be read. */
@@ -27,6 +31,7 @@ const orElse = <T>(value: () => T, other: T): T => {
 export const thisComputer: Computer = {
   system: process.platform,
   account: process.getuid?.() ?? -1,
+  desktopData: process.env.XDG_DATA_HOME || join(homedir(), '.local/share'),
   read: (path) => orElse(() => readFileSync(path, 'utf8'), null),
   list: (path) => orElse(() => readdirSync(path), []),
   real: (path) => orElse(() => realpathSync(path), path),

@@ -10,6 +10,8 @@ export interface WindowKind {
   readonly hidden: boolean
   /** Whether working copies of cases are on the disk, or in memory for as long as it runs. */
   readonly keepsProjection: boolean
+  /** Asked for each window: whether it is kept out of screenshots and shared screens. */
+  readonly hiddenFromCapture: () => boolean
 }
 
 interface WindowWish extends WindowKind {
@@ -18,7 +20,7 @@ interface WindowWish extends WindowKind {
 }
 
 /** Makes a window for the page; the page itself is not loaded yet. */
-export function makeWindow({ page, state, hidden, keepsProjection }: WindowWish): BrowserWindow {
+export function makeWindow({ page, state, ...kind }: WindowWish): BrowserWindow {
   const window = new BrowserWindow({
     ...state.bounds,
     minWidth: 960,
@@ -29,10 +31,11 @@ export function makeWindow({ page, state, hidden, keepsProjection }: WindowWish)
     backgroundColor: '#E9ECEF',
     webPreferences: {
       ...lockedDownPreferences(programFolders.preload),
-      session: sessionOf(page, keepsProjection),
+      session: sessionOf(page, kind.keepsProjection),
     },
   })
-  if (!hidden) {
+  window.setContentProtection(kind.hiddenFromCapture())
+  if (!kind.hidden) {
     if (page === 'main') rememberWindowState(window)
     window.once('ready-to-show', () => showAs(state, window))
   }

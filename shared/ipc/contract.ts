@@ -166,6 +166,8 @@ export const contract = {
       version: z.string(),
       electron: z.string(),
       chromium: z.string(),
+      /** Whether this system keeps a window out of screen captures when it is asked to. */
+      hidesFromCapture: z.boolean(),
       /** The case file of the start, or of a later one, e.g. by a double click; told once. */
       handed: CaseFile.nullable(),
       /** The case that was locked in the window before this one. */

@@ -17,6 +17,8 @@ export const Settings = z.strictObject({
   singleKeys: z.boolean(),
   /** Minutes without a key or the pointer after which the case is locked; 0 for never. */
   idleLockMinutes: z.int().min(0).max(240),
+  /** Whether the window is kept out of screenshots and shared screens, where the system can do so. */
+  hiddenFromCapture: z.boolean(),
   /** How dates stand on screen; documents have a form of their own. */
   dateForm: z.enum(dateForms),
   /** What a new case is marked by; `null` for the Traffic Light Protocol. */

@@ -76,7 +76,7 @@ test('settings hold at once and after a start; a damaged file is set aside and s
 
   await again.page.getByRole('tab', { name: 'This computer' }).click()
   const checks = again.page.getByRole('list', { name: 'Checks of this computer' })
-  await expect(checks.getByRole('listitem')).toHaveCount(6)
+  await expect(checks.getByRole('listitem')).toHaveCount(7)
 
   await again.page.getByRole('tab', { name: 'About' }).click()
   await again.page.getByRole('button', { name: /^@expo-google-fonts\/noto-sans-kr/ }).click()

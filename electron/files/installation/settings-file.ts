@@ -15,6 +15,7 @@ export const usualSettings = (accountName: string): Settings => ({
   analyst: accountName,
   singleKeys: true,
   idleLockMinutes: 5,
+  hiddenFromCapture: false,
   dateForm: 'day-first',
   scheme: null,
   scale: 'icd-203',

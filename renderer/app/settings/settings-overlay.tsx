@@ -1,5 +1,8 @@
-import type { ProgramVersions } from '../../screens/settings/about-panel'
-import { SettingsDialog, type SettingsTab } from '../../screens/settings/settings-dialog'
+import {
+  type ProgramHere,
+  SettingsDialog,
+  type SettingsTab,
+} from '../../screens/settings/settings-dialog'
 import { tryIt } from '../../parts/toast'
 import { closeOverlay, showOverlay, useOverlays } from '../commands/overlays'
 import { changeSettings, readSettings, useKnownSettings } from './settings'
@@ -7,14 +10,14 @@ import { changeSettings, readSettings, useKnownSettings } from './settings'
 const tabs: readonly string[] = ['settings', 'computer', 'about'] satisfies SettingsTab[]
 
 /** The dialog of the installation, with a case or without. */
-export function SettingsOverlay({ program }: { readonly program: ProgramVersions }) {
+export function SettingsOverlay({ program }: { readonly program: ProgramHere }) {
   const shown = useOverlays((state) => state.shown)
   return shown !== null && tabs.includes(shown) ? (
     <Shown tab={shown as SettingsTab} program={program} />
   ) : null
 }
 
-function Shown({ tab, program }: { tab: SettingsTab; program: ProgramVersions }) {
+function Shown({ tab, program }: { tab: SettingsTab; program: ProgramHere }) {
   const settings = useKnownSettings()
   return (
     <SettingsDialog

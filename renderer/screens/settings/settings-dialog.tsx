@@ -10,6 +10,11 @@ import './settings.css'
 
 export type SettingsTab = 'settings' | 'computer' | 'about'
 
+/** The program, and what it can do on this system. */
+export interface ProgramHere extends ProgramVersions {
+  readonly hidesFromCapture: boolean
+}
+
 interface SettingsDialogProps {
   readonly tab: SettingsTab
   readonly onTab: (tab: SettingsTab) => void
@@ -17,14 +22,18 @@ interface SettingsDialogProps {
   readonly onChange: (changes: SettingsChange) => void
   /** Main changed a setting by itself: the folder. */
   readonly onChangedElsewhere: () => void
-  readonly program: ProgramVersions
+  readonly program: ProgramHere
   readonly onClose: () => void
 }
 
 /** What belongs to this installation and to no case: settings, the computer, the program. */
 export function SettingsDialog({ tab, onTab, program, onClose, ...settings }: SettingsDialogProps) {
   const tabs: readonly { id: SettingsTab; title: string; content: ReactNode }[] = [
-    { id: 'settings', title: 'Settings', content: <SettingsPanel {...settings} /> },
+    {
+      id: 'settings',
+      title: 'Settings',
+      content: <SettingsPanel {...settings} hidesFromCapture={program.hidesFromCapture} />,
+    },
     { id: 'computer', title: 'This computer', content: <ComputerPanel /> },
     { id: 'about', title: 'About', content: <AboutPanel program={program} /> },
   ]

@@ -15,10 +15,17 @@ interface SettingsPanelProps {
   readonly settings: Settings
   readonly onChange: (changes: SettingsChange) => void
   readonly onChangedElsewhere: () => void
+  /** Whether this system can keep the window out of screen captures. */
+  readonly hidesFromCapture: boolean
 }
 
 /** Each setting holds from the moment it is changed. */
-export const SettingsPanel = ({ settings, onChange, onChangedElsewhere }: SettingsPanelProps) => (
+export const SettingsPanel = ({
+  settings,
+  onChange,
+  onChangedElsewhere,
+  hidesFromCapture,
+}: SettingsPanelProps) => (
   <>
     <Section title="New cases">
       <Setting name="Marking scheme" help="A case that is there keeps its own.">
@@ -88,6 +95,23 @@ export const SettingsPanel = ({ settings, onChange, onChangedElsewhere }: Settin
           selected={settings.dateForm}
           onSelect={(dateForm) => onChange({ dateForm })}
         />
+      </Setting>
+      <Setting
+        name="Captures"
+        help={
+          hidesFromCapture
+            ? 'Screenshots and shared screens show an empty place. A camera still sees it.'
+            : 'This system gives a program no way to keep its window out of screenshots and shared screens.'
+        }
+      >
+        {hidesFromCapture && (
+          <Checkbox
+            selected={settings.hiddenFromCapture}
+            onChange={(hiddenFromCapture) => onChange({ hiddenFromCapture })}
+          >
+            Keep the window out of screen captures
+          </Checkbox>
+        )}
       </Setting>
       <Setting name="Keys">
         <Checkbox

@@ -4,6 +4,7 @@ import { type Computer, thisComputer } from '../../../electron/preflight/compute
 import { checkCoreDumps } from '../../../electron/preflight/core-dumps'
 import { checkDisk } from '../../../electron/preflight/disk-encryption'
 import { checkAccess } from '../../../electron/preflight/folder-access'
+import { checkRecentFiles } from '../../../electron/preflight/recent-files'
 import { checkSwap } from '../../../electron/preflight/swap'
 
 interface Told {
@@ -18,6 +19,7 @@ interface Told {
 const computer = ({ files = {}, folders = {}, links = {}, ...rest }: Told): Computer => ({
   system: rest.system ?? 'linux',
   account: 1000,
+  desktopData: '/home/a/.local/share',
   read: (path) => files[path] ?? null,
   list: (path) => folders[path] ?? [],
   real: (path) => links[path] ?? path,
@@ -177,9 +179,32 @@ describe('access to a folder', () => {
   })
 })
 
+describe('the list of recent files', () => {
+  const listOf = (...paths: readonly string[]) => ({
+    '/home/a/.local/share/recently-used.xbel': paths
+      .map((path) => `<bookmark href="file://${path}" added="2026-01-01T00:00:00Z">`)
+      .join('\n'),
+  })
+
+  test('that names cases says how many', () => {
+    const files = listOf('/home/a/b.casebook', '/home/a/c.txt')
+    const { verdict, found } = checkRecentFiles(computer({ files }))
+    expect(verdict).toBe('care')
+    expect(found).toContain('It names 2 files, 1 of them cases.')
+  })
+
+  test.each([
+    ['is empty', { files: listOf() }],
+    ['is not there', {}],
+    ['is that of another system', { system: 'darwin' as const, files: listOf('/a.casebook') }],
+  ])('that %s tells nothing', (_what, told) => {
+    expect(checkRecentFiles(computer(told)).verdict).toBe('unknown')
+  })
+})
+
 test('this computer is looked at without a fault, each thing once', () => {
   const checks = checkComputer('/tmp', '/', thisComputer)
-  expect(new Set(checks.map(({ name }) => name)).size).toBe(6)
+  expect(new Set(checks.map(({ name }) => name)).size).toBe(7)
   for (const { found, verdict, advice } of checks) {
     expect(found).toMatch(/\.$/)
     if (verdict === 'care') expect(advice).toMatch(/\.$/)
