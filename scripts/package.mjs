@@ -1,6 +1,6 @@
 /*
- * The program as it is installed. Writes into dist/: on Linux the folder, a tar.gz and a Debian
- * package, elsewhere the installers of electron-builder.yml. The same commit gives the same bytes.
+ * The program as it is installed. Writes into dist/: on Linux the folder, a tar.gz, a Debian and an
+ * rpm package, elsewhere the installers of electron-builder.yml. The same commit gives the same bytes.
  *
  *   node scripts/package.mjs [--into FOLDER] [--quick | --driven]
  *
@@ -14,6 +14,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { aboutProject } from './packaging/app-folder.mjs'
 import { writeDebianPackage } from './packaging/debian-package.mjs'
+import { writeRpmPackage } from './packaging/rpm-package.mjs'
 import { digestOf, electronVersion, packProgram, settle } from './packaging/program-folder.mjs'
 import { say, SetupError } from './report.mjs'
 import { root } from './setup.mjs'
@@ -56,6 +57,10 @@ function finishOnLinux(program) {
     files.push(writeDebianPackage({ program, into, seconds, quick: wish.quick }))
   } else {
     say('no Debian package was written: dpkg-deb is not on the path')
+  }
+  if (!wish.quick) {
+    if (isOnPath('rpmbuild')) files.push(writeRpmPackage({ program, into, seconds }))
+    else say('no rpm package was written: rpmbuild is not on the path')
   }
   const sums = files.map((file) => `${sha256(file)}  ${path.basename(file)}\n`).join('')
   writeFileSync(path.join(into, 'SHA256SUMS'), sums)
