@@ -39,7 +39,7 @@ const VERSION: Record<ExtractorId, number> = {
   html: 2,
   text: 2,
   markdown: 2,
-  pdf: 2,
+  pdf: 3,
   mail: 3,
   mhtml: 2,
   archive: 1,

@@ -5,6 +5,7 @@ import { type BodyStyle, bodyStyle, LIST_MARK, paragraphsOf, runsOn } from './pa
 import type { Line, PageRuns, TextRun } from './positioned'
 import { inReadingOrder } from './reading-order'
 import { runningLines } from './running-lines'
+import { readsLeftwards, turnedOver } from './writing-direction'
 
 export interface Layout {
   readonly pieces: readonly Piece[]
@@ -44,7 +45,10 @@ function pageLines(page: PageRuns): Line[][] {
   }
   return [...byAngle.values()]
     .toSorted((a, b) => characters(b) - characters(a))
-    .map((runs) => linesOf(runs, page.number))
+    .map((runs) => {
+      const leftwards = readsLeftwards(runs)
+      return linesOf(leftwards ? turnedOver(runs) : runs, page.number, leftwards)
+    })
 }
 
 const characters = (runs: PageRuns['runs']): number =>

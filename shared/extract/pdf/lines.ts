@@ -2,6 +2,7 @@ import { foldWhitespace } from '../whitespace'
 import { guttersOf } from './gutters'
 import { type Line, type TextRun, union } from './positioned'
 import { rowsOf } from './rows'
+import { bracketsAsMeant, inLogicalOrder } from './writing-direction'
 
 /** A gap this many font sizes wide parts the cells of a row. */
 const CELL_GAP = 1.5
@@ -12,15 +13,21 @@ const WORD_GAP = 0.25
  * Groups runs of one reading direction into lines. The order of drawing is kept: it is the
  * producer's reading order nearly always. Rows drawn across the gutter of two columns are parted
  * there and come column by column.
+ * @param leftwards whether their frame is turned over because they read from right to left
  */
-export function linesOf(runs: readonly TextRun[], page: number): Line[] {
-  const rows = rowsOf(runs)
+export function linesOf(runs: readonly TextRun[], page: number, leftwards = false): Line[] {
+  const lines = drawnLines(runs, page, leftwards).filter(hasText)
+  const meant = bracketsAsMeant(lines.map(({ text }) => text))
+  return lines.map((line) => ({ ...line, text: meant(line.text), cells: line.cells.map(meant) }))
+}
+
+function drawnLines(runs: readonly TextRun[], page: number, leftwards: boolean): Line[] {
+  const rows = rowsOf(runs, leftwards)
   const gutters = guttersOf(rows)
-  if (gutters.length === 0) return rows.map((row) => lineOf(row, page, 0)).filter(hasText)
-  const parts = rows.flatMap((row) => partAt(row, gutters))
-  return parts
-    .map((part) => lineOf(part, page, columnOf(part, gutters)))
-    .filter(hasText)
+  if (gutters.length === 0) return rows.map((row) => lineOf(row, page, 0, leftwards))
+  return rows
+    .flatMap((row) => partAt(row, gutters))
+    .map((part) => lineOf(part, page, columnOf(part, gutters), leftwards))
     .toSorted((a, b) => (a.column ?? 0) - (b.column ?? 0))
 }
 
@@ -45,20 +52,30 @@ function columnOf(part: readonly TextRun[], gutters: readonly number[]): number 
   return gutters.filter((x) => x <= start).length
 }
 
-function lineOf(runs: readonly TextRun[], page: number, column: number | null): Line {
-  const cells: string[] = ['']
+function lineOf(
+  runs: readonly TextRun[],
+  page: number,
+  column: number | null,
+  leftwards: boolean,
+): Line {
+  const cells: string[][] = [[]]
   let end = Number.NaN
   for (const run of runs) {
     const blank = run.text.trim() === ''
     const gap = run.along - end
-    if (!blank && gap > run.size * CELL_GAP) cells.push('')
-    else if (!blank && gap > run.size * WORD_GAP) cells[cells.length - 1] += ' '
-    cells[cells.length - 1] += blank ? ' ' : run.text
+    if (!blank && gap > run.size * CELL_GAP) cells.push([])
+    const cell = cells.at(-1) as string[]
+    if (!blank && gap > run.size * WORD_GAP && cell.length > 0) cell.push(' ')
+    // A mark without its letter would go astray where the order of parts is turned round.
+    if (/^\p{M}+$/u.test(run.text) && cell.length > 0) cell[cell.length - 1] += run.text
+    else cell.push(blank ? ' ' : run.text)
     if (!blank) end = run.along + run.length
   }
   const inked = runs.filter((run) => run.text.trim() !== '')
   const main = inked.toSorted((a, b) => b.text.length - a.text.length)[0] ?? runs[0]
-  const folded = cells.map(foldWhitespace).filter((cell) => cell !== '')
+  const folded = cells
+    .map((cell) => foldWhitespace(inLogicalOrder(cell, leftwards)))
+    .filter((cell) => cell !== '')
   return {
     text: folded.join(' '),
     cells: folded,

@@ -7,26 +7,37 @@ const OVERLAP = 0.6
 
 type Row = TextRun[]
 
-/** Groups runs that stand on one base line from left to right, in the order of drawing. */
-export function rowsOf(runs: readonly TextRun[]): Row[] {
+/**
+ * Groups runs that stand on one base line from left to right, in the order of drawing.
+ * @param leftwards whether the frame is turned over: producers draw such text in either direction
+ */
+export function rowsOf(runs: readonly TextRun[], leftwards = false): Row[] {
   const rows: Row[] = []
   for (const run of runs) {
     const row = rows.at(-1)
     if (row && continues(row, run)) row.push(run)
+    else if (row && leftwards && precedes(row, run)) row.unshift(run)
     else if (run.text.trim() !== '') rows.push([run])
   }
   return rejoined(rows)
 }
 
-function continues(row: Row, run: TextRun): boolean {
+const continues = (row: Row, run: TextRun): boolean =>
+  isLevel(row, run) && run.along >= endOf(row.at(-1) as TextRun) - sizeOf(row, run) * OVERLAP
+
+const precedes = (row: Row, run: TextRun): boolean =>
+  isLevel(row, run) && endOf(run) <= (row[0] as TextRun).along + sizeOf(row, run) * OVERLAP
+
+function isLevel(row: Row, run: TextRun): boolean {
   const first = row[0] as TextRun
   const last = row.at(-1) as TextRun
-  const size = Math.max(first.size, run.size)
   // Raised and lowered small print (footnote marks) belongs to the line.
   const small = run.size < first.size * 0.85 || last.size < run.size * 0.85
   const drift = Math.min(Math.abs(run.across - first.across), Math.abs(run.across - last.across))
-  return drift <= size * (small ? 0.6 : 0.3) && run.along >= endOf(last) - size * OVERLAP
+  return drift <= sizeOf(row, run) * (small ? 0.6 : 0.3)
 }
+
+const sizeOf = (row: Row, run: TextRun): number => Math.max((row[0] as TextRun).size, run.size)
 
 const endOf = (run: TextRun): number => run.along + run.length
 
