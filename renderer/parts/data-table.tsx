@@ -18,8 +18,8 @@ import { rowAfterKey, sortRows, type Sorting, turned } from './table-order'
 export interface Column<Row> {
   readonly id: string
   readonly heading: string
-  /** Pixels; the column without a width takes what is left. */
-  readonly width?: number
+  /** Pixels, or a share such as `16%`; the column without a width takes what is left. */
+  readonly width?: number | `${number}%`
   readonly numeric?: boolean
   readonly className?: string
   readonly cell: (row: Row) => ReactNode
@@ -37,6 +37,8 @@ interface DataTableProps<Row> {
   readonly onOpen?: (row: Row) => void
   /** What Enter does, as a short word for the key strip: "open in reader". */
   readonly openWord?: string
+  /** The key strip names the arrows, not J and K: the focus is in a field of text beside the table. */
+  readonly arrows?: boolean
   /** Without it the rows stand as they are given. */
   readonly initialSort?: Sorting
   /** A heading above each run of rows of the same group. */
@@ -113,7 +115,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       id: 'table.next',
       label: 'Next row',
       group: 'Lists',
-      keys: ['J'],
+      keys: props.arrows ? ['ArrowDown', 'J'] : ['J'],
       strip: 'move',
       run: () => move('ArrowDown'),
     },
@@ -121,7 +123,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       id: 'table.previous',
       label: 'Previous row',
       group: 'Lists',
-      keys: ['K'],
+      keys: props.arrows ? ['ArrowUp', 'K'] : ['K'],
       strip: 'move',
       run: () => move('ArrowUp'),
     },

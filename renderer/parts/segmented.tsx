@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { classNames } from './class-names'
 
 interface Segment<Id extends string> {
@@ -17,21 +16,50 @@ interface SegmentedProps<Id extends string> {
   readonly full?: boolean
 }
 
-/** One of two to five, all in sight. */
-export const Segmented = <Id extends string>(props: SegmentedProps<Id>) => (
-  <ToggleButtonGroup
-    className={classNames('seg', props.full && 'full')}
-    aria-label={props.label}
-    selectionMode="single"
-    disallowEmptySelection
-    selectedKeys={[props.selected]}
-    onSelectionChange={([key]) => key !== undefined && props.onSelect(key as Id)}
-  >
-    {props.segments.map(({ id, text, icon }) => (
-      <ToggleButton key={id} id={id}>
-        {icon}
-        {text}
-      </ToggleButton>
-    ))}
-  </ToggleButtonGroup>
-)
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+}
+
+/** One of two to five, all in sight: one stop of the Tab key, the arrows choose (WAI-ARIA, radio group). */
+export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
+  const { segments, selected, onSelect } = props
+  const group = useRef<HTMLDivElement>(null)
+  function step(event: KeyboardEvent) {
+    const by = STEPS[event.key]
+    if (by === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    const at = segments.findIndex(({ id }) => id === selected)
+    const to = (at + by + segments.length) % segments.length
+    const next = segments[to]
+    if (next === undefined) return
+    onSelect(next.id)
+    group.current?.querySelectorAll('button')[to]?.focus()
+  }
+  return (
+    <div
+      ref={group}
+      className={classNames('seg', props.full && 'full')}
+      role="radiogroup"
+      aria-label={props.label}
+      onKeyDown={step}
+    >
+      {segments.map(({ id, text, icon }) => (
+        <button
+          key={id}
+          type="button"
+          role="radio"
+          aria-checked={id === selected}
+          tabIndex={id === selected ? 0 : -1}
+          onClick={() => onSelect(id)}
+        >
+          {icon}
+          {text}
+        </button>
+      ))}
+    </div>
+  )
+}

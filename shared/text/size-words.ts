@@ -13,6 +13,9 @@ export function sizeWords(bytes: number): string {
   return `${digits} ${UNITS[unit]}`
 }
 
+/** A whole number as it is read: "1,284". */
+export const grouped = (count: number): string => count.toLocaleString('en')
+
 /** A count with its noun: "1 source", "1,284 clips". The plural is formed with s unless given. */
 export const countWords = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+  `${grouped(count)} ${count === 1 ? one : many}`

@@ -85,6 +85,8 @@ const commandEntries = (
 ): PaletteEntry[] =>
   commands
     .filter(({ id }) => id !== 'palette.open')
+    // Nobody looks for the way to the next row here.
+    .toSorted((a, b) => Number(a.group === 'Lists') - Number(b.group === 'Lists'))
     .map(({ id, label, group, keys, unavailable, run }) => ({
       id,
       group: 'Commands',

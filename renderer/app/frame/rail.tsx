@@ -9,6 +9,7 @@ import {
   UsersRound,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { grouped } from '../../../shared/text/size-words'
 import { Keys } from '../../parts/keys'
 import { type Section, usePlace } from '../../place/place'
 import { useCaseCounts } from '../../store/reads/case'
@@ -39,9 +40,9 @@ export function Rail() {
   const counts = useCaseCounts()
   const source = useSource(place.sourceId)
   const beside: Partial<Record<Section, ReactNode>> = {
-    sources: counts?.sources,
+    sources: counts && grouped(counts.sources),
     reader: source ? `S${source.number}` : undefined,
-    actors: counts?.actors,
+    actors: counts && grouped(counts.actors),
   }
   return (
     <nav className="rail" aria-label="Sections" data-pane="" tabIndex={-1}>

@@ -13,12 +13,14 @@ import type { MentionInPlace } from '../../store/reads/actors'
 import { passageAround } from './passage-around'
 
 interface ActorEvidenceProps {
+  /** Whether an actor is chosen. */
+  readonly isAny: boolean
   readonly mentions: readonly MentionInPlace[]
   readonly paneRef: Ref<HTMLDivElement>
 }
 
 /** Every passage that names the actor, with its source and grade. */
-export const ActorEvidence = ({ mentions, paneRef }: ActorEvidenceProps) => (
+export const ActorEvidence = ({ isAny, mentions, paneRef }: ActorEvidenceProps) => (
   <Inspector>
     <Tabs
       label="About the actor"
@@ -32,7 +34,9 @@ export const ActorEvidence = ({ mentions, paneRef }: ActorEvidenceProps) => (
               {mentions.length === 0 && (
                 <Section>
                   <p className="soft">
-                    No passage names this actor yet. Tag one with A in the reader.
+                    {isAny
+                      ? 'No passage names this actor yet. Tag one with A in the reader.'
+                      : 'The passages that name an actor show here.'}
                   </p>
                 </Section>
               )}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ActorKind } from '../../../shared/model/actor'
 import { Button } from '../../parts/button'
 import { useCommands } from '../../parts/commands/registry'
+import { Keys } from '../../parts/keys'
 import { EmptyState } from '../../parts/message'
 import { Pane } from '../../parts/pane'
 import { Skeleton } from '../../parts/progress'
@@ -101,10 +102,14 @@ export function ActorsScreen() {
         {actor === null ? (
           <EmptyState
             title={typed === '' ? 'No actors yet' : 'No actor of this name'}
-            action={<Button onPress={() => go({ section: 'reader' })}>Go to the reader</Button>}
+            action={
+              <Button keys="Ctrl+2" onPress={() => go({ section: 'reader' })}>
+                Go to the reader
+              </Button>
+            }
           >
-            Actors are those the sources speak of. Tag a passage with A in the reader, or add one
-            with Shift N.
+            Actors are those the sources speak of. Tag a passage with <Keys of="A" /> in the reader,
+            or add one with <Keys of="Shift+N" />.
           </EmptyState>
         ) : (
           <ActorCard
@@ -118,7 +123,7 @@ export function ActorsScreen() {
           />
         )}
       </Pane>
-      <ActorEvidence mentions={mentions ?? []} paneRef={evidence} />
+      <ActorEvidence isAny={actor !== null} mentions={mentions ?? []} paneRef={evidence} />
       {asking === 'actor' && (
         <NewActorDialog
           onAdd={(about) => {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { countWords } from '../../../shared/text/size-words'
 import { TextField } from '../../parts/text-field'
 import { type ClipRow, rowsWith } from './clip-rows'
 import { CLIP_DRAG_TYPE } from './editor/typing'
@@ -46,7 +47,7 @@ export function ClipShelf({ rows, onCite }: ClipShelfProps) {
       <p className="muted t11">
         {rows.length === 0
           ? 'The case holds no clips yet. Clip a passage in the reader first.'
-          : `${Math.min(found.length, SHOWN)} of ${rows.length} clips`}
+          : `${Math.min(found.length, SHOWN)} of ${countWords(rows.length, 'clip')}`}
       </p>
     </div>
   )

@@ -5,3 +5,7 @@ export function clockWords(instant: string, form: DateForm): string {
   const at = new Date(instant)
   return `${dateWords(dayHere(at), form)}, ${at.toLocaleTimeString('en-GB')}`
 }
+
+/** Words of an entry, which keep moments in UTC, with each as {@link clockWords} gives it. */
+export const withClock = (words: string, form: DateForm): string =>
+  words.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, (at) => clockWords(at, form))

@@ -8,7 +8,7 @@ import { Skeleton } from '../../parts/progress'
 import { Tag } from '../../parts/tag'
 import { type SeenChange, type SeenEntry, useSeenEntry } from '../../store/reads/history'
 import { tableWords } from '../../store/reads/table-words'
-import { clockWords } from './clock-words'
+import { clockWords, withClock } from './clock-words'
 
 interface EntryInspectorProps {
   readonly seq: number | null
@@ -69,7 +69,7 @@ export function EntryInspector({ seq, onRestore, onOnly }: EntryInspectorProps) 
             </Tag>
           )}
         </div>
-        <h2 className="o-title">{record.command}</h2>
+        <h2 className="o-title">{withClock(record.command, form)}</h2>
         <KeyValue
           pairs={[
             ['When', clockWords(record.at, form)],

@@ -1,9 +1,11 @@
 import { TriangleAlert } from 'lucide-react'
 import { type Ref, useMemo } from 'react'
+import type { DateForm } from '../../../shared/text/date-words'
 import { inGroupsOfFour } from '../../../shared/text/hash-words'
 import { type Column, DataTable } from '../../parts/data-table'
 import { useDateForm } from '../../parts/date-form'
 import type { HistoryRow } from '../../store/reads/history-rows'
+import { withClock } from './clock-words'
 import { dayWords } from './day-words'
 import { EntryIcon } from './entry-icon'
 import { entryWords } from './entry-words'
@@ -24,8 +26,8 @@ interface EntryTableProps {
 /** The entries of the journal under the days they were made on. */
 export function EntryTable(props: EntryTableProps) {
   const { all, today } = props
-  const columns = useMemo(() => entryColumns(all), [all])
   const form = useDateForm()
+  const columns = useMemo(() => entryColumns(all, form), [all, form])
   return (
     <DataTable
       label="Entries of the journal"
@@ -45,7 +47,7 @@ export function EntryTable(props: EntryTableProps) {
 }
 
 /** Their order is that of their numbers and no other: a clock may have been wrong. */
-function entryColumns(all: readonly HistoryRow[]): readonly Column<HistoryRow>[] {
+function entryColumns(all: readonly HistoryRow[], form: DateForm): readonly Column<HistoryRow>[] {
   const newest = all[0]?.seq ?? 0
   const before = ({ seq }: HistoryRow) => all[newest - seq + 1]
   return [
@@ -74,7 +76,9 @@ function entryColumns(all: readonly HistoryRow[]): readonly Column<HistoryRow>[]
     {
       id: 'on',
       heading: 'On',
-      cell: (row) => <span title={row.words ?? row.command}>{entryWords(row).on}</span>,
+      cell: (row) => (
+        <span title={row.words ?? row.command}>{withClock(entryWords(row).on, form)}</span>
+      ),
     },
     {
       id: 'print',

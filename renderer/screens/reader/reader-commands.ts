@@ -89,7 +89,7 @@ export function readerCommands(moves: ReaderMoves, limits: ReaderLimits): Comman
         () => moves.grade(grade),
         {
           unavailable: withoutClip,
-          ...(grade === 1 ? { strip: 'to 6 credibility' } : {}),
+          strip: 'credibility',
         },
       ),
     ),

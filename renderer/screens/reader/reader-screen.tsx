@@ -43,7 +43,11 @@ export function ReaderScreen() {
     return (
       <EmptyState
         title="Nothing to read yet"
-        action={<Button onPress={() => go({ section: 'sources' })}>Go to Sources</Button>}
+        action={
+          <Button keys="Ctrl+1" onPress={() => go({ section: 'sources' })}>
+            Go to Sources
+          </Button>
+        }
       >
         The reader shows the text of a source and the passages clipped from it. Import a file first.
       </EmptyState>

@@ -1,4 +1,5 @@
 import { Search, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { Source } from '../../../shared/model/source'
 import { IconButton } from '../../parts/button'
 import { classNames } from '../../parts/class-names'
@@ -25,6 +26,11 @@ export function SourceTabs(props: SourceTabsProps) {
   const { sources, shown } = props
   const { choose, go } = usePlace()
   const { view, setView, closeTab } = useReaderState()
+  const shownTab = useRef<HTMLSpanElement>(null)
+  useEffect(
+    () => shownTab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    [shown],
+  )
   const show = (sourceId: string) => choose({ sourceId, clipId: null })
   function close(sourceId: string) {
     closeTab(sourceId)
@@ -37,7 +43,11 @@ export function SourceTabs(props: SourceTabsProps) {
     <div className="rd-tabs">
       <nav aria-label="Open sources">
         {sources.map((source) => (
-          <span key={source.id} className={classNames('rd-tab', source.id === shown.id && 'on')}>
+          <span
+            key={source.id}
+            ref={source.id === shown.id ? shownTab : null}
+            className={classNames('rd-tab', source.id === shown.id && 'on')}
+          >
             <button
               type="button"
               className="rd-tab-go"

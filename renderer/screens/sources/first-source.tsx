@@ -46,8 +46,8 @@ export function FirstSource() {
               for a folder
             </b>
             <p className="soft">
-              PDF, saved web pages, office documents, mail, plain text; ZIP and web archives are
-              opened.
+              PDF, saved web pages, office documents, mail, pictures, plain text; ZIP and web
+              archives are opened.
             </p>
           </div>
         </div>

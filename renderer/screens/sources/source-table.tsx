@@ -93,7 +93,7 @@ function sourceColumns(
     {
       id: 'publisher',
       heading: 'Publisher',
-      width: 134,
+      width: '16%',
       cell: ({ publisher }) =>
         publisher === '' ? (
           <span className="muted">not known</span>

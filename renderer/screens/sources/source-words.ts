@@ -16,6 +16,11 @@ const kinds: Readonly<Record<string, string>> = {
   'message/rfc822': 'Mail',
   'application/vnd.ms-outlook': 'Outlook message',
   'multipart/related': 'Saved web page',
+  'image/png': 'Picture, PNG',
+  'image/jpeg': 'Picture, JPEG',
+  'image/gif': 'Picture, GIF',
+  'image/webp': 'Picture, WebP',
+  'image/svg+xml': 'Drawing, SVG',
 }
 
 /** The kind of a file in words; an unknown media type is given as it is. */

@@ -1,7 +1,7 @@
 import { FileDown, FolderDown, Search } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { currentReliability, type Source } from '../../../shared/model/source'
-import { countWords } from '../../../shared/text/size-words'
+import { countWords, grouped } from '../../../shared/text/size-words'
 import { ask } from '../../bridge/ask'
 import { fromOfferedFile } from '../../intake/import-item'
 import { leftOutWords } from '../../intake/left-out'
@@ -178,26 +178,26 @@ export function SourcesScreen() {
             />
           </div>
           <Chip selected={filter.unrated} onChange={(unrated) => setFilter({ ...filter, unrated })}>
-            Not rated <b>{all.filter((source) => currentReliability(source) === null).length}</b>
+            Not rated <b>{grouped(all.filter((one) => currentReliability(one) === null).length)}</b>
           </Chip>
           <Chip
             selected={filter.unclipped}
             onChange={(unclipped) => setFilter({ ...filter, unclipped })}
           >
-            No clips <b>{all.filter(({ id }) => !counts.has(id)).length}</b>
+            No clips <b>{grouped(all.filter(({ id }) => !counts.has(id)).length)}</b>
           </Chip>
           {(proposals.size > 0 || filter.proposed) && (
             <Chip
               selected={filter.proposed}
               onChange={(proposed) => setFilter({ ...filter, proposed })}
             >
-              Perhaps derived <b>{proposals.size}</b>
+              Perhaps derived <b>{grouped(proposals.size)}</b>
             </Chip>
           )}
           <span className="grow" />
           {shown.length < all.length && (
             <span className="muted t11 nowrap">
-              {shown.length} of {all.length} shown
+              {grouped(shown.length)} of {grouped(all.length)} shown
             </span>
           )}
         </div>
@@ -239,5 +239,5 @@ function summary(
 ) {
   const firstHand = all.filter(({ derivedFrom }) => derivedFrom === null).length
   const clips = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  return `${countWords(all.length, 'source')}, ${firstHand} first hand, ${countWords(clips, 'clip')}`
+  return `${countWords(all.length, 'source')}, ${grouped(firstHand)} first hand, ${countWords(clips, 'clip')}`
 }

@@ -1,4 +1,5 @@
 import { defanged } from '../../../../shared/text/defang'
+import { grouped } from '../../../../shared/text/size-words'
 import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
@@ -33,7 +34,7 @@ export function ClipPicker({ rows, onPick, onClose }: ClipPickerProps) {
             }}
           />
           <span className="muted t11">
-            {found.length} of {rows.length}
+            {grouped(found.length)} of {grouped(rows.length)}
           </span>
         </SearchField>
         <ListBox

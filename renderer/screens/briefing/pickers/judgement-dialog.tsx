@@ -81,6 +81,11 @@ export function JudgementDialog({ terms, scale, onSet, onClose }: JudgementDialo
           ))}
         </ListBox>
         {stated !== null && !isOfScale && <span className="help">{keptWords(stated)}</span>}
+        {stated === null && (
+          <span className="help">
+            {term === null ? 'Not set. ' : ''}The arrows move, Space chooses.
+          </span>
+        )}
       </div>
       <div className="field">
         <span className="label">Confidence, on a line of its own</span>

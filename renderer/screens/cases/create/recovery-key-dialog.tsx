@@ -101,16 +101,17 @@ function AskedWords({ words, verb, onBack, onDone }: AskedWordsProps) {
           onChange={(word) => setGiven({ ...given, [place]: word })}
           autoFocus={index === 0}
           plain
-          error={
-            tried && !isRight(place)
-              ? `This is not word ${place + 1}. Look at the paper, or at the words again.`
-              : undefined
-          }
+          error={tried && !isRight(place) ? wrongWords(place + 1, given[place] ?? '') : undefined}
         />
       ))}
     </Dialog>
   )
 }
+
+const wrongWords = (number: number, given: string): string =>
+  given.trim() === ''
+    ? `Word ${number} is missing.`
+    : `This is not word ${number}. Look at the paper, or at the words again.`
 
 const Unwritten = ({ onBack, onDone }: { onBack: () => void; onDone: () => void }) => (
   <Dialog

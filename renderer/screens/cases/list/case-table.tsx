@@ -94,6 +94,7 @@ export const CaseTable = ({ files, backups, ...rest }: CaseTableProps) => (
     rows={files}
     rowId={({ ref }) => ref}
     openWord="unlock"
+    arrows
     initialSort={{ column: 'modified', order: 'descending' }}
     two
     className="cs-t"

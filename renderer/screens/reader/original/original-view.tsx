@@ -5,7 +5,13 @@ import { usePagePixels } from './page-pixels'
 import { PrintedOriginal } from './printed-original'
 
 /** Kinds that have no pages but a look of their own, which the airlock can print. */
-const PRINTED: ReadonlySet<string> = new Set(['text/html', 'multipart/related', 'message/rfc822'])
+const PRINTED: ReadonlySet<string> = new Set([
+  'text/html',
+  'multipart/related',
+  'message/rfc822',
+  'application/vnd.ms-outlook',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+])
 
 /** Whether an original can be shown as it looks, and not only as text. */
 export const hasLook = (source: Source, text: SourceText): boolean =>
