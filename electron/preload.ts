@@ -69,6 +69,7 @@ const abilities: Abilities = {
   pressPreview: ask('press:preview'),
   windowStay: ask('window:stay'),
   windowTheme: ask('window:theme'),
+  windowSize: ask('window:size'),
   windowControl: ask('window:control'),
   spaceStanding: ask('space:standing'),
   spaceCheck: ask('space:check'),

@@ -14,6 +14,7 @@ export const windowHandlers = (lock: WindowLock, idle: IdleLock): Group<'window'
   'window:theme': (theme) => {
     nativeTheme.themeSource = theme
   },
+  'window:size': (percent, window) => window.webContents.setZoomFactor(percent / 100),
   'window:control': (control, window) => {
     if (control === 'close') window.close()
     else if (control === 'minimise') window.minimize()

@@ -117,7 +117,7 @@ export const SpaceStanding = z.strictObject({
 })
 export type SpaceStanding = z.infer<typeof SpaceStanding>
 
-const { theme: Theme } = Settings.shape
+const { theme: Theme, size: ScreenSize } = Settings.shape
 
 /** Commands of the command line. */
 export const commandNames = [
@@ -297,6 +297,7 @@ export const contract = {
   /** Somebody is there: the lock that was announced does not come. */
   'window:stay': { input: nothing, output: nothing },
   'window:theme': { input: Theme, output: nothing },
+  'window:size': { input: ScreenSize, output: nothing },
   'window:control': { input: z.enum(['minimise', 'maximise', 'close']), output: nothing },
 
   /*

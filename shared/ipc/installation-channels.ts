@@ -9,6 +9,8 @@ import { nothing } from './wire-values'
 export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['compact', 'normal', 'comfortable']),
+  /** How large everything on screen is, in per cent of its usual size. */
+  size: z.literal([90, 100, 125, 150, 200]),
   railNarrow: z.boolean(),
   inspectorOpen: z.boolean(),
   paper: z.enum(['a4', 'letter']),

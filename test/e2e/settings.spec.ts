@@ -33,6 +33,8 @@ test('settings hold at once and after a start; a damaged file is set aside and s
   await expect(page.locator('html')).toHaveAttribute('data-density', 'compact')
   await dialog.getByRole('radio', { name: /^\d{4}-\d\d-\d\d$/ }).click()
   await expect(page.locator('footer.status')).toContainText(/\d{4}-\d\d-\d\d/)
+  await dialog.getByRole('radio', { name: /^125/ }).click()
+  await expect.poll(() => sizeOf(page)).toBe(1.25)
   await choose(page, 'Scale of likelihood', 'PHIA yardstick')
   await choose(page, 'Lock the case', 'only by key and with the computer')
   await dialog.getByRole('textbox', { name: 'Your name' }).fill('A. Tremblay')
@@ -68,6 +70,7 @@ test('settings hold at once and after a start; a damaged file is set aside and s
 
   const again = await startProgram(words, home, env)
   await expect(again.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect.poll(() => sizeOf(again.page)).toBe(1.25)
   await expect(again.page.locator('.cs-f')).toContainText(cases)
   await again.page.keyboard.press('Control+,')
   await expect(again.page.getByRole('button', { name: /Scale of likelihood/ })).toContainText(
@@ -86,6 +89,9 @@ test('settings hold at once and after a start; a damaged file is set aside and s
   expect([...program.complaints, ...again.complaints]).toEqual([])
   await again.stop()
 })
+
+/** How many points of a screen of usual density stand for one of the page. */
+const sizeOf = (page: Page): Promise<number> => page.evaluate(() => devicePixelRatio)
 
 async function choose(page: Page, label: string, choice: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(label) }).click()

@@ -9,6 +9,7 @@ import { codeOf } from '../disk/disk'
 export const usualSettings = (accountName: string): Settings => ({
   theme: 'system',
   density: 'normal',
+  size: 100,
   railNarrow: false,
   inspectorOpen: true,
   paper: 'a4',

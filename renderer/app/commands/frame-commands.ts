@@ -1,6 +1,7 @@
 import type { Command } from '../../parts/commands/command'
 import { sections, usePlace } from '../../place/place'
 import { lockLimits, lockWords } from '../../screens/settings/lock-choices'
+import { screenSizes } from '../../screens/settings/screen-sizes'
 import { useStanding } from '../../store/reads/standing'
 import { focusPane } from '../frame/panes'
 import { sectionNames } from '../frame/section-names'
@@ -11,7 +12,7 @@ import { showOverlay } from './overlays'
 
 /** The commands of the window itself, with or without a case. */
 export function useWindowCommands(): readonly Command[] {
-  const { theme, idleLockMinutes } = useKnownSettings()
+  const { theme, size, idleLockMinutes } = useKnownSettings()
   return [
     {
       id: 'palette.open',
@@ -69,6 +70,14 @@ export function useWindowCommands(): readonly Command[] {
       group: 'Window',
       keys: [],
       run: () => changeSettings({ density }),
+    })),
+    ...screenSizes.map((percent) => ({
+      id: `view.size-${percent}`,
+      label: `Everything on screen at ${percent} per cent`,
+      group: 'Window',
+      keys: [],
+      run: () => changeSettings({ size: percent }),
+      unavailable: percent === size ? 'as it is now' : undefined,
     })),
     ...lockLimits.map((minutes) => ({
       id: `lock.after-${minutes}`,

@@ -14,8 +14,9 @@ export const shadeOf = (theme: Settings['theme'], systemIsDark: boolean): Shade 
 export const otherTheme = (theme: Settings['theme']): Shade =>
   shadeOf(theme, wish().matches) === 'dark' ? 'light' : 'dark'
 
-/** Puts theme and density on the page, and follows the system while the theme is the system's. */
-export function useTheme({ theme, density }: Settings): void {
+/** Puts theme, density and size on the page, and follows the system while the theme is the system's. */
+export function useTheme({ theme, density, size }: Settings): void {
+  useEffect(() => void ask('window:size', size).catch(() => {}), [size])
   useEffect(() => {
     document.documentElement.dataset.density = density
   }, [density])

@@ -4,6 +4,7 @@ import { NoBriefing } from './begin/no-briefing'
 import { BriefingWorkspace } from './briefing-workspace'
 import './briefing.css'
 import './editor/text.css'
+import './editor/judgement.css'
 import './editor/assumption.css'
 import './editor/forms.css'
 

@@ -31,6 +31,7 @@ export function EntryTable(props: EntryTableProps) {
   return (
     <DataTable
       label="Entries of the journal"
+      className="wide"
       columns={columns}
       rows={props.rows}
       rowId={({ seq }) => String(seq)}

@@ -10,6 +10,7 @@ import { AnalystField } from './analyst-field'
 import { FolderField } from './folder-field'
 import { lockChoices } from './lock-choices'
 import { SchemeField } from './scheme-field'
+import { screenSizes } from './screen-sizes'
 
 interface SettingsPanelProps {
   readonly settings: Settings
@@ -74,6 +75,14 @@ export const SettingsPanel = ({
           ]}
           selected={settings.theme}
           onSelect={(theme) => onChange({ theme })}
+        />
+      </Setting>
+      <Setting name="Size" help="Of everything on screen; paper stays as it is.">
+        <Segmented
+          label="Size"
+          segments={screenSizes.map((size) => ({ id: String(size), text: `${size}\u202f%` }))}
+          selected={String(settings.size)}
+          onSelect={(size) => onChange({ size: Number(size) as Settings['size'] })}
         />
       </Setting>
       <Setting name="Rows">

@@ -46,6 +46,7 @@ export function SourceTable({
   return (
     <DataTable
       label="Sources"
+      className="wide"
       columns={columns}
       rows={sources}
       rowId={({ id }) => id}
