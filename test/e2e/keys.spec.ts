@@ -91,7 +91,7 @@ test('its recovery key is left by giving three words, or by saying what it means
 
   await page.getByRole('button', { name: 'I have written it down' }).click()
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/This is not word \d+/)).toHaveCount(3)
+  await expect(page.getByText(/^Word \d+ is missing\./)).toHaveCount(3)
   await expectAccessible()
   await page.keyboard.press('Escape')
   paper = await writeDownRecoveryKey(page)
