@@ -9,7 +9,14 @@ import { Appender } from './append'
 import type { OpenCase } from './case-at-work'
 import { inTurn } from './commit-queue'
 import { appendOriginals, indexPayload, type NewOriginal } from './original'
-import { noChanges, type PlacedEntry, projectEntries } from './project'
+import {
+  noChanges,
+  type PlacedChanges,
+  type PlacedEntry,
+  type Projection,
+  workOutProjection,
+  writeProjection,
+} from './project'
 import { sha256 } from '../vault/keys/sha256'
 
 /** A record to put (`after` is the whole record) or to remove (`after` is null). */
@@ -77,14 +84,14 @@ async function commitNow(opened: OpenCase, plan: () => Promise<readonly CommitRe
   const { readOnly } = opened.standing.getState()
   if (readOnly !== null) throw new CasebookError('denied', `Not saved. ${readOnly}`)
   await projectLast(opened, 'Not saved, because')
-  const requests = await readable(opened, plan)
-  if (requests.length === 0) return []
-  const { entries, before } = await readable(opened, () => toEntries(opened, requests))
-  const { placed, originals, end } = await append(opened, entries, requests)
+  const planned = await readable(opened, async () => toEntries(opened, await plan()))
+  const { entries } = planned
+  if (entries.length === 0) return []
+  const { changes, projection, end } = await append(opened, planned)
   Object.assign(opened.end, end, { entry: opened.end.entry + entries.length })
-  opened.behind = { entries: placed, originals, before }
-  await projectLast(opened, 'Saved in the case file, but')
-  const last = placed.at(-1)
+  opened.behind = changes
+  await projectLast(opened, 'Saved in the case file, but', projection)
+  const last = changes.entries.at(-1)
   if (last !== undefined) {
     const { at, seq: entry } = last.entry
     opened.standing.setState({ saved: { at, entry, chain: last.chain }, notice: null })
@@ -96,11 +103,7 @@ async function commitNow(opened: OpenCase, plan: () => Promise<readonly CommitRe
  * Originals go first, in portions of their own; all entries follow in one append, because half of
  * them would be entries that nobody acknowledged.
  */
-async function append(
-  opened: OpenCase,
-  entries: readonly JournalEntry[],
-  requests: readonly CommitRequest[],
-) {
+async function append(opened: OpenCase, { entries, before, originals: arriving }: PlannedEntries) {
   const payloads = entries.map((entry) => utf8(JSON.stringify(entry)))
   for (const [at, entry] of entries.entries()) {
     const { length } = payloads[at] as Uint8Array
@@ -108,10 +111,7 @@ async function append(
   }
   const appender = new Appender(opened.vault, opened.end)
   try {
-    const originals = await appendOriginals(
-      appender,
-      requests.flatMap((request) => request.originals ?? []),
-    )
+    const originals = await appendOriginals(appender, arriving)
     const index = originals.length === 0 ? [] : [indexPayload(originals)]
     const places = await appender.add([
       ...index.map((payload) => ({ type: frameTypes.index, payload })),
@@ -124,7 +124,13 @@ async function append(
         chain,
       }),
     )
-    return { placed, originals, end: await appender.flush() }
+    const changes: PlacedChanges = { entries: placed, originals, before }
+    const flushed = appender.flush()
+    // While the disk is at work. Whether it fails is told when it is to be written: what was not
+    // appended is not projected.
+    const projection = workOutProjection(opened.database, changes, opened.end.entry)
+    projection.catch(() => {})
+    return { changes, projection, end: await flushed }
   } catch (thrown) {
     // What cannot be recorded may not be done. A full disk is the one fault that goes by itself.
     const { kind, message } = failureOf(thrown)
@@ -134,7 +140,17 @@ async function append(
   }
 }
 
-async function toEntries(opened: OpenCase, requests: readonly CommitRequest[]) {
+interface PlannedEntries {
+  readonly entries: readonly JournalEntry[]
+  /** The record that each change of the entries replaces, `null` for none. */
+  readonly before: readonly unknown[]
+  readonly originals: readonly NewOriginal[]
+}
+
+async function toEntries(
+  opened: OpenCase,
+  requests: readonly CommitRequest[],
+): Promise<PlannedEntries> {
   const now = new Date()
   const proposed = requests.flatMap((request) => request.changes)
   const before = await recordsBefore(opened, proposed)
@@ -157,19 +173,26 @@ async function toEntries(opened: OpenCase, requests: readonly CommitRequest[]) {
       changes: changes.slice(taken, (taken += length)),
     }),
   )
-  return { entries, before }
+  return { entries, before, originals: requests.flatMap((request) => request.originals ?? []) }
 }
 
 /**
  * Projects the last entries where that is still to be done. The next change is not planned before:
  * it would start from records that are not those of the journal.
  * @param outcome what became of the change for which it is done now, in words that `unprojected` ends
+ * @param made what they make of the projection, where that was worked out before
  */
-async function projectLast(opened: OpenCase, outcome: string): Promise<void> {
-  const [first] = opened.behind.entries
+async function projectLast(
+  opened: OpenCase,
+  outcome: string,
+  made?: Promise<Projection>,
+): Promise<void> {
+  const { database, behind } = opened
+  const [first] = behind.entries
   if (first === undefined) return
   try {
-    await answered(projectEntries(opened.database, opened.behind, first.entry.seq - 1))
+    const projection = made ?? workOutProjection(database, behind, first.entry.seq - 1)
+    await answered(projection.then((worked) => writeProjection(database, worked)))
     opened.behind = noChanges
   } catch (cause) {
     const words = `The last change is saved in the case file, but ${unprojected}`

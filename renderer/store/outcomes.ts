@@ -3,7 +3,7 @@ import type { TableName } from '../../shared/model/tables'
 import type { Dexie } from 'dexie'
 
 /** What a record was, `undefined` where that is still to be read, and what becomes of it in the end. */
-interface Outcome {
+export interface Outcome {
   readonly before: unknown
   /** `null` for one that is removed. */
   readonly after: unknown

@@ -10,7 +10,8 @@ import type {
 } from './case-database'
 import type { FramesPlace } from './journal-frames'
 import { bearsMarkings, recounted } from './marking-counts'
-import { type Outcomes, outcomesOf, replacements } from './outcomes'
+import { type Outcome, outcomesOf, replacements } from './outcomes'
+import { sealAhead } from './sealed-rows/seal-rows'
 import { grownCounts, isCounted, noRecords, tallyChanges, type ClipTally } from './tallies'
 
 /** An entry with the frame it stands in. */
@@ -33,19 +34,43 @@ export const noChanges: PlacedChanges = { entries: [], originals: [] }
 
 const allTables = [...tableNames, 'entries', 'originals', 'signatures', 'tallies', 'meta']
 
+/** What entries make of the projection, worked out and sealed, and not written yet. */
+export interface Projection {
+  readonly head: ProjectionHead
+  /** Of the sources whose number of clips changes. */
+  readonly tallies: readonly ClipTally[]
+  /** By table; no more tables than it takes, because each costs time with every commit. */
+  readonly writes: ReadonlyMap<string, TableWrites>
+}
+
+interface TableWrites {
+  readonly put: readonly object[]
+  /** Primary keys. */
+  readonly removed: string[]
+}
+
+/** Writes entries and the head they lead to into the projection, in one transaction. */
+export async function projectEntries(
+  database: CaseDatabase,
+  changes: PlacedChanges,
+): Promise<void> {
+  if (changes.entries.length > 0) {
+    await writeProjection(database, await workOutProjection(database, changes))
+  }
+}
+
 /**
- * Writes entries and the head they lead to into the projection, in one transaction. What that takes
- * is read before it begins: nothing else writes to the projection, and a transaction that only writes
- * is over sooner.
+ * What entries and the head they lead to are in the projection. Nothing else writes to it, so this may
+ * be done before its transaction begins, which only writes and is over sooner then.
+ * @param changes one entry at least
  * @param after number of the entry that the projection must have reached, where that is known
  */
-export async function projectEntries(
+export async function workOutProjection(
   database: CaseDatabase,
   { entries: placed, originals, before: found }: PlacedChanges,
   after?: number,
-): Promise<void> {
-  const last = placed.at(-1)
-  if (last === undefined) return
+): Promise<Projection> {
+  const last = placed.at(-1) as PlacedEntry
   const entries = placed.map(({ entry }) => entry)
   const outcomes = outcomesOf(entries, found)
   const before = await headOf(database)
@@ -57,8 +82,7 @@ export async function projectEntries(
     outcomes,
     (table) => bearsMarkings(table) || isCounted(table),
   )
-  const known = remembered.get(database)?.tallies ?? new Map<string, number>()
-  const tallies = await changedTallies(database, tallyChanges(replaced), known)
+  const tallies = await changedTallies(database, tallyChanges(replaced))
   const head: ProjectionHead = {
     key: 'head',
     origin: before?.origin ?? placed[0]?.place.previous ?? '',
@@ -72,43 +96,62 @@ export async function projectEntries(
     markings: recounted(before?.markings ?? {}, replaced),
     stacks: grownStacks(before?.stacks, entries),
   }
-  // No more tables than it takes: each costs time with every commit.
-  const tables = [...outcomes.keys(), 'entries', 'meta']
-  if (originals.length > 0) tables.push('originals')
-  if (tallies.length > 0) tables.push('tallies')
+  const writes = new Map<string, TableWrites>([
+    ['entries', { put: placed.map(entryRecord), removed: [] }],
+    ['originals', { put: originals, removed: [] }],
+    ['tallies', tallyWrites(tallies)],
+    ['meta', { put: [head], removed: [] }],
+    ...[...outcomes].map(([table, records]) => [table, recordWrites(records)] as const),
+  ])
+  for (const [table, { put, removed }] of writes) {
+    if (put.length + removed.length === 0) writes.delete(table)
+    else sealAhead(database, table, put)
+  }
+  return { head, tallies, writes }
+}
+
+/** Writes what was worked out, in one transaction. */
+export async function writeProjection(
+  database: CaseDatabase,
+  { head, tallies, writes }: Projection,
+): Promise<void> {
+  const known = remembered.get(database)?.tallies ?? new Map<string, number>()
   // What the transaction does not keep must not be remembered.
   remembered.delete(database)
   // All at once: to wait for each row in turn takes as long as to flush them.
-  await database.transaction('rw', tables, () =>
-    Promise.all([
-      database.entries.bulkPut(placed.map(entryRecord)),
-      ...(originals.length > 0 ? [database.originals.bulkPut([...originals])] : []),
-      ...putTallies(database, tallies),
-      ...putRecords(database, outcomes),
-      database.meta.put(head),
-    ]),
+  await database.transaction('rw', [...writes.keys()], () =>
+    Promise.all(
+      [...writes].flatMap(([name, { put, removed }]) => {
+        const table = database.table(name)
+        return [
+          ...(removed.length > 0 ? [table.bulkDelete(removed)] : []),
+          ...(put.length > 0 ? [table.bulkPut(put)] : []),
+        ]
+      }),
+    ),
   )
-  const counted = tallies.map(({ id, clips }) => [id, clips] as const)
-  remembered.set(database, { head, tallies: new Map([...known, ...counted]) })
+  for (const { id, clips } of tallies) known.set(id, clips)
+  remembered.set(database, { head, tallies: known })
 }
 
-/** Puts each record as it is in the end, and removes those that are no more. */
-const putRecords = (database: CaseDatabase, outcomes: Outcomes): Promise<unknown>[] =>
-  [...outcomes].flatMap(([name, records]) => {
-    const table = database.table(name)
-    const removed = [...records].filter(([, { after }]) => after === null).map(([id]) => id)
-    const put = [...records.values()].map(({ after }) => after).filter((after) => after !== null)
-    return [
-      ...(removed.length > 0 ? [table.bulkDelete(removed)] : []),
-      ...(put.length > 0 ? [table.bulkPut(put)] : []),
-    ]
-  })
+/** Each record as it is in the end; those that are no more go. */
+function recordWrites(records: ReadonlyMap<string, Outcome>): TableWrites {
+  const removed = [...records].filter(([, { after }]) => after === null).map(([id]) => id)
+  const put = [...records.values()].map(({ after }) => after).filter((after) => after !== null)
+  return { put: put as object[], removed }
+}
+
+/** A source without clips loses its tally. */
+const tallyWrites = (tallies: readonly ClipTally[]): TableWrites => ({
+  put: tallies.filter(({ clips }) => clips > 0),
+  removed: tallies.filter(({ clips }) => clips === 0).map(({ id }) => id),
+})
 
 /** What was last written to an open projection, so that no commit waits to read it. */
 interface Remembered {
   readonly head: ProjectionHead
   /** Clips by source, of those that were counted since. */
-  readonly tallies: ReadonlyMap<string, number>
+  readonly tallies: Map<string, number>
 }
 
 const remembered = new WeakMap<CaseDatabase, Remembered>()
@@ -120,24 +163,14 @@ const headOf = async (database: CaseDatabase): Promise<ProjectionHead | undefine
 async function changedTallies(
   database: CaseDatabase,
   changes: ReadonlyMap<string, number>,
-  remembered: ReadonlyMap<string, number>,
 ): Promise<ClipTally[]> {
+  const known = remembered.get(database)?.tallies
   const ids = [...changes.keys()]
-  const unknown = ids.filter((id) => !remembered.has(id))
+  const unknown = ids.filter((id) => known?.has(id) !== true)
   const read = unknown.length === 0 ? [] : await database.tallies.bulkGet(unknown)
   const found = new Map(unknown.map((id, at) => [id, read[at]?.clips ?? 0]))
-  const before = (id: string) => remembered.get(id) ?? found.get(id) ?? 0
+  const before = (id: string) => known?.get(id) ?? found.get(id) ?? 0
   return [...changes].map(([id, change]) => ({ id, clips: before(id) + change }))
-}
-
-/** Puts tallies; a source without clips loses its own. */
-function putTallies({ tallies: table }: CaseDatabase, tallies: readonly ClipTally[]) {
-  const put = tallies.filter(({ clips }) => clips > 0)
-  const removed = tallies.filter(({ clips }) => clips === 0).map(({ id }) => id)
-  return [
-    ...(put.length > 0 ? [table.bulkPut(put)] : []),
-    ...(removed.length > 0 ? [table.bulkDelete(removed)] : []),
-  ]
 }
 
 /**

@@ -24,7 +24,7 @@ export async function untouchedFile(
   const id = await file.id()
   let touched = false
   return async (bytes, notDone) => {
-    touched ||= !(await isAsLeft(disk, path, file, { id, bytes }, notDone))
+    touched ||= !(await isAsLeft(disk, path, { id, bytes }, notDone))
     if (!touched) return
     throw new CasebookError(
       'denied',
@@ -36,13 +36,12 @@ export async function untouchedFile(
 async function isAsLeft(
   disk: Disk,
   path: string,
-  file: DiskFile,
   left: { readonly id: string; readonly bytes: number },
   notDone: string,
 ): Promise<boolean> {
   try {
-    const [bytes, named] = await Promise.all([file.size(), disk.stat(path)])
-    return bytes === left.bytes && named?.id === left.id
+    const named = await disk.stat(path)
+    return named?.bytes === left.bytes && named.id === left.id
   } catch (error) {
     throw withSentence(error, notDone, 'the case is unchanged.')
   }

@@ -12,6 +12,8 @@ export type StoredRow = PlainRow & { readonly sealed: Uint8Array }
 /** Turns the rows of one table into stored rows and back. */
 export interface RowLock {
   readonly close: (row: PlainRow) => StoredRow
+  /** Closes a row that is closed soon, and not changed meanwhile: the next `close` finds it done. */
+  readonly closeAhead: (row: PlainRow) => void
   /** @throws CasebookError `damaged`, naming the table, when it is not a row closed by this lock */
   readonly open: (stored: StoredRow) => PlainRow
 }
@@ -28,13 +30,22 @@ export function rowLock(
 ): RowLock {
   const members = clearMembers(table)
   const seal = rowSeal(cipher, keys, table.name)
+  const ahead = new WeakMap<PlainRow, StoredRow>()
+  const closed = (row: PlainRow): StoredRow => {
+    const clear = members.map((member) => clearKey(row[member]))
+    const shown = members.flatMap((member, at) =>
+      clear[at] === undefined ? [] : [[member, clear[at]] as const],
+    )
+    return { ...Object.fromEntries(shown), sealed: seal.seal(row, clear) }
+  }
   return {
     close(row) {
-      const clear = members.map((member) => clearKey(row[member]))
-      const shown = members.flatMap((member, at) =>
-        clear[at] === undefined ? [] : [[member, clear[at]] as const],
-      )
-      return { ...Object.fromEntries(shown), sealed: seal.seal(row, clear) }
+      const stored = ahead.get(row) ?? closed(row)
+      ahead.delete(row)
+      return stored
+    },
+    closeAhead(row) {
+      ahead.set(row, closed(row))
     },
     open(stored) {
       const clear = members.map((member) => stored[member])

@@ -1,7 +1,7 @@
 import type { DBCore, DBCoreCursor, DBCoreMutateRequest, DBCoreTable, Dexie } from 'dexie'
 import { openedPages } from './opened-pages'
 import { loadRowCipher } from './row-cipher'
-import { type RowLock, rowLock, type StoredRow } from './row-lock'
+import { type PlainRow, type RowLock, rowLock, type StoredRow } from './row-lock'
 import type { RowKeys } from './row-seal'
 
 /**
@@ -23,19 +23,32 @@ export async function sealRows(
   onDamaged: () => void = () => {},
 ): Promise<void> {
   const cipher = await loadRowCipher()
+  const made = new Map<string, RowLock>()
+  // Dexie asks for its tables with every transaction. The shape is the one that the program declares:
+  // that of the disk may have been given more to show.
+  const lockOf = (name: string): RowLock => {
+    const lock = made.get(name) ?? rowLock(cipher, keys, database.table(name).schema, onDamaged)
+    made.set(name, lock)
+    return lock
+  }
+  locks.set(database, lockOf)
   database.use({
     stack: 'dbcore',
     name: 'sealed rows',
     level: LEVEL,
     create: (core: DBCore) => ({
-      // The shape the program declares: that of the disk may have been given more to show.
-      table: (name: string) =>
-        sealedTable(
-          core.table(name),
-          rowLock(cipher, keys, database.table(name).schema, onDamaged),
-        ),
+      table: (name: string) => sealedTable(core.table(name), lockOf(name)),
     }),
   })
+}
+
+/** The locks of the tables of each database whose rows are sealed. */
+const locks = new WeakMap<Dexie, (table: string) => RowLock>()
+
+/** Seals rows that are put soon, and not changed meanwhile, so that their transaction is shorter. */
+export function sealAhead(database: Dexie, table: string, rows: readonly object[]): void {
+  const lock = locks.get(database)?.(table)
+  for (const row of rows) lock?.closeAhead(row as PlainRow)
 }
 
 function sealedTable(table: DBCoreTable, lock: RowLock): DBCoreTable {

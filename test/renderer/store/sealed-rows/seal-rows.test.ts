@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
 import { serialize } from 'node:v8'
 import { type Dexie, liveQuery, type Table } from 'dexie'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { sealAhead } from '../../../../renderer/store/sealed-rows/seal-rows'
 import {
   answerOf,
   CANARY,
@@ -31,6 +32,31 @@ beforeEach(async () => {
 })
 
 afterEach(() => database.delete())
+
+describe('a row that is sealed ahead', () => {
+  const stored = async () => (await onDisk('clips')).map(({ sealed }) => sealed)
+
+  it('is put as it was sealed, and sealed anew when it is put again', async () => {
+    const row = clip('a')
+    const drawn = vi.spyOn(crypto, 'getRandomValues')
+    sealAhead(database, 'clips', [row])
+    await clips.put(row)
+    expect(drawn).toHaveBeenCalledOnce()
+    const [first] = await stored()
+    await clips.put(row)
+    expect(drawn).toHaveBeenCalledTimes(2)
+    drawn.mockRestore()
+    expect(await stored()).not.toEqual([first])
+    expect(await clips.toArray()).toEqual([row])
+  })
+
+  it('is bound to its table: put into another, it is sealed for that one', async () => {
+    const row = clip('a')
+    sealAhead(database, 'clips', [row])
+    await database.table('texts').put(row)
+    expect(await database.table('texts').get('a')).toEqual(row)
+  })
+})
 
 describe('what a sealed table leaves on disk', () => {
   const writes: Readonly<Record<string, () => PromiseLike<unknown>>> = {
