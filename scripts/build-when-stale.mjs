@@ -14,9 +14,11 @@ const sources = [
   'scripts/build.mjs',
   'scripts/bill',
   'SECURITY.md',
+  'package.json',
   'package-lock.json',
 ]
-const stamp = path.join(root, 'out/built-from')
+// Beside what it tells of: a build elsewhere says nothing about the one in out/.
+const stamp = path.join(process.env.CASEBOOK_OUT || path.join(root, 'out'), 'built-from')
 
 export function buildWhenStale() {
   const state = stateOf(sources)

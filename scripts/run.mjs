@@ -24,7 +24,8 @@ const program = (first) => (words, electron) => [
   ...(process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []),
   // Standard error is for what the program says: Chromium's remarks on the machine stay out of it.
   '--log-level=3',
-  root,
+  // A build elsewhere is started by its own folder.
+  process.env.CASEBOOK_OUT || root,
   ...first,
   ...words,
 ]

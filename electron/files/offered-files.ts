@@ -8,18 +8,27 @@ import type { FileRefs } from './file-refs'
  * The files behind the chosen paths: a file stands for itself, a folder for all files below it in
  * the order of their names. Links and names that begin with a dot are left out and counted, so that
  * a folder cannot lead out of itself; a hidden folder counts as one.
- * @throws CasebookError `refused` when a folder may not be read; nothing is offered then
+ * @throws CasebookError `refused` when a folder may not be read, or a path is neither file nor
+ *   folder: a pipe might be waited for without end; nothing is offered then
  */
 export function offerFiles(paths: readonly string[], refs: FileRefs): OfferedFiles {
   let leftOut = 0
   const files = paths.flatMap((path) => {
-    if (!statSync(path).isDirectory()) return [offer(path, basename(path), refs)]
+    const found = statSync(path)
+    if (found.isFile()) return [offer(path, basename(path), refs)]
+    if (!found.isDirectory()) throw neither(path)
     const below = filesBelow(path)
     leftOut += below.leftOut
     return below.paths.map((file) => offer(file, join(basename(path), relative(path, file)), refs))
   })
   return { files, leftOut }
 }
+
+const neither = (path: string) =>
+  new CasebookError(
+    'refused',
+    `${path} is neither a file nor a folder. Nothing was done; save it as a file first.`,
+  )
 
 const offer = (path: string, name: string, refs: FileRefs): OfferedFile => ({
   ref: refs.give(path),

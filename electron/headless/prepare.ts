@@ -41,7 +41,7 @@ export function prepareHeadless(
   if (request === null) return null
   if (request.kind === 'question') {
     const { text, code } = answerTo(request, look)
-    writeSync(process.stdout.fd, `${text}\n`)
+    tell(process.stdout.fd, text)
     process.exit(code)
   }
   if (request.kind === 'usage-error')
@@ -127,7 +127,7 @@ function endOnFault(tidy: () => void, isFinished: () => boolean): void {
   process.stdout.on('error', () => end(EXIT_NOBODY_READS))
   process.stderr.on('error', () => end(EXIT_NOBODY_READS))
   const fail = (words: string) => {
-    writeSync(process.stderr.fd, `${words}\n`)
+    tell(process.stderr.fd, words)
     end(exitCodeOf('internal'))
   }
   process.on('uncaughtException', (thrown) => fail(failureOf(thrown).message))
@@ -145,7 +145,14 @@ function endOnFault(tidy: () => void, isFinished: () => boolean): void {
   })
 }
 
+/** Where whoever would read it has gone, the exit code still tells. */
+function tell(stream: number, words: string): void {
+  try {
+    writeSync(stream, `${words}\n`)
+  } catch {}
+}
+
 function leave(code: number, words: string): never {
-  writeSync(process.stderr.fd, `${words}\n`)
+  tell(process.stderr.fd, words)
   process.exit(code)
 }

@@ -41,7 +41,9 @@ function remove(temporary: string): void {
 }
 
 function writeAndFlush(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w', 0o600)
+  // Left by a crash, or put there by another account: what is written goes through neither.
+  remove(path)
+  const file = openSync(path, 'wx', 0o600)
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
     fsyncSync(file)

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +28,14 @@ describe('files offered for import', () => {
       'pile/deep/c.html 4',
     ])
     expect(offered.leftOut).toBe(2)
+    rmSync(folder, { recursive: true })
+  })
+
+  it.skipIf(process.platform === 'win32')('are no pipes, which would be waited for', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'casebook-offer-'))
+    const pipe = join(folder, 'a.txt')
+    execFileSync('mkfifo', [pipe])
+    expect(() => offerFiles([pipe], new FileRefs())).toThrow(/is neither a file nor a folder/)
     rmSync(folder, { recursive: true })
   })
 })

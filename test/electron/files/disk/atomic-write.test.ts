@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import {
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -40,6 +42,17 @@ describe('writing a whole file', () => {
       /a\.pdf was not written \((EEXIST|ENOTDIR)\)/,
     )
     expect(readdirSync(place)).toEqual(['file'])
+    rmSync(place, { recursive: true })
+  })
+
+  it('writes through no link that lies under the name of its temporary file', () => {
+    const place = folder()
+    const other = join(place, 'other')
+    writeFileSync(other, 'theirs')
+    symlinkSync(other, join(place, `.a.pdf.${process.pid}.part`))
+    writeFileAtomically(join(place, 'a.pdf'), new TextEncoder().encode('ours'))
+    expect(readFileSync(other, 'utf8')).toBe('theirs')
+    expect(lstatSync(join(place, 'a.pdf')).isFile()).toBe(true)
     rmSync(place, { recursive: true })
   })
 
