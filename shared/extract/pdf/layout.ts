@@ -1,4 +1,5 @@
 import type { Piece, PlacedSpan } from '../assemble'
+import { accentsJoined } from './drawn-accents'
 import { joint, vocabulary } from './hyphenation'
 import { linesOf } from './lines'
 import { type BodyStyle, bodyStyle, LIST_MARK, paragraphsOf, runsOn } from './paragraphs'
@@ -17,7 +18,7 @@ export interface Layout {
 
 /** Turns the drawn runs of all pages into blocks in reading order. */
 export function layOut(pages: readonly PageRuns[]): Layout {
-  const drawn = pages.map((page) => ({ ...page, lines: pageLines(page) }))
+  const drawn = withAccents(pages.map((page) => ({ ...page, lines: pageLines(page) })))
   const { running, found } = runningLines(
     drawn.map((page) => ({ height: page.height, lines: page.lines.flat() })),
   )
@@ -33,6 +34,20 @@ export function layOut(pages: readonly PageRuns[]): Layout {
   const sizes = headingSizes(all, body)
   const pieces = paragraphs.flatMap((lines) => pieceOf(lines, body, sizes, words))
   return { ...withTitle(pieces), dropped: found }
+}
+
+interface DrawnPage extends PageRuns {
+  readonly lines: readonly Line[][]
+}
+
+function withAccents(pages: readonly DrawnPage[]): readonly DrawnPage[] {
+  const joined = accentsJoined(pages.flatMap(({ lines }) => lines.flat().map(({ text }) => text)))
+  const withJoined = (line: Line): Line => ({
+    ...line,
+    text: joined(line.text),
+    cells: line.cells.map(joined),
+  })
+  return pages.map((page) => ({ ...page, lines: page.lines.map((lines) => lines.map(withJoined)) }))
 }
 
 /** Lines of a page by reading direction, the direction of most text first. */

@@ -1,3 +1,4 @@
+import { isAccent } from './drawn-accents'
 import type { TextRun } from './positioned'
 
 /** Largest gap, in font sizes, over which a run drawn out of turn is still part of a row. */
@@ -23,7 +24,11 @@ export function rowsOf(runs: readonly TextRun[], leftwards = false): Row[] {
 }
 
 const continues = (row: Row, run: TextRun): boolean =>
-  isLevel(row, run) && run.along >= endOf(row.at(-1) as TextRun) - sizeOf(row, run) * OVERLAP
+  isLevel(row, run) &&
+  run.along >= endOf(row.at(-1) as TextRun) - sizeOf(row, run) * overlapOf(row.at(-1) as TextRun)
+
+/** The letter stands under its accent. */
+const overlapOf = (last: TextRun): number => (isAccent(last.text) ? 1 : OVERLAP)
 
 const precedes = (row: Row, run: TextRun): boolean =>
   isLevel(row, run) && endOf(run) <= (row[0] as TextRun).along + sizeOf(row, run) * OVERLAP
