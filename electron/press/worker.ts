@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { app, utilityProcess } from 'electron'
 import { failed, type Result } from '../../shared/errors/result'
 import type { PressJob } from './job'
@@ -37,13 +38,21 @@ const withoutNetwork = {
   NO_PROXY: '',
 }
 
-/** Starts a press process. */
-export function startWorker({ modulePath, templateFolder, fontFolder }: WorkerFiles): PressWorker {
+/**
+ * Starts a press process.
+ * @param niceness how far it stands back for others, see setpriority(2)
+ */
+export function startWorker(
+  { modulePath, templateFolder, fontFolder }: WorkerFiles,
+  niceness = 0,
+): PressWorker {
   const child = utilityProcess.fork(modulePath, [templateFolder, fontFolder], {
     serviceName: 'Casebook press',
     stdio: 'ignore',
     env: { ...process.env, ...withoutNetwork },
   })
+  // Before it has other threads: those it starts are as nice as the one that starts them.
+  child.once('spawn', () => child.pid !== undefined && setPriority(child.pid, niceness))
   let alive = true
   let jobs = 0
   child.once('exit', () => {

@@ -22,9 +22,9 @@ export type PressPicture = z.infer<typeof PressPicture>
 const Template = z.enum(['briefing', 'custody'])
 export type Template = z.infer<typeof Template>
 
-/** The pages of a preview: strings of a hundred of them would hold the window up, bytes do not. */
+/** The pages of a preview. A hundred drawings would hold main and window up as they come: few are seen. */
 const PressPages = z.strictObject({
-  /** One SVG a page, in UTF-8, one behind the other. */
+  /** One SVG a page, in UTF-8, each deflated for itself (RFC 1951), one behind the other. */
   drawings: Bytes,
   /** How many bytes each has, and its measures in points. */
   sheets: z.array(

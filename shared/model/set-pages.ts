@@ -6,9 +6,9 @@ import './jitless'
  * measures are points; pages are counted from 1.
  */
 
-/** A page as a self-contained SVG, in UTF-8. */
+/** A page as a self-contained SVG, in UTF-8, deflated (RFC 1951). */
 export interface SetPage {
-  readonly svg: Uint8Array
+  readonly drawing: Uint8Array
   readonly width: number
   readonly height: number
 }

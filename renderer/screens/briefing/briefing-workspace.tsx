@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { findingsOf, standing as standingOnes, stopping } from '../../../shared/briefing/lint/lint'
 import { stopWords } from '../../../shared/briefing/lint/stops'
 import { nameLostCitations } from '../../../shared/briefing/lost-citations'
@@ -9,6 +9,7 @@ import { DEFAULT_SCALE } from '../../../shared/model/likelihood'
 import { useCommands } from '../../parts/commands/registry'
 import { Callout } from '../../parts/message'
 import { Pane } from '../../parts/pane'
+import { useSame } from '../../parts/use-same'
 import { highestMarking, schemeOf } from '../../../shared/model/marking'
 import { usePlace } from '../../place/place'
 import { useOpenCase } from '../../store/case-context'
@@ -28,7 +29,6 @@ import { useFindings } from './findings/use-findings'
 import type { Asked } from './pickers/asked'
 import { ExportPicker } from './pickers/export-picker'
 import { PagePreview } from './preview/page-preview'
-import { usePages } from './preview/use-pages'
 import { ReadersDialog } from './readers-dialog'
 import { type AskedSearch, SearchBar } from './search/search-bar'
 import { Side } from './side'
@@ -52,7 +52,7 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   const { draft, generation } = useDraft(found)
   const briefing = useSettled(draft, SETTLE)
   const standing = useStanding(briefing.blocks, material)
-  const findings = useFindings(briefing, material)
+  const findings = useSame(useFindings(briefing, material))
   const stand = useMemo(() => standingOnes(findings), [findings])
   const [editor, setEditor] = useState<Editor | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -74,32 +74,35 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
   useEffect(() => {
     if (editor !== null) markFindings(editor, stand)
   }, [editor, stand])
-  const pages = usePages(
-    draft,
-    useMemo(
-      () => (paper === null ? null : { opened, material, paper, readership }),
-      [opened, material, paper, readership],
-    ),
+  const given = useMemo(
+    () => (paper === null ? null : { opened, material, paper, readership }),
+    [opened, material, paper, readership],
   )
   const exporting = useExport(async () => {
     await draft.save()
     const stops = stopping(findingsOf({ ...material, briefing: draft.current() }))
     if (stops.length > 0) throw new CasebookError('refused', stopWords(stops))
-    return paper === null
-      ? null
-      : { opened, briefing: draft.current(), material, paper, readership }
+    return given && { ...given, briefing: draft.current() }
   })
 
-  function read(next: boolean): void {
-    setReading(next)
-    if (!next) requestAnimationFrame(() => editor?.view.focus())
-  }
-  function show(edit: Edit): void {
-    setTitleShown(false)
-    setReading(false)
-    // The text is out of sight until the next frame.
-    requestAnimationFrame(() => editor !== null && apply(editor, edit))
-  }
+  const read = useCallback(
+    (next: boolean): void => {
+      setReading(next)
+      if (!next) requestAnimationFrame(() => editor?.view.focus())
+    },
+    [editor],
+  )
+  const show = useCallback(
+    (edit: Edit): void => {
+      setTitleShown(false)
+      setReading(false)
+      // The text is out of sight until the next frame.
+      requestAnimationFrame(() => editor !== null && apply(editor, edit))
+    },
+    [editor],
+  )
+  const showTitle = useCallback(() => setTitleShown(true), [])
+  const goTo = useCallback((id: string) => show(goToBlock(id)), [show])
   function openPassage(clipId: string): void {
     const clip = material.clips.find(({ id }) => id === clipId)
     if (clip === undefined) return
@@ -147,8 +150,8 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
           standing={standing}
           findings={stand}
           titleShown={titleShown}
-          onTitle={() => setTitleShown(true)}
-          onSection={(id) => show(goToBlock(id))}
+          onTitle={showTitle}
+          onSection={goTo}
         />
       )}
       <Pane label="Text" className="br-write">
@@ -182,12 +185,12 @@ export function BriefingWorkspace({ found, material }: BriefingWorkspaceProps) {
         />
       </Pane>
       <PagePreview
-        shown={pages}
-        paper={paper ?? 'a4'}
+        draft={draft}
+        given={given}
         onPaper={setPaper}
         reading={reading}
         onReading={read}
-        onBlock={(id) => show(goToBlock(id))}
+        onBlock={goTo}
       />
       {actions.asked !== null && (
         <DismissDialog

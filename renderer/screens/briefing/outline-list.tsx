@@ -4,6 +4,7 @@ import {
   type DragEvent,
   type FocusEvent,
   type KeyboardEvent,
+  memo,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -29,7 +30,8 @@ interface OutlineListProps {
 }
 
 /** The sections with the numbers of their lines. ↑ ↓ move, Enter goes there, Alt ↑ ↓ or dragging move the section. */
-export function OutlineList({ rows, editor, titleShown, onTitle, onSection }: OutlineListProps) {
+export const OutlineList = memo(function OutlineList(props: OutlineListProps) {
+  const { rows, editor, titleShown, onTitle, onSection } = props
   const current = useCurrentSection(editor)
   const shown = rows.find(({ id }) => id === current)
   const { hold, letGo } = useHeldRow(rows)
@@ -59,7 +61,7 @@ export function OutlineList({ rows, editor, titleShown, onTitle, onSection }: Ou
       ))}
     </div>
   )
-}
+})
 
 interface SectionRowProps {
   readonly row: OutlineRow

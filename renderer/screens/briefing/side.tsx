@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { PlacedFinding } from '../../../shared/briefing/lint/lint'
 import { Segmented } from '../../parts/segmented'
+import { useSame } from '../../parts/use-same'
 import { ClipShelf } from './clip-shelf'
 import { apply } from './editor/apply'
 import { insertCitation } from './editor/line-edits'
@@ -24,6 +25,7 @@ interface SideProps {
 export function Side({ editor, standing, findings, titleShown, onTitle, onSection }: SideProps) {
   const [shown, setShown] = useState<'outline' | 'clips'>('outline')
   const { sections, rows } = standing
+  const outline = useSame(useMemo(() => outlineOf(sections, findings), [sections, findings]))
   return (
     <nav className="br-side" aria-label="Outline and clips" data-pane="" tabIndex={-1}>
       <Segmented
@@ -41,7 +43,7 @@ export function Side({ editor, standing, findings, titleShown, onTitle, onSectio
       ) : (
         <>
           <OutlineList
-            rows={outlineOf(sections, findings)}
+            rows={outline}
             editor={editor}
             titleShown={titleShown}
             onTitle={onTitle}

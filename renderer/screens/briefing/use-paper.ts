@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Paper } from '../../../shared/ipc/press-channels'
 import { ask } from '../../bridge/ask'
 
@@ -8,9 +8,9 @@ export function usePaper(): [Paper | null, (paper: Paper) => void] {
   useEffect(() => {
     void ask('settings:read').then((settings) => setPaper(settings.paper))
   }, [])
-  function choose(next: Paper): void {
+  const choose = useCallback((next: Paper): void => {
     setPaper(next)
     void ask('settings:write', { paper: next })
-  }
+  }, [])
   return [paper, choose]
 }

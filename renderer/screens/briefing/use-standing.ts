@@ -3,6 +3,7 @@ import { type PlacedSection, placeBlocks } from '../../../shared/briefing/placin
 import { wordCount } from '../../../shared/briefing/word-count'
 import type { Briefing, Line } from '../../../shared/model/briefing'
 import type { Marking } from '../../../shared/model/marking'
+import { useSame } from '../../parts/use-same'
 import type { BriefingMaterial } from '../../store/reads/briefings'
 import { type ClipRow, clipRows } from './clip-rows'
 import { figureMarkings, type Sourcing, sourcingOf, wholeMarking } from './sourcing'
@@ -31,13 +32,11 @@ export function useStanding(blocks: Briefing['blocks'], material: BriefingMateri
     const sourcing = sourcingOf(lines, clips, material.sources)
     const words = wordCount(sections)
     const marking = wholeMarking(lines, material)
-    const figures = JSON.stringify([...figureMarkings(lines, material)])
+    const figures = [...figureMarkings(lines, material)]
     return { sections, lines, words, sourcing, marking, figures, rows }
   }, [blocks, material, rows])
-  // The same value as long as it says the same: each line of the text is told of another.
-  const figures = useMemo(
-    () => new Map(JSON.parse(standing.figures) as [string, Marking][]),
-    [standing.figures],
-  )
+  // Each line of the text is told of another.
+  const marked = useSame(standing.figures)
+  const figures = useMemo(() => new Map(marked), [marked])
   return { ...standing, figures }
 }

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PressJob } from '../../../electron/press/job'
 import { composeBriefing, type ComposeInput } from '../../../shared/briefing/compose'
@@ -35,7 +36,7 @@ const setBy = (job: PressJob) => {
   let end = 0
   const pages = sheets.map(({ bytes, ...size }) => {
     end += bytes
-    return { ...size, svg: drawings.subarray(end - bytes, end) }
+    return { ...size, drawing: drawings.subarray(end - bytes, end) }
   })
   return { pages, found: places }
 }
@@ -46,7 +47,7 @@ const wholeOf = (given: ComposeInput) => {
 }
 
 const drawingOn = ({ pages }: { readonly pages: readonly SetPage[] }, number: number) =>
-  new TextDecoder().decode(pages[number - 1]?.svg)
+  inflateRawSync(pages[number - 1]?.drawing ?? new Uint8Array()).toString()
 
 /** Sets the change in the part that shows it, in the place of the older pages. */
 function changed(before: ReturnType<typeof wholeOf>, blocks: readonly BriefingBlock[], at: number) {

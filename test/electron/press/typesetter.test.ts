@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTypesetter, type Typesetter } from '../../../electron/press/typesetter'
 import { composeBriefing, type ComposeInput } from '../../../shared/briefing/compose'
@@ -286,12 +287,14 @@ test('a document that is no briefing fails with a reason', () => {
 })
 
 describe('the preview', () => {
+  /** Each begins with a move. */
+  const lettersOn = (page: string) => page.split('M').length - 1
   const preview = (input: ComposeInput) => {
     const { drawings, sheets, places } = typesetter.pages(jobOf(input))
     let end = 0
     const pages = sheets.map(({ bytes }) => {
       end += bytes
-      return new TextDecoder().decode(drawings.subarray(end - bytes, end))
+      return inflateRawSync(drawings.subarray(end - bytes, end)).toString()
     })
     return { pages, sheets, places }
   }
@@ -301,10 +304,8 @@ describe('the preview', () => {
     expect(pages).toHaveLength((await readPdf(pdfOf(exchangeBriefing()))).pages.length)
     for (const page of pages) {
       expect(page).toMatch(/^<svg [^>]*width="595\.\d+pt" height="841\.\d+pt"/)
-      const drawn = new Set(Array.from(page.matchAll(/<symbol id="(\w+)"/g), ([, id]) => id))
-      const used = new Set(Array.from(page.matchAll(/ xlink:href="#(\w+)"/g), ([, id]) => id))
-      expect(drawn).toEqual(used)
-      expect(page).not.toMatch(/<script|<style|<foreignObject| on\w+=/)
+      expect(lettersOn(page)).toBeGreaterThan(500)
+      expect(page).not.toMatch(/<use|<script|<style|<foreignObject| on\w+=/)
     }
   })
 

@@ -5,7 +5,7 @@ import { splicedPages } from '../../../shared/briefing/spliced-pages'
 import type { Excerpt, SetPage } from '../../../shared/model/set-pages'
 import { anInput } from '../../builders/briefing'
 
-const page = (svg: string) => ({ svg: new TextEncoder().encode(svg), width: 595, height: 842 })
+const page = (svg: string) => ({ drawing: new TextEncoder().encode(svg), width: 595, height: 842 })
 const whole = {
   pages: ['1', '2', '3', '4', '5'].map(page),
   places: placesInOrder(
@@ -29,25 +29,26 @@ const cut = (ends: Excerpt['ends']) => ({
   document: composeBriefing(anInput([])),
   excerpt: { page: 2, pages: 5, footnotes: 0, contents: null, ends },
 })
-const svgs = (pages: readonly SetPage[]) => pages.map(({ svg }) => new TextDecoder().decode(svg))
+const drawings = (pages: readonly SetPage[]) =>
+  pages.map(({ drawing }) => new TextDecoder().decode(drawing))
 const drawn = ({ inOrder }: (typeof whole)['places']) =>
   inOrder.map((place) => `${place.id} ${place.page} ${place.top}`)
 
 test('the pages of a part stand in the place of older ones, but for the last, which is cut off', () => {
   const { pages, places } = splicedPages(whole, cut('lines'), set)
-  expect(svgs(pages)).toEqual(['1', '2 anew', '3 anew', '4', '5'])
+  expect(drawings(pages)).toEqual(['1', '2 anew', '3 anew', '4', '5'])
   expect(drawn(places)).toEqual(['a 1 80', 'b 2 80', 'new 2 200', 'c 3 120', 'd 4 80', 'e 5 80'])
 })
 
 test('a part that ends as the whole does has no page that is cut off', () => {
   const { pages, places } = splicedPages(whole, cut('summary'), set)
-  expect(svgs(pages)).toEqual(['1', '2 anew', '3 anew', '4 cut off', '5'])
+  expect(drawings(pages)).toEqual(['1', '2 anew', '3 anew', '4 cut off', '5'])
   expect(drawn(places)).toContain('d 4 160')
 })
 
 test('the only page of a part is shown, though it is cut off', () => {
   const { pages } = splicedPages(whole, cut('lines'), { ...set, pages: set.pages.slice(0, 1) })
-  expect(svgs(pages)).toEqual(['1', '2 anew', '3', '4', '5'])
+  expect(drawings(pages)).toEqual(['1', '2 anew', '3', '4', '5'])
 })
 
 test('a line reaches from its letters to those of the next, the last to the foot of its page', () => {

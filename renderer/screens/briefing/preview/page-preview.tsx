@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Maximize2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { stretchesOn } from '../../../../shared/briefing/page-places'
 import type { Paper } from '../../../../shared/ipc/press-channels'
 import { IconButton } from '../../../parts/button'
@@ -7,8 +7,10 @@ import { Callout } from '../../../parts/message'
 import { Spinner } from '../../../parts/progress'
 import { Segmented } from '../../../parts/segmented'
 import { usePlace } from '../../../place/place'
+import type { BriefingDraft } from '../briefing-draft'
 import { PageSheet } from './page-sheet'
-import type { ShownPages } from './page-setter'
+import type { PrintRequest } from './printed'
+import { usePages } from './use-pages'
 import './preview.css'
 
 const papers: readonly { readonly id: Paper; readonly text: string }[] = [
@@ -17,8 +19,9 @@ const papers: readonly { readonly id: Paper; readonly text: string }[] = [
 ]
 
 interface PagePreviewProps {
-  readonly shown: ShownPages
-  readonly paper: Paper
+  readonly draft: BriefingDraft
+  /** What the pages depend on besides; `null` until it is known. */
+  readonly given: Omit<PrintRequest, 'briefing'> | null
   readonly onPaper: (paper: Paper) => void
   /** All pages, one beneath the other, instead of one page. */
   readonly reading: boolean
@@ -29,11 +32,12 @@ interface PagePreviewProps {
 
 /**
  * The pages as they will print: the press's own, drawn as pictures. The page in sight is that of the
- * line the caret is in, until another is turned to.
+ * line the caret is in, until another is turned to. A key stroke draws its page and nothing around it,
+ * and what is drawn around it leaves the pages alone.
  */
-export function PagePreview(props: PagePreviewProps) {
-  const { shown, paper, onPaper, reading, onReading, onBlock } = props
-  const { pages, places, setting, error } = shown
+export const PagePreview = memo(function PagePreview(props: PagePreviewProps) {
+  const { draft, given, onPaper, reading, onReading, onBlock } = props
+  const { pages, places, setting, error } = usePages(draft, given)
   const lineId = usePlace((state) => state.place.lineId)
   const [chosen, setChosen] = useState(0)
   const ofCaret = places.byId.get(lineId ?? '')?.page
@@ -115,7 +119,12 @@ export function PagePreview(props: PagePreviewProps) {
         {reading && <span>{pages.length === 1 ? '1 page' : `${pages.length} pages`}</span>}
         <span className="grow" />
         {setting && pages.length > 0 && <span className="muted t11">setting</span>}
-        <Segmented label="Paper" segments={papers} selected={paper} onSelect={onPaper} />
+        <Segmented
+          label="Paper"
+          segments={papers}
+          selected={given?.paper ?? 'a4'}
+          onSelect={onPaper}
+        />
         <IconButton
           size="sm"
           label={reading ? 'Show the text' : 'Show the pages large'}
@@ -126,4 +135,4 @@ export function PagePreview(props: PagePreviewProps) {
       </div>
     </section>
   )
-}
+})

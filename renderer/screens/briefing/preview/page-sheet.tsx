@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Stretch } from '../../../../shared/briefing/page-places'
 import type { SetPage } from '../../../../shared/model/set-pages'
 
@@ -17,7 +17,7 @@ interface PageSheetProps {
 
 /** A page, and a way from each line on it to the same line of the text. */
 export function PageSheet({ page, number, large, stretches, current, onBlock }: PageSheetProps) {
-  const url = usePicture(page.svg)
+  const picture = usePicture(page.drawing)
   const { width, height } = page
   const size = large ? 'min(100%, 900px)' : `min(100cqw, ${(100 * width) / height}cqh)`
   const reached = stretches.find(({ id }) => id === current) ?? stretches[0]
@@ -27,7 +27,7 @@ export function PageSheet({ page, number, large, stretches, current, onBlock }: 
       data-page={number}
       style={{ width: size, aspectRatio: `${width} / ${height}` }}
     >
-      {url !== null && <img src={url} alt={`Page ${number} as it will print`} />}
+      <img ref={picture} alt={`Page ${number} as it will print`} />
       {stretches.map(({ id, from, to }, at) => (
         <button
           key={id}
@@ -56,15 +56,30 @@ function walk(event: KeyboardEvent<HTMLButtonElement>): void {
   next.focus()
 }
 
-/** An object URL of an SVG, as long as it is shown; the picture before it stays in sight meanwhile. */
-function usePicture(svg: Uint8Array): string | null {
-  const [url, setUrl] = useState<string | null>(null)
-  useEffect(() => {
-    const made = URL.createObjectURL(
-      new Blob([svg as Uint8Array<ArrayBuffer>], { type: 'image/svg+xml' }),
-    )
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [svg])
-  return url
+/** Shows the drawing; the one before it stays in sight until this one is there. */
+function usePicture(drawing: Uint8Array): RefObject<HTMLImageElement | null> {
+  const picture = useRef<HTMLImageElement>(null)
+  useLayoutEffect(() => {
+    let isWanted = true
+    let url: string | undefined
+    void inflated(drawing).then((svg) => {
+      if (!isWanted || picture.current === null) return
+      url = URL.createObjectURL(svg)
+      // Past React: all around would be looked through once more for it.
+      picture.current.src = url
+    })
+    return () => {
+      isWanted = false
+      if (url !== undefined) URL.revokeObjectURL(url)
+    }
+  }, [drawing])
+  return picture
 }
+
+const inflated = (drawing: Uint8Array): Promise<Blob> =>
+  new Response(
+    new Blob([drawing as Uint8Array<ArrayBuffer>])
+      .stream()
+      .pipeThrough(new DecompressionStream('deflate-raw')),
+    { headers: { 'content-type': 'image/svg+xml' } },
+  ).blob()

@@ -100,7 +100,7 @@ async function previewOf(
   let end = 0
   const pages = sheets.map(({ bytes, width, height }): SetPage => {
     end += bytes
-    return { svg: drawings.subarray(end - bytes, end), width, height }
+    return { drawing: drawings.subarray(end - bytes, end), width, height }
   })
   return { pages, found: places }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BriefingDraft } from '../briefing-draft'
 import { noPages, PageSetter, type ShownPages } from './page-setter'
 import type { PrintRequest } from './printed'
@@ -12,7 +12,6 @@ const BEAT = 30
  */
 export function usePages(draft: BriefingDraft, given: Given | null): ShownPages {
   const [shown, setShown] = useState(noPages)
-  const settled = useSettledMaterial(given)
   const press = useRef<PageSetter | null>(null)
   useEffect(() => {
     const setter = new PageSetter(setShown)
@@ -20,13 +19,13 @@ export function usePages(draft: BriefingDraft, given: Given | null): ShownPages 
     return () => setter.end()
   }, [])
   useEffect(() => {
-    if (settled === null) return
+    if (given === null) return
     let asked = draft.current()
     let beat: ReturnType<typeof setTimeout> | undefined
     const want = () => {
       beat = undefined
       asked = draft.current()
-      press.current?.want({ ...settled, briefing: asked })
+      press.current?.want({ ...given, briefing: asked })
     }
     want()
     const stop = draft.subscribe(() => {
@@ -36,19 +35,8 @@ export function usePages(draft: BriefingDraft, given: Given | null): ShownPages 
       stop()
       clearTimeout(beat)
     }
-  }, [draft, settled])
+  }, [draft, given])
   return shown
 }
 
 type Given = Omit<PrintRequest, 'briefing'>
-
-/** The material is read anew after each save; while it says the same it stays the same value. */
-function useSettledMaterial(given: Given | null): Given | null {
-  const known = useRef<Given['material'] | null>(null)
-  return useMemo(() => {
-    if (given === null) return null
-    if (JSON.stringify(known.current) !== JSON.stringify(given.material))
-      known.current = given.material
-    return known.current === null ? given : { ...given, material: known.current }
-  }, [given])
-}
