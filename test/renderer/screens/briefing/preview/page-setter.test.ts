@@ -65,7 +65,8 @@ const want = async (request: PrintRequest) => {
   await vi.advanceTimersByTimeAsync(0)
   return request
 }
-const wordsOn = ({ pages }: ShownPages) => pages.map(({ drawing }) => new TextDecoder().decode(drawing))
+const wordsOn = ({ pages }: ShownPages) =>
+  pages.map(({ drawing }) => new TextDecoder().decode(drawing))
 const inSight = () => shown.flatMap((pages) => [wordsOn(pages)]).at(-1) ?? []
 const kinds = () => asked.map(({ job }) => job.excerpt?.page ?? 'whole')
 
