@@ -1,4 +1,3 @@
-import { constants } from 'node:os'
 import type { Result } from '../../shared/errors/result'
 import type { PressPages } from '../../shared/ipc/press-channels'
 import type { PressJob } from './job'
@@ -10,8 +9,6 @@ const spareMs = 30_000
 /** What a hundred pages leave in the compiler's memory is not kept long; a few pages leave little. */
 const wholesIdleMs = 30_000
 const excerptsIdleMs = 300_000
-/** All pages are set while the analyst writes on: window and change go before them. */
-const BEHIND = constants.priority.PRIORITY_BELOW_NORMAL
 
 export interface Press {
   /** The finished document, set in a process of its own that ends with the job. */
@@ -32,7 +29,8 @@ export interface Press {
 
 /** The press as the main process uses it; no process starts before the first call. */
 export function createPress(files: WorkerFiles): Press {
-  const wholes = createPreviews(() => startWorker(files, BEHIND), wholesIdleMs)
+  // All pages are set while the analyst writes on.
+  const wholes = createPreviews(() => startWorker(files, true), wholesIdleMs)
   const excerpts = createPreviews(() => startWorker(files), excerptsIdleMs)
   let spare: PressWorker | null = null
   let unused: NodeJS.Timeout | undefined

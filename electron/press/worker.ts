@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os'
+import { constants, getPriority, setPriority } from 'node:os'
 import { app, utilityProcess } from 'electron'
 import { failed, type Result } from '../../shared/errors/result'
 import type { PressJob } from './job'
@@ -40,19 +40,20 @@ const withoutNetwork = {
 
 /**
  * Starts a press process.
- * @param niceness how far it stands back for others, see setpriority(2)
+ * @param behind whether it lets window and other processes go first
  */
 export function startWorker(
   { modulePath, templateFolder, fontFolder }: WorkerFiles,
-  niceness = 0,
+  behind = false,
 ): PressWorker {
   const child = utilityProcess.fork(modulePath, [templateFolder, fontFolder], {
     serviceName: 'Casebook press',
     stdio: 'ignore',
     env: { ...process.env, ...withoutNetwork },
   })
-  // Before it has other threads: those it starts are as nice as the one that starts them.
-  child.once('spawn', () => child.pid !== undefined && setPriority(child.pid, niceness))
+  child.once('spawn', () => {
+    if (behind && child.pid !== undefined) standBack(child.pid)
+  })
   let alive = true
   let jobs = 0
   child.once('exit', () => {
@@ -100,6 +101,15 @@ export function startWorker(
     end,
     // The press answers a kind with its own product: see press-process.ts.
     make: (kind, job, caps) => make({ ...job, kind, id: ++jobs }, caps) as Promise<Result<never>>,
+  }
+}
+
+/** At once, since threads are as nice as the one that starts them; never less nice than it was. */
+function standBack(pid: number): void {
+  try {
+    setPriority(pid, Math.max(getPriority(pid), constants.priority.PRIORITY_BELOW_NORMAL))
+  } catch {
+    // It has ended already, or the system forbids it: it is as keen as the others then.
   }
 }
 

@@ -1,7 +1,8 @@
-import type { DocumentPassage, DocumentSection } from '../model/briefing-document'
+import type { DocumentPassage } from '../model/briefing-document'
 import { locatorOf } from '../model/locator'
 import { portionOf } from '../model/marking'
 import type { MarkingScheme } from '../model/marking-scheme'
+import type { CitationsBy } from './citations-by'
 import type { Evidence } from './evidence'
 import { onOneLine } from './printed'
 
@@ -28,14 +29,16 @@ export function citedPassages(
 export const passageLabels = (passages: readonly Evidence[]): ReadonlyMap<string, string> =>
   new Map(passages.map(({ clip }, at) => [clip.id, `passage-${at + 1}`]))
 
-/** The annex for composed sections. */
+/**
+ * The annex of composed sections.
+ * @param citations by the label of the passage they lead to
+ */
 export function annexOf(
   scheme: MarkingScheme,
   passages: readonly Evidence[],
   numbers: ReadonlyMap<string, number>,
-  sections: readonly DocumentSection[],
+  citations: CitationsBy['passage'],
 ): DocumentPassage[] {
-  const citedBy = citationsByPassage(sections)
   return passages.map((cited, at) => {
     const label = `passage-${at + 1}`
     return {
@@ -45,23 +48,7 @@ export function annexOf(
       quote: onOneLine(cited.clip.anchor.exact).trim(),
       portion: portionOf(scheme, cited.clip.marking),
       credibility: cited.clip.credibility,
-      citedBy: citedBy.get(label) ?? [],
+      citedBy: (citations.get(label) ?? []).map(({ ref, line }) => ({ label: ref.label, line })),
     }
   })
-}
-
-function citationsByPassage(
-  sections: readonly DocumentSection[],
-): ReadonlyMap<string, DocumentPassage['citedBy']> {
-  const found = new Map<string, { label: string; line: number }[]>()
-  for (const { inlines, number } of sections.flatMap(({ lines }) => lines)) {
-    for (const ref of inlines.flatMap((inline) =>
-      inline.kind === 'citations' ? inline.refs : [],
-    )) {
-      for (const passage of ref.passages) {
-        found.set(passage, [...(found.get(passage) ?? []), { label: ref.label, line: number }])
-      }
-    }
-  }
-  return found
 }

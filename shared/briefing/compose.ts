@@ -1,4 +1,4 @@
-import type { BriefingDocument, DocumentSection, DocumentSource } from '../model/briefing-document'
+import type { BriefingDocument, DocumentSection } from '../model/briefing-document'
 import { credibilityScale, reliabilityScale } from '../model/grading'
 import { ConfidenceLevel, DEFAULT_SCALE, likelihoodScales } from '../model/likelihood'
 import { documentMarking, highestMarking, portionOf, schemeOf } from '../model/marking'
@@ -7,6 +7,7 @@ import type { Source } from '../model/source'
 import { longDateWords } from '../text/date-words'
 import { inGroupsOfFour } from '../text/hash-words'
 import { annexOf, citedPassages, passageLabels } from './annex'
+import { citationsBy } from './citations-by'
 import { mixedScales } from './disclaimer'
 import { evidenceOf, holdingsOf } from './evidence'
 import type { Citation } from './inlines'
@@ -78,6 +79,7 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
     }
   })
   const printed = sections.flatMap((section) => section.lines)
+  const citations = citationsBy(sections)
   const scale = likelihoodScales[briefing.scale ?? DEFAULT_SCALE]
   const written = new Map(placedLines.map(({ line }) => [line.id, line]))
   // An entry of the source list is a portion too: its marking counts like that of a line.
@@ -112,9 +114,9 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
       briefing.sourceSummary.trim() ||
       writeSourceSummary(sourceFacts({ evidence, sources, clips, numbers })),
     sources: citedSources.map((source, at) =>
-      sourceEntry(scheme, source, at + 1, citedBy(at + 1, sections)),
+      sourceEntry(scheme, source, at + 1, citations.source.get(at + 1) ?? []),
     ),
-    annex: annexOf(scheme, passages, numbers, sections),
+    annex: annexOf(scheme, passages, numbers, citations.passage),
     likelihoodScale: scale.bands,
     scale: { title: scale.title, disclaimer: mixedScales(printed, scale) },
     reliabilityScale,
@@ -123,14 +125,3 @@ export function composeBriefing(input: ComposeInput): BriefingDocument {
     journal: { entry: input.journal.entry, head: inGroupsOfFour(input.journal.head) },
   }
 }
-
-/** The citations that lead to a source, in printing order. */
-const citedBy = (source: number, sections: readonly DocumentSection[]): DocumentSource['citedBy'] =>
-  sections
-    .flatMap((section) => section.lines)
-    .flatMap((line) =>
-      line.inlines
-        .flatMap((inline) => (inline.kind === 'citations' ? inline.refs : []))
-        .filter((ref) => ref.source === source)
-        .map(({ label, locator }) => ({ label, locator, line: line.number })),
-    )

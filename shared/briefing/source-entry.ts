@@ -4,6 +4,7 @@ import type { MarkingScheme } from '../model/marking-scheme'
 import { currentReliability, type Source } from '../model/source'
 import { longDateWords } from '../text/date-words'
 import { inGroupsOfFour } from '../text/hash-words'
+import type { PlacedCitation } from './citations-by'
 import { onOneLine } from './printed'
 
 const kindsByMediaType: Readonly<Record<string, string>> = {
@@ -42,12 +43,15 @@ export function sourceHeading(source: Source): string {
     : `${heading}; information of ${longDateWords(source.informationDate)}.`
 }
 
-/** One entry of the source list. */
+/**
+ * One entry of the source list.
+ * @param citations that lead to it
+ */
 export const sourceEntry = (
   scheme: MarkingScheme,
   source: Source,
   number: number,
-  citedBy: DocumentSource['citedBy'],
+  citations: readonly PlacedCitation[],
 ): DocumentSource => ({
   number,
   sourceId: source.id,
@@ -57,5 +61,5 @@ export const sourceEntry = (
   unrestricted: isUnrestricted(scheme, source.marking),
   reliability: currentReliability(source),
   sha256: inGroupsOfFour(source.sha256),
-  citedBy,
+  citedBy: citations.map(({ ref: { label, locator }, line }) => ({ label, locator, line })),
 })
