@@ -46,6 +46,8 @@ interface DataTableProps<Row> {
   readonly rowClassName?: (row: Row) => string | undefined
   /** Row height in pixels; `two` for rows of two lines. */
   readonly two?: boolean
+  /** Said beneath the headings while there is no row. */
+  readonly none?: string
   /** Takes the focus when it is first shown: the table is what the analyst came for. */
   readonly autoFocus?: boolean
   readonly className?: string
@@ -214,6 +216,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <Spacer height={after} columns={columns.length} />
         </tbody>
       </table>
+      {rows.length === 0 && props.none !== undefined && <p className="tbl-none">{props.none}</p>}
     </div>
   )
 }

@@ -41,6 +41,7 @@ export function EntryTable(props: EntryTableProps) {
       openWord="open object"
       groups={{ of: ({ day }) => day, heading: (day) => dayWords(day, today, form) }}
       rowClassName={({ act }) => (act === 'checkpoint' ? 'checkpoint' : undefined)}
+      none="No entry passes the filter. Esc shows all."
       autoFocus
       tableRef={props.tableRef}
     />

@@ -1,4 +1,4 @@
-import { FileCode, FileText, FileType } from 'lucide-react'
+import { FileCode, FileImage, FileSpreadsheet, FileText, FileType, Mail } from 'lucide-react'
 import { type Ref, useMemo } from 'react'
 import { spokenReliability } from '../../../shared/model/grading'
 import { markingOrder } from '../../../shared/model/marking'
@@ -55,6 +55,7 @@ export function SourceTable({
       onOpen={({ id }) => onOpen(id)}
       openWord="open in reader"
       initialSort={{ column: 'number', order: 'ascending' }}
+      none="No source passes the filter. Esc shows all."
       autoFocus
       tableRef={listRef}
     />
@@ -156,8 +157,15 @@ function sourceColumns(
   ]
 }
 
+const signs = [
+  [/^application\/pdf$/, FileType],
+  [/html|^multipart\/related$/, FileCode],
+  [/^message\/rfc822$|ms-outlook$/, Mail],
+  [/^image\//, FileImage],
+  [/csv|tab-separated-values|spreadsheetml/, FileSpreadsheet],
+] as const
+
 function MediaSign({ mediaType }: { readonly mediaType: string }) {
-  const Sign =
-    mediaType === 'application/pdf' ? FileType : mediaType.includes('html') ? FileCode : FileText
+  const Sign = signs.find(([kind]) => kind.test(mediaType))?.[1] ?? FileText
   return <Sign className="ti" aria-hidden="true" />
 }
