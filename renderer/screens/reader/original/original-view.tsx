@@ -14,8 +14,10 @@ const PRINTED: ReadonlySet<string> = new Set([
 ])
 
 /** Whether an original can be shown as it looks, and not only as text. */
-export const hasLook = (source: Source, text: SourceText): boolean =>
-  text.pages.length > 0 || PRINTED.has(source.mediaType)
+export const hasLook = (
+  source: Pick<Source, 'mediaType'>,
+  text: Pick<SourceText, 'pages'>,
+): boolean => text.pages.length > 0 || PRINTED.has(source.mediaType)
 
 /** The original as it looks: its own pages, or those it was printed on. */
 export const OriginalView = (props: OriginalViewProps) =>
