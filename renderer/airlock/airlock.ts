@@ -1,5 +1,6 @@
 import './own-worker'
 import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
+import { ok, type Result } from '../../shared/errors/result'
 import type { AirlockJob } from '../../shared/ipc/airlock-job'
 import { type PackedExtraction, packExtraction } from '../../shared/model/packed-extraction'
 import type { PdfReading } from '../../shared/model/pdf-reading'
@@ -21,24 +22,17 @@ type Answer =
   | string
   | null
 
-/** The only door of this page, made by its preload. */
-interface AirlockDoor {
-  onJob(handler: (job: AirlockJob) => Promise<Answer>): void
-}
-
-declare global {
-  interface Window {
-    readonly airlock: AirlockDoor
+/** The only door of this page: its preload hands over a port, from which jobs come one by one. */
+window.addEventListener('message', ({ source, ports: [port] }: MessageEvent) => {
+  if (source !== window || port === undefined) return
+  port.onmessage = async ({ data }: MessageEvent<AirlockJob>) => {
+    try {
+      port.postMessage(ok(await answer(data)))
+    } catch (thrown) {
+      port.postMessage({ ok: false, error: failureOf(thrown) } satisfies Result<Answer>)
+    }
   }
-}
-
-window.airlock.onJob(async (job) => {
-  try {
-    return await answer(job)
-  } catch (error) {
-    // As a plain value: between this page and its preload an Error keeps nothing but its message.
-    return Promise.reject(failureOf(error))
-  }
+  port.postMessage('ready')
 })
 
 async function answer(job: AirlockJob): Promise<Answer> {
