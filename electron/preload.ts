@@ -51,6 +51,7 @@ const abilities: Abilities = {
   caseClose: ask('case:close'),
   filesChoose: ask('files:choose'),
   filesRead: ask('files:read'),
+  filesReadSmall: ask('files:readSmall'),
   filesSave: ask('files:save'),
   airlockExtract: ask('airlock:extract'),
   airlockMembers: ask('airlock:members'),

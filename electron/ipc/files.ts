@@ -27,6 +27,8 @@ export function filesHandlers(
       return offerFiles(chosen.filePaths, refs)
     },
     'files:read': ({ ref, offset }) => readFilePart(refs.pathOf(ref), offset),
+    'files:readSmall': ({ refs: small }) =>
+      Promise.all(small.map((ref) => readFilePart(refs.pathOf(ref), 0).catch(() => null))),
     'files:save': async ({ suggestedName, bytes }, window) => {
       order.refuseUnjudged(suggestedName, bytes)
       const path = outPath ?? (await askWhere(suggestedName, window))

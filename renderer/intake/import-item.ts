@@ -36,6 +36,25 @@ export const fromOfferedFile = ({ ref, name, bytes }: OfferedFile): ImportItem =
 })
 
 /**
+ * The same files, the small ones that main offered asked for in one question: one for each takes
+ * both processes longer than its answer. One that does not come so is asked for by itself.
+ */
+export function askedTogether(items: readonly ImportItem[]): readonly ImportItem[] {
+  const refs = items.flatMap(({ ref }) => ref ?? [])
+  if (refs.length < 2) return items
+  const parts = ask('files:readSmall', { refs }).catch(() => [])
+  return items.map((item) => {
+    if (item.ref === undefined) return item
+    const at = refs.indexOf(item.ref)
+    const bytes = async () => {
+      const part = (await parts)[at]
+      return part && part.bytes.length === part.size ? part.bytes : item.bytes()
+    }
+    return { ...item, bytes }
+  })
+}
+
+/**
  * The bytes of an offered file, part by part: what crosses in one piece stands still on the screen.
  * @throws CasebookError `refused` when it cannot be read or changes meanwhile
  */

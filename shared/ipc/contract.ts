@@ -37,6 +37,9 @@ export const OfferedFile = z.strictObject({
 })
 export type OfferedFile = z.infer<typeof OfferedFile>
 
+/** Bytes of a file from a place on, and the size of the whole. */
+const FilePart = z.strictObject({ bytes: Bytes, size: z.int().nonnegative() })
+
 /** The files behind chosen paths. */
 export const OfferedFiles = z.strictObject({
   files: z.array(OfferedFile),
@@ -278,7 +281,12 @@ export const contract = {
   /** A part of an offered file from a place on, at most 1 MiB, and the size that the file has now. */
   'files:read': {
     input: z.strictObject({ ref: FileRef, offset: z.int().nonnegative() }),
-    output: z.strictObject({ bytes: Bytes, size: z.int().nonnegative() }),
+    output: FilePart,
+  },
+  /** The first part of several offered files; `null` for one that cannot be read. */
+  'files:readSmall': {
+    input: z.strictObject({ refs: z.array(FileRef).min(1).max(16) }),
+    output: z.array(FilePart.nullable()),
   },
   /**
    * Writes a finished document where the analyst says (a dialog), or where the command line said
@@ -313,8 +321,11 @@ export const contract = {
 
   /** The command the program was started with, `null` when it has a window. */
   'headless:job': { input: nothing, output: HeadlessJob.nullable() },
+  /** Prints lines in their order; answered when the last was taken. */
   'headless:print': {
-    input: z.strictObject({ stream: z.enum(['out', 'err']), line: z.string() }),
+    input: z.strictObject({
+      lines: z.array(z.strictObject({ stream: z.enum(['out', 'err']), line: z.string() })).min(1),
+    }),
     output: nothing,
   },
   /** Ends the program. */

@@ -145,6 +145,12 @@ function usualAnswers(main: MemoryMain): Answers {
       if (bytes === undefined) throw new CasebookError('not-found', `${ref} is not there.`)
       return { bytes: bytes.slice(offset, offset + FILE_PART_BYTES), size: bytes.length }
     },
+    'files:readSmall': ({ refs }) =>
+      refs.map((ref) => {
+        const bytes = main.files.get(ref)
+        if (bytes === undefined) return null
+        return { bytes: bytes.slice(0, FILE_PART_BYTES), size: bytes.length }
+      }),
     'files:save': ({ suggestedName, bytes }) => {
       main.saved.push({ name: suggestedName, bytes: bytes as Uint8Array })
       return { path: `/out/${suggestedName}` }
@@ -155,8 +161,8 @@ function usualAnswers(main: MemoryMain): Answers {
     'press:pdf': ({ document }) => new TextEncoder().encode(`PDF of ${document}`),
     'settings:read': () => usualSettings('A. Analyst'),
     'headless:job': () => main.job,
-    'headless:print': ({ stream, line }) => {
-      main.printed[stream].push(line)
+    'headless:print': ({ lines }) => {
+      for (const { stream, line } of lines) main.printed[stream].push(line)
     },
     'headless:finish': ({ code }) => {
       main.exitCode = code

@@ -1,10 +1,10 @@
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import type { CaseFile, HeadlessJob } from '../../../shared/ipc/contract'
-import { ask } from '../../bridge/ask'
 import type { OpenCase } from '../../store/case-at-work'
 import { closeCase, letGo, openCase } from '../../store/open-case'
 import { recoveryWordsIn } from '../../vault/keys/recovery-words'
 import type { Secret } from '../../vault/unlock'
+import { createPrinter } from './printer'
 
 /** What a command has at hand. */
 export interface CommandContext {
@@ -23,12 +23,13 @@ export type Command = (context: CommandContext) => Promise<number>
 /** The context of a job, printing through main. */
 export function contextOf(job: HeadlessJob, analyst: string): CommandContext {
   const json = job.options.json === true
+  const print = createPrinter()
   return {
     job,
     analyst,
     answer: (readable, value) =>
-      ask('headless:print', { stream: 'out', line: json ? JSON.stringify(value) : readable }),
-    progress: (line) => ask('headless:print', { stream: 'err', line }),
+      print({ stream: 'out', line: json ? JSON.stringify(value) : readable }),
+    progress: (line) => print({ stream: 'err', line }),
   }
 }
 

@@ -53,7 +53,7 @@ async function exitCodeFor(job: HeadlessJob): Promise<number> {
     return await commands[job.command](contextOf(job, analyst))
   } catch (thrown) {
     const { kind, message } = failureOf(thrown)
-    await ask('headless:print', { stream: 'err', line: message })
+    await ask('headless:print', { lines: [{ stream: 'err', line: message }] })
     return exitCodeOf(kind)
   }
 }
