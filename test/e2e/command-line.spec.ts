@@ -95,6 +95,7 @@ test('a case is built, briefed and verified by a script', () => {
   const entries = casebook('history', 'a.casebook', '--json', ...secret).values()
   expect(entries.map(({ act }) => act).filter((act) => act !== null)).toEqual([
     'checkpoint',
+    'met',
     'checkpoint',
     'view',
     'checkpoint',

@@ -3,6 +3,7 @@ import { fromOfferedFile, type ImportItem } from '../../../renderer/intake/impor
 import { ReadAhead } from '../../../renderer/intake/read-ahead'
 import { utf8 } from '../../../shared/text/bytes'
 import { FILE_PART_BYTES } from '../../../shared/text/file-limit'
+import { hashInThread } from '../../builders/hash-worker'
 import { startMemoryMain } from '../../builders/memory-main'
 
 let asked: string[]
@@ -73,6 +74,7 @@ describe('files that main offered', () => {
   })
 
   it('are asked for by themselves where one is gone or has grown', async () => {
+    hashInThread()
     const grown = new Uint8Array(FILE_PART_BYTES + 1).fill(0x61)
     const { items } = offered([utf8('first'), null, grown, utf8('last')])
     const read = await readAll(items)
