@@ -54,7 +54,7 @@ export const watchSettings = (app: ElectronApplication): Promise<void> =>
           ? null
           : await contents.executeJavaScript(`({
               node: [typeof require, typeof process, typeof module, typeof Buffer],
-              given: ['casebook', 'airlock'].filter((name) => name in globalThis),
+              given: ['casebook'].filter((name) => name in globalThis),
               webgl: document.createElement('canvas').getContext('webgl') !== null,
               isolated: crossOriginIsolated,
             })`)
