@@ -44,11 +44,11 @@ export async function pageRuns(
 }
 
 function runOf(item: ParsedRun, view: Matrix, styles: Styles): TextRun {
-  const at = multiply(view, item.transform)
+  const at = multiply(view, item.transform).map(onPaper)
   const vertical = styles[item.fontName]?.vertical === true
   const upright = Math.atan2(at[1] ?? 0, at[0] ?? 1)
   const direction = vertical ? upright + Math.PI / 2 : upright
-  const length = vertical ? item.height : item.width
+  const length = onPaper(vertical ? item.height : item.width)
   const size = Math.hypot(at[2] ?? 0, at[3] ?? 0)
   const cos = Math.cos(direction)
   const sin = Math.sin(direction)
@@ -79,6 +79,13 @@ function runOf(item: ParsedRun, view: Matrix, styles: Styles): TextRun {
     box: { x: left, y: high, width: Math.max(...xs) - left, height: Math.max(...ys) - high },
   }
 }
+
+/** The longest side of a page is 14,400 units (ISO 32000-1, Annex C); much further out is no place. */
+const FURTHEST = 1e6
+
+/** Damaged fonts and files give no number, or one beyond all: the words are kept, their place is not. */
+const onPaper = (value: number): number =>
+  Number.isFinite(value) ? Math.min(FURTHEST, Math.max(-FURTHEST, value)) : 0
 
 /** The second transformation followed by the first, as [a, b, c, d, e, f]. */
 function multiply([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix, second: Matrix): number[] {
