@@ -165,6 +165,10 @@ describe('no form of a line is refused', () => {
     ['twenty columns', anInput([table(4, 20)])],
     ['a cell longer than a page', anInput([table(1, 12, 'words '.repeat(330))])],
     ['words longer than a column', anInput([table(2, 20, 'n'.repeat(120))])],
+    [
+      'brackets behind quotation marks',
+      anInput([table(1, 5, '(בארץ) กา ‹U+0041› (בארץ) กา (בארץ) กา (בארץ) กา ')]),
+    ],
     ['a table of 1000 rows', anInput([table(1000, 3)])],
     [
       'a list among key judgements',
