@@ -11,7 +11,7 @@ import { parseOriginalIndex } from '../../shared/journal/original-index'
 import { type PlacedChanges, type PlacedEntry, projectEntries } from './project'
 import { noRecords } from './tallies'
 
-/** Stretch of the file read and projected in one go: enough to be quick, small enough to show progress. */
+/** So much is read, and projected, in one go: enough to be quick, small enough to show progress. */
 const STRETCH_BYTES = 4 << 20
 
 export const emptyHead: ProjectionHead = {
@@ -41,20 +41,32 @@ export async function replay(
   frames: readonly PlacedFrame[],
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<CasebookError | null> {
-  const waiting: OriginalRecord[] = []
+  const entries: PlacedEntry[] = []
+  const originals: OriginalRecord[] = []
+  const project = async () => {
+    // Where originals stand is of use only once the entry is there that brought them.
+    if (entries.length === 0) return
+    const changes = { entries: entries.splice(0), originals: originals.splice(0) }
+    await answered(projectEntries(database, changes))
+  }
   let done = 0
+  let bytes = 0
   for (const stretch of stretchesOf(frames, STRETCH_BYTES)) {
     const { read, failure } = await readStretch(vault, stretch)
-    const { entries, originals } = sort(read)
-    waiting.push(...originals)
-    // Where originals stand is of use only once the entry is there that brought them.
-    if (entries.length > 0) {
-      await answered(projectEntries(database, { entries, originals: waiting.splice(0) }))
+    const found = sort(read)
+    entries.push(...found.entries)
+    originals.push(...found.originals)
+    bytes += asStretch(stretch).length
+    // Originals cut the stretches short: a transaction for each would be one for every source.
+    if (failure !== null || bytes >= STRETCH_BYTES) {
+      await project()
+      bytes = 0
     }
     if (failure !== null) return failure
     done += stretch.length
     onProgress(done, frames.length)
   }
+  await project()
   return null
 }
 
