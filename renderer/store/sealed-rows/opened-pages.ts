@@ -20,16 +20,19 @@ export function openedPages(
   const inPages = index.isPrimaryKey === true && (request.direction ?? 'next') === 'next'
   const rows: PlainRow[] = []
 
-  const ask = (query: DBCoreQueryRequest['query']): Promise<DBCoreQueryResponse> => {
-    const left = limit - rows.length
+  const ask = (query: DBCoreQueryRequest['query'], left: number): Promise<DBCoreQueryResponse> => {
     const asked = inPages ? Math.min(left, PAGE_ROWS) : left
     return table.query({ ...request, query, limit: asked }).then(({ result }) => {
-      for (const stored of result) rows.push(open(stored))
-      const whole = result.length < asked || rows.length >= limit
-      return whole ? { result: rows } : ask(after(index.extractKey?.(result.at(-1)), query))
+      const whole = result.length < asked || result.length === left
+      // The store reads the next page while this one is opened.
+      const more = whole ? null : ask(after(index.extractKey?.(result.at(-1)), query), left - asked)
+      // Where a row of this page does not open, nobody waits for the next one any more.
+      more?.catch(() => {})
+      for (const row of open(result)) rows.push(row)
+      return more ?? { result: rows }
     })
   }
-  return ask(request.query)
+  return ask(request.query, limit)
 }
 
 /** What a query still has to answer after the row with this key; 2 is a range, as Dexie counts them. */

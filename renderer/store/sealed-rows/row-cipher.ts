@@ -1,8 +1,15 @@
 import type { Sodium } from 'libsodium'
+import { MOST_UTF8_BYTES, utf8Into } from '../../../shared/text/bytes'
 
 export const NONCE_BYTES = 24
 export const TAG_BYTES = 16
 const KEY_BYTES = 32
+
+/** A message, and what is told with it in the clear and must be told again to read it. */
+export interface BoundMessage {
+  readonly message: Uint8Array
+  readonly binding: string
+}
 
 /**
  * XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03), done at once: a transaction of the database ends
@@ -10,12 +17,18 @@ const KEY_BYTES = 32
  */
 export interface RowCipher {
   /** Puts ciphertext and tag into the message in the place of its text. */
-  readonly encrypt: (message: Uint8Array, binding: Uint8Array, key: Uint8Array) => void
+  readonly encrypt: (bound: BoundMessage, key: Uint8Array) => void
   /**
-   * The text of the message.
-   * @throws Error when it was not encrypted with this key and binding
+   * What is read from the texts of messages. They stand one behind the other with a separating byte
+   * between them, and only while they are read.
+   * @throws Error when one was not encrypted with this key and its binding
    */
-  readonly decrypt: (message: Uint8Array, binding: Uint8Array, key: Uint8Array) => Uint8Array
+  readonly decrypt: <T>(
+    messages: readonly BoundMessage[],
+    key: Uint8Array,
+    separator: number,
+    read: (texts: Uint8Array) => T,
+  ) => T
 }
 
 let loading: Promise<RowCipher> | undefined
@@ -41,85 +54,100 @@ async function load(): Promise<RowCipher> {
 function cipherOf(sodium: Sodium): RowCipher {
   const room = roomIn(sodium)
 
-  /** Lays all three into the memory and does the work; nothing of them stays there. */
-  function laidOut<T>(
-    message: Uint8Array,
-    binding: Uint8Array,
+  /** Lends room for the key, the longest of the messages and more; nothing stays in it. */
+  function withRoom<T>(
+    messages: readonly BoundMessage[],
+    more: number,
     key: Uint8Array,
     work: (memory: Uint8Array, places: Places) => T,
   ): T {
-    const bytes = KEY_BYTES + message.length + binding.length
+    const longest = Math.max(...messages.map(({ message }) => message.length))
+    const binding = Math.max(...messages.map((bound) => MOST_UTF8_BYTES * bound.binding.length))
+    const bytes = KEY_BYTES + longest + binding + more
     const start = room(bytes)
     const memory = sodium.HEAPU8
-    const places = placesFrom(start, message.length)
+    const message = start + KEY_BYTES
     try {
       memory.set(key, start)
-      memory.set(message, places.nonce)
-      memory.set(binding, places.binding)
-      return work(memory, places)
+      return work(memory, {
+        key: start,
+        message,
+        binding: message + longest,
+        more: message + longest + binding,
+      })
     } finally {
       memory.fill(0, start, start + bytes)
     }
   }
 
   return {
-    encrypt(message, binding, key) {
-      laidOut(message, binding, key, (memory, { key, nonce, text, end, binding: bound }) => {
+    encrypt(bound, key) {
+      withRoom([bound], 0, key, (memory, places) => {
+        const bindingBytes = layOut(bound, memory, places)
+        const text = places.message + NONCE_BYTES
         sodium._crypto_aead_xchacha20poly1305_ietf_encrypt(
           text,
           null,
           text,
-          end - text,
+          textBytes(bound),
           0,
-          bound,
-          binding.length,
+          places.binding,
+          bindingBytes,
           0,
           null,
-          nonce,
-          key,
+          places.message,
+          places.key,
         )
-        message.set(memory.subarray(nonce, bound))
+        bound.message.set(memory.subarray(places.message, places.binding))
       })
     },
-    decrypt(message, binding, key) {
-      return laidOut(message, binding, key, (memory, { key, nonce, text, end, binding: bound }) => {
-        const refused = sodium._crypto_aead_xchacha20poly1305_ietf_decrypt(
-          text,
-          null,
-          null,
-          text,
-          bound - text,
-          0,
-          bound,
-          binding.length,
-          0,
-          nonce,
-          key,
-        )
-        if (refused !== 0) throw new Error('The tag is not that of the message')
-        return memory.slice(text, end)
+    decrypt(messages, key, separator, read) {
+      const texts = messages.reduce((sum, bound) => sum + textBytes(bound) + 1, 0)
+      return withRoom(messages, texts, key, (memory, places) => {
+        let end = places.more
+        for (const bound of messages) {
+          const bindingBytes = layOut(bound, memory, places)
+          const refused = sodium._crypto_aead_xchacha20poly1305_ietf_decrypt(
+            end,
+            null,
+            null,
+            places.message + NONCE_BYTES,
+            bound.message.length - NONCE_BYTES,
+            0,
+            places.binding,
+            bindingBytes,
+            0,
+            places.message,
+            places.key,
+          )
+          if (refused !== 0) throw new Error('The tag is not that of the message')
+          end += textBytes(bound)
+          memory[end++] = separator
+        }
+        return read(memory.subarray(places.more, end - 1))
       })
     },
   }
 }
 
-/** Addresses of a message and what goes with it. */
+/** Addresses in the memory. */
 interface Places {
   readonly key: number
-  readonly nonce: number
-  readonly text: number
-  /** Behind the text stands the tag. */
-  readonly end: number
+  readonly message: number
   readonly binding: number
+  readonly more: number
 }
 
-function placesFrom(key: number, messageBytes: number): Places {
-  const nonce = key + KEY_BYTES
-  const text = nonce + NONCE_BYTES
-  const binding = nonce + messageBytes
-  const end = binding - TAG_BYTES
-  if (end < text) throw new Error('The message is too short for a nonce and a tag')
-  return { key, nonce, text, end, binding }
+/** Puts a message and its binding into the memory; answers how many bytes the binding takes. */
+function layOut({ message, binding }: BoundMessage, memory: Uint8Array, places: Places): number {
+  memory.set(message, places.message)
+  return utf8Into(binding, memory.subarray(places.binding, places.more))
+}
+
+function textBytes({ message }: BoundMessage): number {
+  const bytes = message.length - NONCE_BYTES - TAG_BYTES
+  if (bytes < 0) throw new Error('The message is too short for a nonce and a tag')
+  return bytes
 }
 
 /** One room that is used for every message and grows with the longest; answers where it starts. */

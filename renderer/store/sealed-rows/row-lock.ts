@@ -1,7 +1,7 @@
 import { CasebookError } from '../../../shared/errors/casebook-error'
 import { clearKey, clearMembers, isClear, type TableShape } from './clear-members'
 import type { RowCipher } from './row-cipher'
-import { type RowKeys, rowSeal } from './row-seal'
+import { type RowKeys, rowSeal, type SealedRow } from './row-seal'
 
 /** A row as a table takes and gives it. */
 export type PlainRow = Readonly<Record<string, unknown>>
@@ -14,8 +14,8 @@ export interface RowLock {
   readonly close: (row: PlainRow) => StoredRow
   /** Closes a row that is closed soon, and not changed meanwhile: the next `close` finds it done. */
   readonly closeAhead: (row: PlainRow) => void
-  /** @throws CasebookError `damaged`, naming the table, when it is not a row closed by this lock */
-  readonly open: (stored: StoredRow) => PlainRow
+  /** @throws CasebookError `damaged`, naming the table, when one is not a row closed by this lock */
+  readonly open: (stored: readonly StoredRow[]) => PlainRow[]
 }
 
 /**
@@ -38,6 +38,13 @@ export function rowLock(
     )
     return { ...Object.fromEntries(shown), sealed: seal.seal(row, clear) }
   }
+
+  function shownRow(stored: StoredRow): SealedRow {
+    const clear = members.map((member) => stored[member])
+    if (!clear.every(isClear)) throw new TypeError('A clear member is no key')
+    return { sealed: stored.sealed, clear }
+  }
+
   return {
     close(row) {
       const stored = ahead.get(row) ?? closed(row)
@@ -48,16 +55,36 @@ export function rowLock(
       ahead.set(row, closed(row))
     },
     open(stored) {
-      const clear = members.map((member) => stored[member])
       try {
-        if (!clear.every(isClear)) throw new TypeError('A clear member is no key')
-        return seal.open(stored.sealed, clear) as PlainRow
+        return groups(stored).flatMap((group) => seal.open(group.map(shownRow)) as PlainRow[])
       } catch (cause) {
         onDamaged()
         throw damaged(table.name, cause)
       }
     },
   }
+}
+
+/**
+ * Text of so many bytes is opened at once: enough that little is done for each row alone, and not so
+ * much that many long rows stand side by side.
+ */
+const GROUP_BYTES = 1 << 18
+
+function groups(stored: readonly StoredRow[]): StoredRow[][] {
+  const grouped: StoredRow[][] = []
+  let bytes = 0
+  for (const row of stored) {
+    const { length } = row.sealed
+    bytes += length
+    const group = grouped.at(-1)
+    if (group !== undefined && bytes <= GROUP_BYTES) group.push(row)
+    else {
+      grouped.push([row])
+      bytes = length
+    }
+  }
+  return grouped
 }
 
 const damaged = (table: string, cause: unknown) =>

@@ -17,11 +17,21 @@ export interface RowKeys {
 export interface RowSeal {
   /** @param row a JSON value, as every record of the journal is; members that are `undefined` are dropped */
   readonly seal: (row: unknown, clear: ClearValues) => Uint8Array
-  /** @throws Error when the bytes were not sealed for this case, table, version and clear values */
-  readonly open: (sealed: Uint8Array, clear: ClearValues) => unknown
+  /**
+   * The rows of several seals.
+   * @throws Error when one was not sealed for this case, table, version and its clear values
+   */
+  readonly open: (rows: readonly SealedRow[]) => unknown[]
+}
+
+/** What a row became, and the values it is shown with. */
+export interface SealedRow {
+  readonly sealed: Uint8Array
+  readonly clear: ClearValues
 }
 
 const SPACE = 0x20
+const COMMA = 0x2c
 
 /**
  * A row's JSON under the cipher: nonce 24 | ciphertext | tag 16. The nonces are long enough to be
@@ -35,7 +45,7 @@ export function rowSeal(
 ): RowSeal {
   const context = JSON.stringify(['casebook/1 row', toHex(fileId), schema, table])
   // JSON again: no two contexts or values spell the same bytes.
-  const binding = (clear: ClearValues) => utf8(context + JSON.stringify(clear))
+  const binding = (clear: ClearValues) => context + JSON.stringify(clear)
   return {
     seal(row, clear) {
       const text = utf8(JSON.stringify(row))
@@ -44,10 +54,14 @@ export function rowSeal(
       crypto.getRandomValues(message.subarray(0, NONCE_BYTES))
       message.set(text, NONCE_BYTES)
       message.fill(SPACE, NONCE_BYTES + text.length, NONCE_BYTES + padded)
-      cipher.encrypt(message, binding(clear), rowKey)
+      cipher.encrypt({ message, binding: binding(clear) }, rowKey)
       return message
     },
-    open: (sealed, clear) =>
-      JSON.parse(fromUtf8(cipher.decrypt(sealed, binding(clear), rowKey))) as unknown,
+    open(rows) {
+      const bound = rows.map(({ sealed, clear }) => ({ message: sealed, binding: binding(clear) }))
+      return cipher.decrypt(bound, rowKey, COMMA, readList)
+    },
   }
 }
+
+const readList = (texts: Uint8Array) => JSON.parse(`[${fromUtf8(texts)}]`) as unknown[]

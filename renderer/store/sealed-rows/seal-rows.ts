@@ -52,7 +52,7 @@ export function sealAhead(database: Dexie, table: string, rows: readonly object[
 }
 
 function sealedTable(table: DBCoreTable, lock: RowLock): DBCoreTable {
-  const open = (stored: StoredRow | undefined) => stored && lock.open(stored)
+  const open = (stored: StoredRow | undefined) => stored && lock.open([stored])[0]
   return {
     ...table,
     mutate: (request) => table.mutate(sealedRequest(request, lock)),
@@ -88,7 +88,7 @@ function openingCursor(cursor: DBCoreCursor, { open }: RowLock): DBCoreCursor {
       get: () => {
         if (cursor.value !== stored) {
           stored = cursor.value
-          row = open(cursor.value)
+          row = open([cursor.value])[0]
         }
         return row
       },
