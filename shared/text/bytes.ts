@@ -4,13 +4,6 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /** The string as UTF-8. */
 export const utf8 = (text: string): Uint8Array => encoder.encode(text)
 
-/** Bytes that one unit of a string's length takes in UTF-8 at most. */
-export const MOST_UTF8_BYTES = 3
-
-/** Puts the string as UTF-8 at the beginning of bytes that have room for it; answers how many it takes. */
-export const utf8Into = (text: string, target: Uint8Array): number =>
-  encoder.encodeInto(text, target).written
-
 /**
  * The string that the UTF-8 bytes spell.
  * @throws TypeError when they are not UTF-8

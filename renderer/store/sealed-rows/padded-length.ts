@@ -6,8 +6,8 @@ const LEAST = 256
  * what it holds: 256, and PADMÉ beyond. PADMÉ keeps no more leading binary digits of a length than
  * its exponent has, and rounds up, which adds less than 6.25 %. Nikitin et al., "Reducing Metadata
  * Leakage from Encrypted Files and Communication with PURBs", PoPETs 2019(4), 6–33, doi
- * 10.2478/popets-2019-0056. Coarser steps would hide no more: the case file shows the length of each
- * entry as it is.
+ * 10.2478/popets-2019-0056. Coarser steps would hide little more: the case file shows the
+ * length of each entry as it is.
  * @param bytes below 2^32
  */
 export function paddedLength(bytes: number): number {

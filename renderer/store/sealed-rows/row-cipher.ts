@@ -1,9 +1,12 @@
 import type { Sodium } from 'libsodium'
-import { MOST_UTF8_BYTES, utf8Into } from '../../../shared/text/bytes'
 
 export const NONCE_BYTES = 24
 export const TAG_BYTES = 16
 const KEY_BYTES = 32
+/** Bytes that one unit of a string's length takes in UTF-8 at most. */
+const MOST_UTF8_BYTES = 3
+
+const encoder = new TextEncoder()
 
 /** A message, and what is told with it in the clear and must be told again to read it. */
 export interface BoundMessage {
@@ -141,7 +144,7 @@ interface Places {
 /** Puts a message and its binding into the memory; answers how many bytes the binding takes. */
 function layOut({ message, binding }: BoundMessage, memory: Uint8Array, places: Places): number {
   memory.set(message, places.message)
-  return utf8Into(binding, memory.subarray(places.binding, places.more))
+  return encoder.encodeInto(binding, memory.subarray(places.binding, places.more)).written
 }
 
 function textBytes({ message }: BoundMessage): number {
