@@ -20,6 +20,8 @@ const OPENING: Readonly<Record<string, string>> = {
  */
 export const comparable = (text: string): string =>
   text
+    // First, since a narrow cell has chances to break in the press's names of characters, too.
+    .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
     .replace(/[‹›]U\+([\dA-F]{4,6})[‹›]/g, (whole, digits: string) => {
       const point = Number.parseInt(digits, 16)
       return point <= 0x10ffff ? String.fromCodePoint(point) : whole
@@ -27,4 +29,4 @@ export const comparable = (text: string): string =>
     .normalize('NFKC')
     .replace(VOWEL_SIGNS, '')
     .replace(/[)\]}>»›]/g, (bracket) => OPENING[bracket] ?? bracket)
-    .replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '')
+    .replace(/\s+/gu, '')

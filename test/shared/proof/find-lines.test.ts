@@ -90,6 +90,14 @@ test('a line of which one letter is another is missing, and no other', () => {
   )
 })
 
+test.each([
+  ['as it is', '\u2039U+0E32\u203a'],
+  ['with a chance to break in it', '\u2039U+0E3\u200b2\u203a'],
+  ['with its brackets drawn from the right', '\u203aU+0E32\u2039'],
+])('what the press prints for a character without a form is read as it: %s', (_, printed) => {
+  expect(comparable(`ships ${printed} left`)).toBe(comparable('ships \u0e32 left'))
+})
+
 /** What is looked for, as a page has it: Latin capitals run from the left, Hebrew from the right. */
 describe('words that run from the right are found with the same letters', () => {
   test.each<[string, string[], Sought[], number[]]>([
