@@ -41,6 +41,21 @@ test('a list is typed, and a table is filled by keys and from a spreadsheet', as
   await expect(outline().getByText('Table 1, Who says what')).toBeVisible()
 })
 
+test('a letter typed in the same frame in which its line was made stands in the line', async () => {
+  const { page } = program
+  await heading('The denial').click()
+  await page.keyboard.press('End')
+  await editor().evaluate((text) => {
+    const key = { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }
+    text.dispatchEvent(new KeyboardEvent('keydown', key))
+    document.execCommand('insertText', false, 'T')
+  })
+  const line = lineAfter(heading('The denial')).locator('.br-sentence')
+  await expect(line).toHaveText('T')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+})
+
 test('words are replaced everywhere in one change, which one undo takes back', async () => {
   const { page } = program
   const before = await editor().textContent()
