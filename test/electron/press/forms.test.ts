@@ -164,6 +164,20 @@ describe('no form of a line is refused', () => {
     ],
     ['twenty columns', anInput([table(4, 20)])],
     ['a cell longer than a page', anInput([table(1, 12, 'words '.repeat(330))])],
+    [
+      'a cell of few words that is higher than a page',
+      anInput([
+        line({
+          kind: 'table',
+          header: Array.from({ length: 12 }, () => 'a name of some length '.repeat(3)),
+          rows: [
+            Array.from({ length: 12 }, (_, at) =>
+              at === 0 ? `${'n'.repeat(120)} `.repeat(5) : '',
+            ),
+          ],
+        }),
+      ]),
+    ],
     ['words longer than a column', anInput([table(2, 20, 'n'.repeat(120))])],
     [
       'brackets behind quotation marks',
