@@ -174,7 +174,8 @@ async function startProcess(): Promise<AirlockProcess> {
   const ready = new Promise<void>((resolve) => port1.once('message', () => resolve()))
   port1.start()
   try {
-    await inTime(
+    await unlessGone(
+      window,
       (async () => {
         await window.loadURL(`${SCHEME}://airlock/airlock.html`)
         window.webContents.postMessage('airlock:port', null, [port2])
@@ -188,18 +189,18 @@ async function startProcess(): Promise<AirlockProcess> {
   return { window, reader: readerIn(window, port1), jobs: 0 }
 }
 
-/** A process that never says it is ready must not hold the queue. */
-async function inTime(starting: Promise<void>): Promise<void> {
-  let time: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    time = setTimeout(
-      () => reject(new CasebookError('internal', 'The reader process did not start.')),
-      START_MS,
-    )
+/** A process that never says it is ready, or ends before it does, must not hold the queue. */
+async function unlessGone({ webContents }: BrowserWindow, starting: Promise<void>): Promise<void> {
+  let fail = () => {}
+  const failed = new Promise<never>((_resolve, reject) => {
+    fail = () => reject(new CasebookError('internal', 'The reader process did not start.'))
   })
+  const time = setTimeout(fail, START_MS)
+  webContents.once('render-process-gone', fail)
   try {
-    await Promise.race([starting, late])
+    await Promise.race([starting, failed])
   } finally {
     clearTimeout(time)
+    webContents.removeListener('render-process-gone', fail)
   }
 }

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { Abilities } from '../../shared/ipc/abilities'
 import { makeCase } from './analyst'
 import { dropFiles } from './drop'
+import { htmlPage } from '../builders/html'
 import { exampleFiles } from './example-files'
 import { type Program, sandboxed, startProgram } from './program'
 
@@ -11,6 +12,13 @@ test.beforeAll(async () => {
   await program.page.getByRole('heading', { name: 'Cases', exact: true }).waitFor()
 })
 test.afterAll(() => program.stop())
+
+/** One that is still being read when its reader dies. */
+const fileOfSeconds = {
+  name: 'long.html',
+  type: 'text/html',
+  bytes: new TextEncoder().encode(htmlPage({ body: '<p>x</p>'.repeat(100_000) })),
+}
 
 test('the window is sandboxed and knows nothing of Node', async () => {
   test.skip(!sandboxed, 'this user cannot have a sandbox')
@@ -101,18 +109,26 @@ test('text does not become markup or code', async () => {
 test('a reader process that dies takes only its file with it', async () => {
   const { app, page } = program
   await makeCase(page, 'Airlock')
-  // Every airlock window is ended as soon as it has loaded, as a hostile file would end it.
-  await app.evaluate(({ app: electron }) => {
-    electron.on('web-contents-created', (_event, contents) => {
-      contents.once('did-finish-load', () =>
-        setTimeout(() => contents.forcefullyCrashRenderer(), 5),
-      )
-    })
+  // As a hostile file would end it: so many milliseconds after its page has loaded.
+  const endNextReader = (delay: number) =>
+    app.evaluate(({ app: electron }, delay) => {
+      electron.once('web-contents-created', (_event, contents) => {
+        contents.once('did-finish-load', () => {
+          if (delay === 0) contents.forcefullyCrashRenderer()
+          else setTimeout(() => contents.forcefullyCrashRenderer(), delay)
+        })
+      })
+    }, delay)
+
+  await test.step('before it is ready', async () => {
+    await endNextReader(0)
+    await dropFiles(page, exampleFiles.slice(2))
+    await expect(page.getByText('The reader process did not start.').first()).toBeVisible()
   })
-  await dropFiles(page, exampleFiles.slice(2))
-  await expect(page.getByText(/Nothing was imported|reader process ended/).first()).toBeVisible()
-  await app.evaluate(({ app: electron }) => {
-    electron.removeAllListeners('web-contents-created')
+  await test.step('while it reads', async () => {
+    await endNextReader(200)
+    await dropFiles(page, [fileOfSeconds])
+    await expect(page.getByText('The reader process ended on it.').first()).toBeVisible()
   })
   await dropFiles(page, exampleFiles.slice(0, 1))
   await expect(page.getByRole('grid', { name: 'Sources' }).getByRole('row')).toHaveCount(2)
