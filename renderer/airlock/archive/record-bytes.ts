@@ -20,7 +20,8 @@ export interface Taken {
 
 /**
  * What the server sent, unpacked, counted against what the archive may hold.
- * @throws CasebookError `refused` beyond 10,000 pages, 256 MB together or 200 times a page's size
+ * @throws CasebookError `refused` beyond 10,000 pages, 256 MB together or 200 times what was
+ *   taken of a page's packed bytes
  */
 export async function recordBytes(pages: Taken, record: WARCRecord): Promise<Uint8Array> {
   if (pages.pages >= MOST_MEMBERS) {
@@ -34,7 +35,7 @@ export async function recordBytes(pages: Taken, record: WARCRecord): Promise<Uin
     if (pages.bytes > MOST_BYTES) {
       throw refusal(pages.name, 'The pages in it are larger than 256 MB together.')
     }
-    if (size > SMALL_BYTES && size > record.warcContentLength * MOST_RATIO) {
+    if (size > SMALL_BYTES && size > packedBytes(record) * MOST_RATIO) {
       throw refusal(pages.name, `A page unpacks to more than ${MOST_RATIO} times its size.`)
     }
     chunks.push(chunk)
@@ -42,6 +43,11 @@ export async function recordBytes(pages: Taken, record: WARCRecord): Promise<Uin
   const { _reader: rest } = record
   if (rest instanceof LimitReader && rest.limit > 0) pages.warnings.add(CUT_OFF)
   return concatBytes(chunks)
+}
+
+/** How much of a record was unpacked so far: a bomb is known by its beginning, not once it is in memory. */
+function packedBytes({ _reader: from, warcContentLength }: WARCRecord): number {
+  return from instanceof LimitReader ? warcContentLength - from.limit : warcContentLength
 }
 
 const CUT_OFF = 'The archive ends within a record; it was read up to there.'

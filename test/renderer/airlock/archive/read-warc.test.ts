@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readFile } from '../../../../renderer/airlock/read-file'
@@ -9,6 +10,8 @@ import { zip } from '../../../builders/zip'
 import { takenMembers } from '../../../builders/taken-members'
 
 const ZEROS = gzipOfZeros(5)
+/** Members of 4 MB, of which a sixtieth does not pack. */
+const LARGE = repeated(gzipSync(concatBytes([randomBytes(1 << 16), new Uint8Array(1 << 22)])), 67)
 const PAGE = '<html><body><p>Words of a page.</p></body></html>'
 const RECORDS = [
   { type: 'warcinfo', body: 'software: x' },
@@ -24,6 +27,10 @@ const RECORDS = [
   { url: 'https://news.example.org/s.css', headers: ['Content-Type: text/css'], body: 'p {}' },
   { url: 'https://news.example.org/gone', status: '404 Not Found', body: PAGE },
 ]
+
+function repeated(bytes: Uint8Array, times: number): Uint8Array {
+  return concatBytes(Array.from({ length: times }, () => bytes))
+}
 
 const read = async (name: string, bytes: Uint8Array) =>
   Extraction.parse(await readFile(name, bytes))
@@ -203,6 +210,12 @@ describe('a hostile archive is refused', () => {
       'of 5 GB of zeros in an answer',
       'a.warc',
       warc([{ headers: ['Content-Type: text/html', 'Content-Encoding: gzip'], body: ZEROS }]),
+      'more than 200 times',
+    ],
+    [
+      'of 272 MB in an answer, packed sixty times',
+      'a.warc',
+      warc([{ headers: ['Content-Type: text/html', 'Content-Encoding: gzip'], body: LARGE }]),
       'larger than 256 MB together',
     ],
     [
