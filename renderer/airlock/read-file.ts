@@ -27,7 +27,7 @@ const READERS: Readonly<Partial<Record<FileType, () => Promise<Reader>>>> = {
   mhtml: async () => (await import('./html/read-mhtml')).readMhtml,
   docx: async () => (await import('./office/read-docx')).readDocx,
   odt: async () => (await import('./office/read-odt')).readOdt,
-  rtf: async () => (await import('./office/read-rtf')).readRtf,
+  rtf: async () => (await import('./office/rtf/read-rtf')).readRtf,
   xlsx: async () => (await import('./office/read-xlsx')).readXlsx,
   outlook: async () => (await import('./msg/read-msg')).readMsg,
   picture: async () => (await import('./picture/read-picture')).readPicture,

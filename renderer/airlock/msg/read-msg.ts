@@ -50,7 +50,7 @@ async function richText(name: string, { properties, allowance }: OpenMessage): P
   allowance.takeText(rtfSize(compressed))
   const bytes = decompressRtf(compressed)
   if (bytes === null || bytes.length === 0) return NO_TEXT
-  const { readRtf } = await import('../office/read-rtf')
+  const { readRtf } = await import('../office/rtf/read-rtf')
   // Header and attachments are worth having also where the text is empty or spoilt.
   const read = await readRtf(name, bytes).catch(() => null)
   if (read === null) return { ...NO_TEXT, dropped: ['Rich Text in which nothing could be read'] }

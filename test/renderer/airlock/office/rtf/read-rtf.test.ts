@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readRtf } from '../../../../renderer/airlock/office/read-rtf'
-import { Extraction } from '../../../../shared/model/source-text'
-import { linesOf } from '../../../builders/read-blocks'
+import { readRtf } from '../../../../../renderer/airlock/office/rtf/read-rtf'
+import { Extraction } from '../../../../../shared/model/source-text'
+import { linesOf } from '../../../../builders/read-blocks'
 
 const latin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))
 const rtf = (body: string): Uint8Array => latin1(`{\\rtf1\\ansi\\ansicpg1252 ${body}}`)

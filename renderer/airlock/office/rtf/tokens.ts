@@ -1,4 +1,4 @@
-import { refusal } from '../../../shared/extract/refusal'
+import { refusal } from '../../../../shared/extract/refusal'
 
 /** What an RTF file consists of, in its order (RTF 1.9.1, "RTF syntax"). */
 export interface RtfHandler {

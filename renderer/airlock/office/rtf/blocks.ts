@@ -1,5 +1,5 @@
-import type { Piece } from '../../../shared/extract/assemble'
-import { foldWhitespace } from '../../../shared/extract/whitespace'
+import type { Piece } from '../../../../shared/extract/assemble'
+import { foldWhitespace } from '../../../../shared/extract/whitespace'
 
 /** What the paragraph formatting of RTF says about the paragraph it ends. */
 export interface RtfParagraph {
