@@ -14,7 +14,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { FormBlock } from '../../shared/briefing/forms/blocks'
+import type { FormBlock } from '../../shared/briefing/forms/form-block'
 import { type Span, wordsOf } from '../../shared/briefing/forms/spans'
 import { isRightToLeft } from '../../shared/text/direction'
 import { lineStyles, lists } from './docx-styles'

@@ -8,7 +8,8 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { blocksOf, markedTitles, notesIn, titleFacts } from '../../shared/briefing/forms/blocks'
+import { blocksOf, markedTitles, titleFacts } from '../../shared/briefing/forms/blocks'
+import { notesIn } from '../../shared/briefing/forms/form-block'
 import { writable } from '../../shared/briefing/forms/writable'
 import type { BriefingDocument } from '../../shared/model/briefing-document'
 import { docxBlocks } from './docx-blocks'

@@ -1,6 +1,7 @@
 import type { BriefingDocument } from '../../model/briefing-document'
 import { isRightToLeft } from '../../text/direction'
-import { blocksOf, type FormBlock, markedTitles, notesIn, titleFacts } from './blocks'
+import { blocksOf, markedTitles, titleFacts } from './blocks'
+import { type FormBlock, notesIn } from './form-block'
 import { HTML_POLICY, HTML_STYLE } from './html-style'
 import { type Span, wordsOf } from './spans'
 import { writable } from './writable'

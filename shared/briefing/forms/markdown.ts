@@ -1,5 +1,6 @@
 import type { BriefingDocument } from '../../model/briefing-document'
-import { blocksOf, type FormBlock, markedTitles, notesIn, titleFacts } from './blocks'
+import { blocksOf, markedTitles, titleFacts } from './blocks'
+import { type FormBlock, notesIn } from './form-block'
 import { escaped, escapedParagraph, inlineMarkdown } from './markdown-words'
 import { writable } from './writable'
 
