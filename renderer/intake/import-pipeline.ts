@@ -312,8 +312,8 @@ async function save(opened: OpenCase, wanted: readonly Extracted[]): Promise<Sav
       wanted.map((outcome, at) => [outcome, { ok: true, value: all.value[at] as Source }]),
     )
   }
-  // In the case file they are, see `commit`: once more would be twice.
-  if (wanted.length === 1 || all.error.message.startsWith('Saved')) {
+  // What the case file has would be there twice.
+  if (wanted.length === 1 || all.error.kind === 'unprojected') {
     return new Map(wanted.map((outcome) => [outcome, all]))
   }
   const each = new Map<Outcome, Result<Source>>()

@@ -52,8 +52,8 @@ export interface CommitRequest {
  * the other.
  * @param plan the change, or what makes it: called when all commits before it are done, so that it
  *   reads the case as it will be changed
- * @throws CasebookError when it was not saved; the case is then unchanged. One that begins with
- *   "Saved" when only the projection failed: the case takes no more changes until that is made up for
+ * @throws CasebookError when it was not saved; the case is then unchanged. `unprojected` when it was
+ *   saved and only the projection failed: the case takes no more changes until that is made up for
  */
 export async function commit(
   opened: OpenCase,
@@ -83,14 +83,14 @@ async function commitNow(opened: OpenCase, plan: () => Promise<readonly CommitRe
   }
   const { readOnly } = opened.standing.getState()
   if (readOnly !== null) throw new CasebookError('denied', `Not saved. ${readOnly}`)
-  await projectLast(opened, 'Not saved, because')
+  await projectLast(opened)
   const planned = await readable(opened, async () => toEntries(opened, await plan()))
   const { entries } = planned
   if (entries.length === 0) return []
   const { changes, projection, end } = await append(opened, planned)
   Object.assign(opened.end, end, { entry: opened.end.entry + entries.length })
   opened.behind = changes
-  await projectLast(opened, 'Saved in the case file, but', projection)
+  await projectLast(opened, projection)
   const last = changes.entries.at(-1)
   if (last !== undefined) {
     const { at, seq: entry } = last.entry
@@ -179,14 +179,10 @@ async function toEntries(
 /**
  * Projects the last entries where that is still to be done. The next change is not planned before:
  * it would start from records that are not those of the journal.
- * @param outcome what became of the change for which it is done now, in words that `unprojected` ends
- * @param made what they make of the projection, where that was worked out before
+ * @param made what they make of the projection, where they were appended just now
+ * @throws CasebookError `unprojected` for those, `no-space` for the change that waits for older ones
  */
-async function projectLast(
-  opened: OpenCase,
-  outcome: string,
-  made?: Promise<Projection>,
-): Promise<void> {
+async function projectLast(opened: OpenCase, made?: Promise<Projection>): Promise<void> {
   const { database, behind } = opened
   const [first] = behind.entries
   if (first === undefined) return
@@ -197,7 +193,9 @@ async function projectLast(
   } catch (cause) {
     const words = `The last change is saved in the case file, but ${unprojected}`
     opened.standing.setState(isStoreFailure(cause) ? { readOnly: words } : { notice: words })
-    throw new CasebookError('no-space', `${outcome} ${unprojected}`, { cause })
+    throw made === undefined
+      ? new CasebookError('no-space', `Not saved, because ${unprojected}`, { cause })
+      : new CasebookError('unprojected', `Saved in the case file, but ${unprojected}`, { cause })
   }
 }
 

@@ -18,4 +18,5 @@ const exitCodes: Readonly<Record<FailureKind, number>> = {
   denied: 7,
   newer: 8,
   'no-space': 9,
+  unprojected: 9,
 }

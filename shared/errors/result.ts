@@ -8,6 +8,7 @@ export type FailureKind =
   | 'newer' // written by a newer version of the program
   | 'busy' // in use by another instance
   | 'no-space'
+  | 'unprojected' // the case file has it, the working copy could not be written
   | 'denied' // the sender or the file system does not allow it
   | 'cancelled'
   | 'internal'

@@ -182,7 +182,10 @@ describe('commit', () => {
     const { id } = drawActor()
     const bulkPut = vi.spyOn(Object.getPrototypeOf(opened.database.actors), 'bulkPut')
     bulkPut.mockRejectedValueOnce(new Error('QuotaExceededError'))
-    await expect(addActor(opened, 'HAFNIUM', id)).rejects.toThrow(/^Saved in the case file, but/)
+    await expect(addActor(opened, 'HAFNIUM', id)).rejects.toMatchObject({
+      kind: 'unprojected',
+      message: expect.stringMatching(/^Saved in the case file, but/),
+    })
     bulkPut.mockRestore()
     await amend(opened, 'actors', id, { name: 'Silk Typhoon' }, 'Rename')
     expect(await opened.database.actors.get(id)).toMatchObject({ name: 'Silk Typhoon' })

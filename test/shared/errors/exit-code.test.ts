@@ -18,6 +18,7 @@ const codes: Readonly<Record<FailureKind, number>> = {
   denied: 7,
   newer: 8,
   'no-space': 9,
+  unprojected: 9,
 }
 
 test('scripts rest on these codes: none is ever given another meaning', () => {
