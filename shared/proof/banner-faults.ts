@@ -2,7 +2,7 @@ import type { BriefingDocument } from '../model/briefing-document'
 import { isWithin, type Marking, readMarking } from '../model/marking'
 import type { MarkingScheme } from '../model/marking-scheme'
 import type { DrawnPage, DrawnWord, PdfReading } from '../model/pdf-reading'
-import { comparable } from './comparable'
+import { comparableUnnamed } from './character-names'
 import type { Fault } from './fault'
 import { bandsOf } from './page-bands'
 
@@ -45,8 +45,8 @@ function isBanner(
   { width }: DrawnPage,
 ): boolean {
   const large = words.filter(({ size }) => size > BANNER_SIZE - 0.1)
-  const text = comparable(large.map((word) => word.text).join(''))
-  if (text !== comparable(label)) return false
+  const text = comparableUnnamed(large.map((word) => word.text).join(''))
+  if (text !== comparableUnnamed(label)) return false
   const left = Math.min(...large.map(({ box }) => box[0]))
   const right = Math.max(...large.map(({ box }) => box[2]))
   const offCentre = Math.abs((left + right - width) / 2)

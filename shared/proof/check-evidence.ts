@@ -3,7 +3,6 @@ import { EVIDENCE_NAME } from './evidence-name'
 import { missingLines } from './find-lines'
 import { type EvidenceManifest, readEvidence, type SignedManifest } from './manifest'
 import { bodyText } from './page-bands'
-import { soughtLine } from './sought-lines'
 
 /** What is wrong with a finished document; the first kind in this order decides the exit code. */
 export const evidenceFindingKinds = [
@@ -47,9 +46,7 @@ export function textFindings(
   { pages }: PdfReading,
   { sentences }: EvidenceManifest,
 ): EvidenceFinding[] {
-  const signed = sentences.map(({ portion, text, rows }) =>
-    soughtLine({ portion, words: text, rows }),
-  )
+  const signed = sentences.map(({ portion, text, rows }) => ({ portion, words: text, rows }))
   return missingLines(pages.map(bodyText), signed).map((at) => {
     const { number, text } = sentences[at] as (typeof sentences)[number]
     return {

@@ -12,20 +12,17 @@ const OPENING: Readonly<Record<string, string>> = {
   '›': '‹',
 }
 
+/** What is never seen. */
+export const UNSEEN = /\p{Default_Ignorable_Code_Point}+/gu
+
 /**
  * Text as two readers of one page agree on it: without white space, which a page does not have,
  * without characters that are never seen and without vowel signs; brackets of both sides alike;
- * compatibility forms such as ligatures resolved (NFKC); `‹U+1F600›`, the press's way of printing what
- * its fonts cannot show, as the character.
+ * compatibility forms such as ligatures resolved (NFKC).
  */
 export const comparable = (text: string): string =>
   text
-    // First, since a narrow cell has chances to break in the press's names of characters, too.
-    .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
-    .replace(/[‹›]U\+([\dA-F]{4,6})[‹›]/g, (whole, digits: string) => {
-      const point = Number.parseInt(digits, 16)
-      return point <= 0x10ffff ? String.fromCodePoint(point) : whole
-    })
+    .replace(UNSEEN, '')
     .normalize('NFKC')
     .replace(VOWEL_SIGNS, '')
     .replace(/[)\]}>»›]/g, (bracket) => OPENING[bracket] ?? bracket)

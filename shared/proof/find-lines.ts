@@ -1,4 +1,5 @@
-import type { SoughtLine, SoughtPiece, SoughtRows } from './sought-lines'
+import { comparableNamed } from './character-names'
+import { type Sought, type SoughtPiece, type SoughtRows, soughtLine } from './sought-lines'
 
 /** A place in the texts of the pages. */
 interface Place {
@@ -14,7 +15,10 @@ interface Found {
 
 type Pieces = readonly SoughtPiece[]
 
-/** So far a page's text may agree by chance with what follows a line that goes on overleaf. */
+/**
+ * So far a page's text may agree by chance with what follows a line that goes on overleaf; in any
+ * order, by any number of letters.
+ */
 const CHANCE = 12
 
 /** The beginning of a line by which it is looked for. */
@@ -30,9 +34,11 @@ const PARTED = 3
  * @param pages the text of each, `comparable`
  * @returns the places of the missing ones among the lines
  */
-export function missingLines(pages: readonly string[], lines: readonly SoughtLine[]): number[] {
+export function missingLines(pages: readonly string[], lines: readonly Sought[]): number[] {
+  const printed = comparableNamed(pages)
   let from: Place = { page: 0, at: 0 }
-  return lines.flatMap(({ over, pieces, rows }, index) => {
+  return lines.flatMap((line, index) => {
+    const { over, pieces, rows } = soughtLine(line, printed)
     const above = lastRow(pages, over, from)
     const found = find(pages, pieces, above ?? from)
     if (found === null) return [index]
@@ -97,7 +103,8 @@ function follow(pages: readonly string[], pieces: Pieces, { page, at }: Place): 
   }
   // In any order a page agrees with much by chance: such a piece goes on overleaf once.
   else if (piece.goesOn === true) return null
-  for (let cut = agreeing; cut > 0 && cut >= agreeing - CHANCE; cut--) {
+  const least = piece.anyOrder ? 1 : agreeing - CHANCE
+  for (let cut = agreeing; cut > 0 && cut >= least; cut--) {
     const rest = restOf(piece, text.slice(at, at + cut))
     const end = follow(pages, rest === null ? others : [rest, ...others], overleaf)
     if (end !== null) return end

@@ -1,7 +1,7 @@
 import type { BriefingDocument } from '../model/briefing-document'
 import type { FormReading } from '../model/form-reading'
 import { markingFaults } from './banner-faults'
-import { comparable } from './comparable'
+import { comparableUnnamed } from './character-names'
 import { droppedWords, wordsIn } from './dropped-words'
 import type { Expectation } from './expectation'
 import { type Fault, told } from './fault'
@@ -34,7 +34,7 @@ export function formFaults(reading: FormReading, expected: FormExpectation): Fau
 
 function bannerFaults({ heads, feet }: FormReading, { marking }: BriefingDocument): Fault[] {
   const carries = (paragraphs: readonly string[]) =>
-    paragraphs.some((words) => comparable(words) === comparable(marking.label))
+    paragraphs.some((words) => comparableUnnamed(words) === comparableUnnamed(marking.label))
   return (
     [
       ['head', heads],
@@ -49,11 +49,11 @@ function bannerFaults({ heads, feet }: FormReading, { marking }: BriefingDocumen
 }
 
 function portionFaults({ texts }: FormReading, document: BriefingDocument): Fault[] {
-  const whole = comparable(texts.join(''))
+  const whole = comparableUnnamed(texts.join(''))
   let from = 0
   return markedPassages(document).flatMap(
     ({ name, portion, words, rows = [], over = [] }): Fault[] => {
-      const sought = comparable(`${portion}${words}`)
+      const sought = comparableUnnamed(`${portion}${words}`)
       const at = whole.indexOf(sought, from)
       // What a figure shows stands over its words, a table under them.
       const behind = endOfCells(whole, [...over, ...rows.flat()], from)
@@ -70,7 +70,7 @@ function portionFaults({ texts }: FormReading, document: BriefingDocument): Faul
 /** Where the last cell ends when all stand one behind the other; `null` when they do not. */
 function endOfCells(whole: string, cells: readonly string[], from: number): number | null {
   let end = from
-  for (const cell of cells.map(comparable)) {
+  for (const cell of cells.map(comparableUnnamed)) {
     const at = whole.indexOf(cell, end)
     if (at < 0) return null
     end = at + cell.length
@@ -103,7 +103,7 @@ function metadataFaults(
   return Object.entries(metadata)
     .filter(([name, value]) => {
       const due = Object.hasOwn(allowed, name) ? allowed[name] : undefined
-      return due === undefined || comparable(due) !== comparable(value)
+      return due === undefined || comparableUnnamed(due) !== comparableUnnamed(value)
     })
     .map(([name, value]) => ({
       kind: 'metadata',

@@ -1,5 +1,5 @@
 import type { BriefingDocument } from '../model/briefing-document'
-import { comparable } from './comparable'
+import { comparableUnnamed } from './character-names'
 import type { Fault } from './fault'
 
 /**
@@ -49,7 +49,7 @@ function allowedMetadata(document: BriefingDocument, at: number): Readonly<Recor
   const is =
     (expected: string): Allows =>
     (value) =>
-      comparable(value) === comparable(expected)
+      comparableUnnamed(value) === comparableUnnamed(expected)
   const looksLike =
     (pattern: RegExp): Allows =>
     (value) =>

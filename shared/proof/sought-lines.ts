@@ -1,5 +1,3 @@
-import { comparable } from './comparable'
-
 /** A part of what is looked for on a page. */
 export interface SoughtPiece {
   readonly text: string
@@ -32,10 +30,16 @@ export interface Sought {
   readonly over?: readonly string[] | undefined
 }
 
-export function soughtLine({ portion, words, rows = [], over = [] }: Sought): SoughtLine {
+/** @param printed words as they are compared with the pages */
+export function soughtLine(
+  { portion, words, rows = [], over = [] }: Sought,
+  printed: (words: string) => string,
+): SoughtLine {
+  const soughtRow = (row: readonly string[]) =>
+    row.map((cell) => piecesOf(printed(cell))).filter((cell) => cell.length > 0)
   // A paragraph that begins with a letter from the right runs from there as a whole.
-  const beginning = comparable(portion)
-  const body = comparable(words)
+  const beginning = printed(portion)
+  const body = printed(words)
   const pieces = STARTS_RIGHT.test(body)
     ? [
         { text: beginning, anyOrder: false },
@@ -48,9 +52,6 @@ export function soughtLine({ portion, words, rows = [], over = [] }: Sought): So
     rows: rows.map(soughtRow),
   }
 }
-
-const soughtRow = (row: readonly string[]): SoughtRows[number] =>
-  row.map((cell) => piecesOf(comparable(cell))).filter((cell) => cell.length > 0)
 
 const RIGHT = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc'
 const STARTS_RIGHT = new RegExp(`^[^\\p{L}]*[${RIGHT}]`, 'u')

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { comparableUnnamed } from '../../../shared/proof/character-names'
 import { comparable } from '../../../shared/proof/comparable'
 import { missingLines } from '../../../shared/proof/find-lines'
-import { type Sought, soughtLine } from '../../../shared/proof/sought-lines'
+import type { Sought } from '../../../shared/proof/sought-lines'
 
 const missing = (pages: readonly string[], lines: readonly string[]): number[] =>
   missingLines(
     pages,
-    lines.map((words) => soughtLine({ portion: '', words })),
+    lines.map((words) => ({ portion: '', words })),
   )
 
 describe('lines are found in their order', () => {
@@ -95,7 +96,7 @@ test.each([
   ['with a chance to break in it', '\u2039U+0E3\u200b2\u203a'],
   ['with its brackets drawn from the right', '\u203aU+0E32\u2039'],
 ])('what the press prints for a character without a form is read as it: %s', (_, printed) => {
-  expect(comparable(`ships ${printed} left`)).toBe(comparable('ships \u0e32 left'))
+  expect(comparableUnnamed(`ships ${printed} left`)).toBe(comparable('ships \u0e32 left'))
 })
 
 /** What is looked for, as a page has it: Latin capitals run from the left, Hebrew from the right. */
@@ -117,6 +118,12 @@ describe('words that run from the right are found with the same letters', () => 
       'over a page',
       ['AMBERone\u05d1\u05d0', '\u05d3\u05d2two'],
       [{ portion: 'AMBER', words: 'one \u05d0\u05d1 \u05d2\u05d3 two' }],
+      [],
+    ],
+    [
+      'over a page whose notes have as many letters of it again',
+      [`AMBER\u05d0${'n'.repeat(33)}`, `${'n'.repeat(20)}14two`],
+      [{ portion: 'AMBER', words: `\u05d0 ${'n'.repeat(33)} 14 two` }],
       [],
     ],
     [
@@ -144,7 +151,7 @@ describe('words that run from the right are found with the same letters', () => 
       [0],
     ],
   ])('%s', (_, pages, lines, expected) => {
-    expect(missingLines(pages, lines.map(soughtLine))).toEqual(expected)
+    expect(missingLines(pages, lines)).toEqual(expected)
   })
 })
 
@@ -166,7 +173,22 @@ describe('a table is found row by row', () => {
     ['but not with another cell', ['AMBERTable1.nameyearships2012left'], [0]],
     ['but not with a row before its caption', ['leftAMBERTable1.nameyearships2021'], [0]],
   ])('%s', (_, pages, expected) => {
-    expect(missingLines(pages, [soughtLine(table)])).toEqual(expected)
+    expect(missingLines(pages, [table])).toEqual(expected)
+  })
+
+  test.each<[string, string[], number[]]>([
+    ['goes on', ['AMBERTable1.shipsle\u2039U+0E30', '2\u2039ft21'], []],
+    ['does not go on', ['AMBERTable1.shipsle\u2039U+0E30', '3\u2039ft21'], [0]],
+  ])('where the name of a character %s overleaf', (_, pages, expected) => {
+    const named = {
+      portion: 'AMBER',
+      words: 'Table 1.',
+      rows: [
+        ['ships', ''],
+        ['le\u0e32ft', '021'],
+      ],
+    }
+    expect(missingLines(pages, [named])).toEqual(expected)
   })
 })
 
@@ -184,6 +206,6 @@ describe('a timeline is found over its caption', () => {
     ['but not without a source', ['2018[3]courtMarch2021[2]AMBERFigure1.'], [0]],
     ['but not under its caption', ['AMBERFigure1.2018[3]courtMarch2021[2]report'], [0]],
   ])('%s', (_, pages, expected) => {
-    expect(missingLines(pages.map(comparable), [soughtLine(timeline)])).toEqual(expected)
+    expect(missingLines(pages.map(comparable), [timeline])).toEqual(expected)
   })
 })
