@@ -36,12 +36,12 @@ export type ExtractorId =
 
 /** Raised when an extractor's text changes for the same bytes; offsets of clips hang on it. */
 const VERSION: Record<ExtractorId, number> = {
-  html: 2,
+  html: 3,
   text: 2,
   markdown: 2,
   pdf: 3,
-  mail: 3,
-  mhtml: 2,
+  mail: 4,
+  mhtml: 3,
   archive: 1,
   docx: 1,
   odt: 1,

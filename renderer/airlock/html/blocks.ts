@@ -67,10 +67,14 @@ export function htmlPieces(root: Node): Piece[] {
   return pieces
 }
 
-/** What the page itself does not show is not its text. */
+/**
+ * What the page itself does not show is not its text; a body that is hidden waits for a script that
+ * will show it.
+ */
 const isHidden = (element: Element): boolean =>
-  element.hasAttribute('hidden') ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')
+  (element.hasAttribute('hidden') ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')) &&
+  !/^body$/i.test(element.localName)
 
 /** Whether it holds words that the page does not show, and is not within another such element. */
 export const isHiddenPassage = (element: Element): boolean =>
@@ -111,6 +115,16 @@ const cellText = (cell: Element): string =>
     .join(' ')
 
 const codePieces = (element: Element): Piece[] =>
-  (element.textContent ?? '')
+  codeText(element)
     .split(/\r\n?|\n/)
     .map((line) => ({ kind: 'code', text: line.trimEnd() }))
+
+/** White space counts here, and a line break is one. */
+function codeText(node: Node): string {
+  if (node.nodeType === TEXT) return node.nodeValue ?? ''
+  if (node.nodeType !== ELEMENT) return ''
+  const tag = (node as Element).localName.toLowerCase()
+  if (tag === 'br') return '\n'
+  if (UNREAD.test(tag) || isHidden(node as Element)) return ''
+  return Array.from(node.childNodes, codeText).join('')
+}

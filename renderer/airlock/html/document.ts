@@ -15,7 +15,28 @@ const HEAD_TAG = /^<\/?head/i
  */
 export function htmlDocument(html: string): Document {
   const whole = /<(body|frameset)[\s>]/i.test(html) ? withRoot(html) : withOuterElements(html)
-  return new DOMParser().parseFromString(whole, 'text/html') as unknown as Document
+  const document = new DOMParser().parseFromString(whole, 'text/html') as unknown as Document
+  for (const element of document.querySelectorAll('*')) lowerAttributes(element)
+  return document
+}
+
+/** "DISPLAY: none", as older browsers saved it; the rest of a style may tell capitals apart. */
+const CAPITAL_PROPERTY = /(?<=^|;)\s{0,20}[A-Z-]{1,40}\s{0,20}:/g
+
+/** The parser leaves the names of attributes as they are written (HTML standard, 13.2.5.33). */
+function lowerAttributes(element: Element): void {
+  for (const name of element.getAttributeNames()) {
+    const lower = name.toLowerCase()
+    const written = element.getAttribute(name) ?? ''
+    const value =
+      lower === 'style'
+        ? written.replace(CAPITAL_PROPERTY, (property) => property.toLowerCase())
+        : written
+    if (lower === name && value === written) continue
+    element.removeAttribute(name)
+    // Of two by one name the first counts.
+    if (!element.hasAttribute(lower)) element.setAttribute(lower, value)
+  }
 }
 
 const withRoot = (html: string): string =>

@@ -82,6 +82,36 @@ describe('the article of a page becomes blocks', () => {
     expect(found.dropped).toEqual(['2 passages of hidden text'])
   })
 
+  it('knows attributes in capitals', async () => {
+    const found = await read(
+      '<P>Shown.</P><P HIDDEN>Not.</P><P STYLE="COLOR: Red; DISPLAY: none">Nor this.</P>' +
+        '<A HREF="https://a.example/" ONCLICK="alert(1)">Link</A>',
+    )
+    expect(found.text.text).toBe('Shown.\nLink')
+    expect(found.links).toEqual([{ text: 'Link', target: 'https://a.example/' }])
+    expect(found.dropped).toContain('1 script in an attribute')
+  })
+
+  it.each(['hidden', 'style="visibility:hidden"'])(
+    'reads a page whose body waits to be shown: %s',
+    async (attribute) => {
+      expect(blocks(await read(`<body ${attribute}><p>Words.</p></body>`))).toEqual([
+        ['paragraph', 'Words.'],
+      ])
+    },
+  )
+
+  it('keeps the lines of a listing, whatever parts them, and nothing that it hides', async () => {
+    const found = await read(
+      '<pre><b>one</b>  two<br>three<br/>\nfour<script>alert(1)</script><i hidden>five</i></pre>',
+    )
+    expect(blocks(found)).toEqual([
+      ['code', 'one  two'],
+      ['code', 'three'],
+      ['code', 'four'],
+    ])
+  })
+
   it('counts hidden text once, and nothing where no words are hidden', async () => {
     const held = '<div hidden><p>Not <b style="visibility:hidden">at all</b>.</p></div>'
     const none = '<div hidden><script>x()</script> <img alt="x"></div><p style="display:none"></p>'
