@@ -16,20 +16,56 @@ export function vocabulary(lines: Iterable<string>): ReadonlySet<string> {
   return words
 }
 
+const WORD_END = /(?<![\p{L}\p{N}])\p{L}+$/u
+const WORD_START = /^\p{Ll}+(?![\p{L}\p{N}])/u
+/** Fewer are chance. */
+const LEAST_CUT = 3
+
+/**
+ * The words that line ends cut without a sign, each as its two parts with a space between. The parser
+ * leaves out U+00AD, which is the hyphen of a line end in tagged documents (ISO 32000-1, 14.8.2.2.3).
+ * The rest of the document is the witness: the word stands there whole, and one of its parts does not.
+ * @param paragraphs their lines
+ */
+export function wordsCutUnseen(paragraphs: readonly (readonly string[])[]): ReadonlySet<string> {
+  const lines = paragraphs.flat()
+  // A document that shows its hyphens has lost none.
+  if (lines.some((line) => /\p{Ll}-$/u.test(line))) return new Set()
+  const words = vocabulary(lines.map((line) => line.replace(/^\S+|\S+$/g, '')))
+  const cut = new Set<string>()
+  for (const paragraph of paragraphs) {
+    for (const [index, line] of paragraph.entries()) {
+      const [first, second] = partsAt(line, paragraph[index + 1] ?? '')
+      if (first === '' || second === '' || (words.has(first) && words.has(second))) continue
+      if (words.has(first + second)) cut.add(`${first} ${second}`)
+    }
+  }
+  return cut.size < LEAST_CUT ? new Set() : cut
+}
+
+/** The letters on both sides of a line end, in lower case. */
+const partsAt = (before: string, after: string): [string, string] => [
+  (before.slice(-LONGEST_WORD).match(WORD_END)?.[0] ?? '').toLowerCase(),
+  after.match(WORD_START)?.[0] ?? '',
+]
+
 /**
  * How a line joins the text before it: `drop` a hyphen that only the line end put there, `keep` a
  * hyphen of the word itself, or part the two with a `space`. The rest of the document is the
  * witness; without one a word is made whole unless both halves are words of their own.
+ * @param cut of {@link wordsCutUnseen}
  */
 export function joint(
   before: string,
   after: string,
   words: ReadonlySet<string>,
+  cut: ReadonlySet<string> = new Set(),
 ): 'drop' | 'keep' | 'space' {
   const tail = before.slice(-LONGEST_WORD)
   const end = tail.match(SPLIT_END)?.[1]
   const start = after.match(SPLIT_START)?.[1]
   if (end === undefined || start === undefined) {
+    if (cut.has(partsAt(tail, after).join(' '))) return 'keep'
     return /[\p{L}\p{N}]\/$/u.test(tail) || endsCjk(tail, after) ? 'keep' : 'space'
   }
   if (CONJUNCTION.test(start)) return 'space'

@@ -1,6 +1,6 @@
 import type { Piece, PlacedSpan } from '../assemble'
 import { accentsJoined } from './drawn-accents'
-import { joint, vocabulary } from './hyphenation'
+import { joint, vocabulary, wordsCutUnseen } from './hyphenation'
 import { linesOf } from './lines'
 import { type BodyStyle, bodyStyle, LIST_MARK, paragraphsOf, runsOn } from './paragraphs'
 import type { Line, PageRuns, TextRun } from './positioned'
@@ -31,10 +31,14 @@ export function layOut(pages: readonly PageRuns[]): Layout {
   const paragraphs = joinAcrossBreaks(
     kept.map((frames) => frames.flatMap(inReadingOrder).map(paragraphsOf)),
   )
+  const cut = wordsCutUnseen(paragraphs.map((lines) => lines.map(({ text }) => text)))
+  const joined = (before: string, after: string) => joint(before, after, words, cut)
   const sizes = headingSizes(all, body)
-  const pieces = paragraphs.flatMap((lines) => pieceOf(lines, body, sizes, words))
+  const pieces = paragraphs.flatMap((lines) => pieceOf(lines, body, sizes, joined))
   return { ...withTitle(pieces), dropped: found }
 }
+
+type HowJoined = (before: string, after: string) => ReturnType<typeof joint>
 
 interface DrawnPage extends PageRuns {
   readonly lines: readonly Line[][]
@@ -107,12 +111,12 @@ function pieceOf(
   lines: readonly Line[],
   body: BodyStyle,
   sizes: readonly number[],
-  words: ReadonlySet<string>,
+  joined: HowJoined,
 ): Piece[] {
   const first = lines[0]
   if (!first) return []
   if (lines.every((line) => line.cells.length > 2)) return lines.map(rowOf)
-  const { text, placed } = flow(lines, words)
+  const { text, placed } = flow(lines, joined)
   const rank = sizes.indexOf(roundSize(first.size))
   const heading = text.length <= 200 && (rank >= 0 || standsOut(lines, text, body))
   if (heading)
@@ -139,12 +143,12 @@ function rowOf(line: Line): Piece {
 /** Lines as one text, with the place of each. */
 function flow(
   lines: readonly Line[],
-  words: ReadonlySet<string>,
+  joined: HowJoined,
 ): { text: string; placed: PlacedSpan[] } {
   let text = ''
   const placed: PlacedSpan[] = []
   for (const line of lines) {
-    const how = text === '' ? 'keep' : joint(text, line.text, words)
+    const how = text === '' ? 'keep' : joined(text, line.text)
     if (how === 'drop') {
       text = text.slice(0, -1)
       const last = placed.at(-1)

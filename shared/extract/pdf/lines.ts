@@ -10,6 +10,12 @@ const CELL_GAP = 1.5
 const WORD_GAP = 0.25
 
 /**
+ * Browsers that print name a glyph by the first character it stands for, and the apostrophe often
+ * shares its own with the modifier letter.
+ */
+const DRAWN_APOSTROPHE = /(?<=[\p{Script=Latin}\p{N}\p{P}])\u02bc/gu
+
+/**
  * Groups runs of one reading direction into lines. The order of drawing is kept: it is the
  * producer's reading order nearly always. Rows drawn across the gutter of two columns are parted
  * there and come column by column.
@@ -75,6 +81,7 @@ function lineOf(
   const main = inked.toSorted((a, b) => b.text.length - a.text.length)[0] ?? runs[0]
   const folded = cells
     .map((cell) => foldWhitespace(inLogicalOrder(cell, leftwards)))
+    .map((cell) => cell.replace(DRAWN_APOSTROPHE, '\u2019'))
     .filter((cell) => cell !== '')
   return {
     text: folded.join(' '),

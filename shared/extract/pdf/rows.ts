@@ -48,20 +48,35 @@ const endOf = (run: TextRun): number => run.along + run.length
 
 /**
  * Puts rows together that fill each other's holes or touch: some producers draw the links of a
- * page, or its bold words, after everything else.
+ * page, or its bold words, after everything else. Lines of two cells may touch, too, but are drawn
+ * below others of their own.
  */
 function rejoined(rows: readonly Row[]): Row[] {
   const byBaseLine = new Map<number, Row[]>()
+  const stacked = new Set(
+    rows.filter((row, at) => isBelow(rows[at - 1], row) || isBelow(row, rows[at + 1])),
+  )
   for (const row of rows) {
     const key = Math.round((row[0] as TextRun).across)
     const same = byBaseLine.get(key) ?? []
-    const other = same.findIndex((one) => fits(row, one) || fits(one, row))
+    const other = same.findIndex(
+      (one) => !(stacked.has(row) && stacked.has(one)) && (fits(row, one) || fits(one, row)),
+    )
     if (other < 0) same.push(row)
     else same[other] = merged(row, same[other] as Row)
     byBaseLine.set(key, same)
   }
   const kept = new Set([...byBaseLine.values()].flat())
   return rows.filter((row) => kept.has(row))
+}
+
+/** Whether it was drawn right after the line above it, which begins where it does. */
+function isBelow(above: Row | undefined, below: Row | undefined): boolean {
+  const [first, second] = [above?.[0], below?.[0]]
+  if (first === undefined || second === undefined) return false
+  const step = second.across - first.across
+  const isLevelled = Math.abs(second.along - first.along) <= second.size * 0.1
+  return isLevelled && step > 0 && step < second.size * 2
 }
 
 /** Both in the longer one, which keeps its turn. */

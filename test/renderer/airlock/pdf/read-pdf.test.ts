@@ -63,6 +63,26 @@ describe('a PDF is read into blocks in reading order', () => {
     )
   })
 
+  it('makes words whole whose hyphen the parser leaves out, where they stand elsewhere', async () => {
+    const lines = column(72, 100, [
+      'The administrator of the network was told of the investigation by the',
+      'ministry, which says no more than that of him. Some weeks later the ad',
+      'ministrator was asked for all that he knew of the machines of the net',
+      'work, and he said before the judge who was in charge of that first in',
+      'vestigation that he knew nothing.',
+    ])
+    expect((await read({ pages: [{ lines }] })).text.text).toMatch(
+      /later the administrator was .* of the network, and .* that first investigation that/,
+    )
+  })
+
+  it('keeps cells apart whose lines touch, drawn cell by cell', async () => {
+    const first = ['The operators of', 'the mail server', 'of the ministry.']
+    const second = ['Nobody had looked', 'at the logs during', 'that time, it says.']
+    const lines = [...column(72, 100, first), ...column(148, 100, second)]
+    expect(blocks(await read({ pages: [{ lines }] }))).toEqual([first.join(' '), second.join(' ')])
+  })
+
   it('puts words back into the hole of their line when they were drawn out of turn', async () => {
     const lines = [
       { x: 144, y: 100, text: 'example.org/contact', font: 'bold' as const },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joint, vocabulary } from '../../../../shared/extract/pdf/hyphenation'
+import { joint, vocabulary, wordsCutUnseen } from '../../../../shared/extract/pdf/hyphenation'
 
 describe('how two lines join', () => {
   const words = vocabulary([
@@ -27,5 +27,35 @@ describe('how two lines join', () => {
   it('does not count a word that a line end cut', () => {
     expect([...words]).not.toContain('en')
     expect([...words]).toContain('state-sponsored')
+  })
+})
+
+describe('words that line ends cut without a sign', () => {
+  const witness = ['an investigation of reports and operators in the network here']
+  const cut = [
+    ['the in', 'vestigation goes on with opera', 'tors, as the re', 'ports of the net', 'work say'],
+  ]
+
+  it('are those that stand whole elsewhere, and whose parts do not', () => {
+    const found = wordsCutUnseen([witness, ...cut])
+    expect([...found]).toEqual(['in vestigation', 'opera tors', 're ports', 'net work'])
+    expect(joint('the in', 'vestigation goes', new Set(), found)).toBe('keep')
+    expect(joint('the in', 'ports', new Set(), found)).toBe('space')
+  })
+
+  it('are none where a document shows its hyphens, and none by chance', () => {
+    expect(wordsCutUnseen([witness, ...cut, ['state-', 'owned']]).size).toBe(0)
+    expect(wordsCutUnseen([witness, ['the in', 'vestigation goes on']]).size).toBe(0)
+  })
+
+  it('are none where a line ends or begins with no word', () => {
+    const ends = [['in 2021', 'investigation of the (1)', 'network by n7', 'operators and']]
+    expect(wordsCutUnseen([witness, ...ends, ...cut])).toEqual(wordsCutUnseen([witness, ...cut]))
+  })
+
+  it('are none of which both parts are words of the document', () => {
+    const apart = ['some one saw any body, when ever it was; someone saw anybody, whenever it was so']
+    const ends = [['he saw some', 'one and any', 'body when', 'ever it rained']]
+    expect(wordsCutUnseen([apart, ...ends]).size).toBe(0)
   })
 })
