@@ -141,10 +141,7 @@ function rowOf(line: Line): Piece {
 }
 
 /** Lines as one text, with the place of each. */
-function flow(
-  lines: readonly Line[],
-  joined: HowJoined,
-): { text: string; placed: PlacedSpan[] } {
+function flow(lines: readonly Line[], joined: HowJoined): { text: string; placed: PlacedSpan[] } {
   let text = ''
   const placed: PlacedSpan[] = []
   for (const line of lines) {

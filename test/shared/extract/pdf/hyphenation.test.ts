@@ -54,7 +54,9 @@ describe('words that line ends cut without a sign', () => {
   })
 
   it('are none of which both parts are words of the document', () => {
-    const apart = ['some one saw any body, when ever it was; someone saw anybody, whenever it was so']
+    const apart = [
+      'some one saw any body, when ever it was; someone saw anybody, whenever it was so',
+    ]
     const ends = [['he saw some', 'one and any', 'body when', 'ever it rained']]
     expect(wordsCutUnseen([apart, ...ends]).size).toBe(0)
   })
