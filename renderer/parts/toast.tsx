@@ -5,8 +5,8 @@ import { Keys } from './keys'
 
 export interface ToastMessage {
   readonly text: string
-  /** Takes back what was done. Only where it really does. */
-  readonly undo?: () => void
+  /** Takes back what was done, and answers in words that it did. Only where it really does. */
+  readonly undo?: () => Promise<string>
 }
 
 interface Shown {
@@ -49,24 +49,21 @@ export function ToastPlace() {
           </div>
         )}
       </div>
-      <div role="status" aria-live="polite">
-        {message !== null && (
-          <div className="toast">
-            <span>{message.text}</span>
-            {message.undo !== undefined && <UndoButton undo={message.undo} />}
-            <CloseButton onClose={clearToast} />
-          </div>
-        )}
+      <div className={message === null ? undefined : 'toast'}>
+        {/* The words alone are spoken, not the buttons beside them. */}
+        <span role="status">{message?.text}</span>
+        {message?.undo !== undefined && <UndoButton undo={message.undo} />}
+        {message !== null && <CloseButton onClose={clearToast} />}
       </div>
     </div>
   )
 }
 
 /** Ctrl Z takes back too, for as long as the toast is there. */
-function UndoButton({ undo }: { readonly undo: () => void }) {
+function UndoButton({ undo }: { readonly undo: () => Promise<string> }) {
   function takeBack() {
     clearToast()
-    undo()
+    tryIt(undo().then((text) => showToast({ text })))
   }
   useCommands([
     { id: 'toast.undo', label: 'Undo', group: 'Window', keys: ['Ctrl+Z'], run: takeBack },

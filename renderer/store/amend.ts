@@ -1,12 +1,12 @@
 import { CasebookError } from '../../shared/errors/casebook-error'
-import type { JournalEntry } from '../../shared/journal/entry'
 import type { Records, TableName } from '../../shared/model/tables'
-import { commit, type ProposedChange } from './commit'
+import type { ProposedChange } from './commit'
 import type { OpenCase } from './case-at-work'
+import { commitUndoably, type Undo } from './writes/undoable'
 
 /**
  * Changes some members of a record as it stands when its turn comes, so that two quick changes of
- * one record do not undo each other.
+ * one record do not undo each other. Answers how to take it back.
  * @param members the new members, or how they follow from the record as it stands
  * @throws CasebookError `not-found` when the record was removed meanwhile; otherwise as `commit`
  */
@@ -16,8 +16,8 @@ export function amend<T extends TableName>(
   id: string,
   members: Partial<Records[T]> | ((record: Records[T]) => Partial<Records[T]>),
   command: string,
-): Promise<JournalEntry> {
-  return commit(opened, async () => {
+): Promise<Undo> {
+  return commitUndoably(opened, async () => {
     const record = (await opened.database.table(table).get(id)) as Records[T] | undefined
     if (record === undefined) {
       throw new CasebookError(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import '../model/jitless'
 import { ScaleName } from '../model/likelihood'
 import { MarkingScheme } from '../model/marking-scheme'
+import { screenSizes } from '../model/screen-size'
 import { dateForms } from '../text/date-words'
 import { nothing } from './wire-values'
 
@@ -9,8 +10,7 @@ import { nothing } from './wire-values'
 export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['compact', 'normal', 'comfortable']),
-  /** How large everything on screen is, in per cent of its usual size. */
-  size: z.literal([90, 100, 125, 150, 200]),
+  size: z.literal(screenSizes),
   railNarrow: z.boolean(),
   inspectorOpen: z.boolean(),
   paper: z.enum(['a4', 'letter']),

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { schemeOf } from '../../../shared/model/marking'
 import { useCommands } from '../../parts/commands/registry'
 import { Skeleton } from '../../parts/progress'
+import { clearToast } from '../../parts/toast'
 import { type Section, usePlace } from '../../place/place'
 import { SourcesSection } from '../../screens/sources/sources-section'
 import { useOpenCase } from '../../store/case-context'
@@ -46,7 +47,13 @@ const screens: Readonly<Record<Section, React.ComponentType>> = {
 
 /** The window of an open case: frame around the section the analyst is in. */
 export function CaseWindow({ onClose }: { readonly onClose: () => void }) {
-  useBackupTimer(useOpenCase())
+  const opened = useOpenCase()
+  useBackupTimer(opened)
+  // A toast speaks of the last change, and its Undo is that of Ctrl Z.
+  useEffect(
+    () => opened.standing.subscribe((now, was) => now.saved !== was.saved && clearToast()),
+    [opened],
+  )
   useCommands([...useCaseFrameCommands(onClose), ...useUndoCommands()])
   const section = usePlace((state) => state.place.section)
   const marking = useHighestMarking() ?? null

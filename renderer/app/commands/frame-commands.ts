@@ -1,7 +1,7 @@
+import { screenSizes } from '../../../shared/model/screen-size'
 import type { Command } from '../../parts/commands/command'
 import { sections, usePlace } from '../../place/place'
 import { lockLimits, lockWords } from '../../screens/settings/lock-choices'
-import { screenSizes } from '../../screens/settings/screen-sizes'
 import { useStanding } from '../../store/reads/standing'
 import { focusPane } from '../frame/panes'
 import { sectionNames } from '../frame/section-names'

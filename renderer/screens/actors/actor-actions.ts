@@ -1,6 +1,6 @@
 import type { Actor, Alias } from '../../../shared/model/actor'
 import { foldName } from '../../../shared/tag/name-fold'
-import { showToast, tryIt } from '../../parts/toast'
+import { showToast } from '../../parts/toast'
 import { usePlace } from '../../place/place'
 import type { OpenCase } from '../../store/case-at-work'
 import { addActor, type NewActor, removeActor, removeAlias } from '../../store/writes/actors'
@@ -26,12 +26,16 @@ export async function deleteActor(opened: OpenCase, actor: Actor): Promise<void>
   choose({ actorId: null })
   showToast({
     text: `${actor.name} removed, with its names and tags.`,
-    undo: () => tryIt(undo().then(() => choose({ actorId: actor.id }))),
+    undo: async () => {
+      const words = await undo()
+      choose({ actorId: actor.id })
+      return words
+    },
   })
 }
 
 /** Removes a claimed name; the toast takes it back. */
 export async function deleteAlias(opened: OpenCase, alias: Alias): Promise<void> {
   const undo = await removeAlias(opened, alias)
-  showToast({ text: `${alias.name} (${alias.claimant}) removed.`, undo: () => tryIt(undo()) })
+  showToast({ text: `${alias.name} (${alias.claimant}) removed.`, undo })
 }

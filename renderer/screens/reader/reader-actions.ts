@@ -3,7 +3,7 @@ import type { Span } from '../../../shared/clip/graphemes'
 import type { Actor, Alias, Mention } from '../../../shared/model/actor'
 import type { Briefing } from '../../../shared/model/briefing'
 import type { Clip } from '../../../shared/model/clip'
-import type { Credibility } from '../../../shared/model/grading'
+import { type Credibility, spokenCredibility } from '../../../shared/model/grading'
 import { citedClips } from '../../../shared/model/line-evidence'
 import type { Marking } from '../../../shared/model/marking'
 import type { Source } from '../../../shared/model/source'
@@ -23,6 +23,7 @@ import {
   noteClip,
   removeClip,
 } from '../../store/writes/clips'
+import type { Undo } from '../../store/writes/undoable'
 import { namedPlaces, taggedPlace, untagged } from './tag-scope'
 import type { ReaderClip } from './use-reader-clips'
 
@@ -53,16 +54,32 @@ export function readerActions(subject: ReaderSubject, ask: (question: 'code' | '
     clip: () => tryIt(clipHere(subject)),
     pickCode: () => ask('code'),
     tag: () => ask('tag'),
-    code: (code: string) => onChosen((clip) => codeClip(opened, clip, code)),
+    code: (code: string) =>
+      onChosen((clip) =>
+        said(codeClip(opened, clip, code), `Clip c${clip.number} coded as ${code}.`),
+      ),
     // The same grade again takes it back.
     grade: (grade: Credibility) =>
-      onChosen((clip) => gradeClip(opened, clip, clip.credibility === grade ? null : grade)),
+      onChosen((clip) => {
+        const now = clip.credibility === grade ? null : grade
+        const words = `Clip c${clip.number}: ${spokenCredibility(now)}.`
+        return said(gradeClip(opened, clip, now), words)
+      }),
     note: (note: string) => onChosen((clip) => noteClip(opened, clip, note)),
-    mark: (marking: Marking) => onChosen((clip) => markClip(opened, clip, marking)),
+    mark: (marking: Marking) =>
+      onChosen((clip) =>
+        said(markClip(opened, clip, marking), `Clip c${clip.number} marked ${marking}.`),
+      ),
     cite: () => onChosen((clip) => cite(subject, clip)),
     remove: () => onChosen((clip) => remove(subject, clip)),
     untag: (mention: Mention) => tryIt(untag(opened, mention)),
   }
+}
+
+/** Says what was done once it is saved, and offers to take it back. */
+const said = async (done: Promise<Undo>, text: string): Promise<void> => {
+  const undo = await done
+  showToast({ text, undo })
 }
 
 /** Clips the passage, or chooses the clip that stands there already. */
@@ -92,7 +109,11 @@ async function remove({ opened, briefing }: ReaderSubject, clip: Clip): Promise<
   const lost = `${countWords(citing, 'line')} of the briefing ${citing === 1 ? 'loses' : 'lose'} it as a source.`
   showToast({
     text: citing === 0 ? `Clip c${clip.number} removed.` : `Clip c${clip.number} removed. ${lost}`,
-    undo: () => tryIt(undo().then(() => choose({ clipId: clip.id }))),
+    undo: async () => {
+      const words = await undo()
+      choose({ clipId: clip.id })
+      return words
+    },
   })
 }
 
@@ -105,9 +126,10 @@ async function cite({ opened, briefing }: ReaderSubject, clip: Clip): Promise<vo
   }
   const { place, choose } = usePlace.getState()
   const isLine = briefing.blocks.some(({ id, kind }) => id === place.lineId && kind === 'line')
-  choose({ lineId: await citeClip(opened, briefing, isLine ? place.lineId : null, clip.id) })
+  const { lineId, undo } = await citeClip(opened, briefing, isLine ? place.lineId : null, clip.id)
+  choose({ lineId })
   const where = isLine ? 'the current line' : 'a new line'
-  showToast({ text: `Clip c${clip.number} is cited in ${where} of the briefing.` })
+  showToast({ text: `Clip c${clip.number} is cited in ${where} of the briefing.`, undo })
 }
 
 /**
@@ -132,15 +154,15 @@ export async function tagPassage(
   const others = everywhere ? placesOfNames(text.text, names).filter((place) => !isHere(place)) : []
   const fresh = untagged([...here, ...others], mentions, id)
   if (fresh.length === 0) return showToast({ text: `${actor.name} is tagged here already.` })
-  await tagActor(
+  const { undo } = await tagActor(
     opened,
     actor,
     fresh.map((place) => taggedPlace(text, place, clips)),
   )
-  showToast({ text: `${actor.name} tagged at ${countWords(fresh.length, 'place')}.` })
+  showToast({ text: `${actor.name} tagged at ${countWords(fresh.length, 'place')}.`, undo })
 }
 
 async function untag(opened: OpenCase, mention: Mention): Promise<void> {
   const undo = await untagActor(opened, mention)
-  showToast({ text: `Tag taken from “${mention.matched}”.`, undo: () => tryIt(undo()) })
+  showToast({ text: `Tag taken from “${mention.matched}”.`, undo })
 }

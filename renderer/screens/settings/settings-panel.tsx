@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Settings, SettingsChange } from '../../../shared/ipc/installation-channels'
 import { likelihoodScales, ScaleName } from '../../../shared/model/likelihood'
+import { screenSizes } from '../../../shared/model/screen-size'
 import { dateForms, dateWords, dayHere } from '../../../shared/text/date-words'
 import { Checkbox } from '../../parts/check'
 import { Section } from '../../parts/pane'
@@ -10,7 +11,6 @@ import { AnalystField } from './analyst-field'
 import { FolderField } from './folder-field'
 import { lockChoices } from './lock-choices'
 import { SchemeField } from './scheme-field'
-import { screenSizes } from './screen-sizes'
 
 interface SettingsPanelProps {
   readonly settings: Settings

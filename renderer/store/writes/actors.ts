@@ -22,10 +22,10 @@ export async function tagActor(
   opened: OpenCase,
   actor: Actor | NewActor,
   places: readonly TaggedPlace[],
-): Promise<Actor> {
+): Promise<{ readonly actor: Actor; readonly undo: Undo }> {
   const known = 'id' in actor ? actor : makeActor(actor)
   const mentions = places.map((place) => ({ ...place, id: crypto.randomUUID(), actorId: known.id }))
-  await commit(opened, {
+  const undo = await commitUndoably(opened, {
     command: `Tag ${known.name} at ${places.length === 1 ? 'one place' : `${places.length} places`}`,
     changes: [
       ...('id' in actor ? [] : [putActor(known)]),
@@ -34,7 +34,7 @@ export async function tagActor(
       ),
     ],
   })
-  return known
+  return { actor: known, undo }
 }
 
 /** Takes a tag away; the actor stays. */

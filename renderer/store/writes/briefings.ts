@@ -5,6 +5,7 @@ import type { Clip } from '../../../shared/model/clip'
 import { amend } from '../amend'
 import { commit } from '../commit'
 import type { OpenCase } from '../case-at-work'
+import type { Undo } from './undoable'
 
 /** Adds a briefing to the case. */
 export const addBriefing = (opened: OpenCase, briefing: Briefing): Promise<unknown> =>
@@ -43,7 +44,7 @@ export async function saveBriefing(
 
 /**
  * Cites a clip in a line of the briefing; without a line, in a new line at its end that is marked
- * like the clip. Answers the id of the line.
+ * like the clip. Answers the id of the line and how to take it back.
  * @throws CasebookError `not-found` when the case does not hold the clip or the briefing the line
  */
 export async function citeClip(
@@ -51,7 +52,7 @@ export async function citeClip(
   briefing: Briefing,
   lineId: string | null,
   clipId: string,
-): Promise<string> {
+): Promise<{ readonly lineId: string; readonly undo: Undo }> {
   const clip = await opened.database.clips.get(clipId)
   if (clip === undefined) {
     throw new CasebookError(
@@ -60,7 +61,7 @@ export async function citeClip(
     )
   }
   const added = newLine(clip)
-  await amend(
+  const undo = await amend(
     opened,
     'briefings',
     briefing.id,
@@ -69,7 +70,7 @@ export async function citeClip(
     }),
     `Cite clip c${clip.number} in briefing “${briefing.title}”`,
   )
-  return lineId ?? added.id
+  return { lineId: lineId ?? added.id, undo }
 }
 
 const newLine = (clip: Clip): Line => ({

@@ -42,7 +42,7 @@ export async function clipPassage(
 }
 
 /** Says what kind of information the clip holds. */
-export const codeClip = (opened: OpenCase, clip: Clip, code: string): Promise<unknown> =>
+export const codeClip = (opened: OpenCase, clip: Clip, code: string): Promise<Undo> =>
   amend(opened, 'clips', clip.id, { code }, `Code clip c${clip.number} as ${code}`)
 
 /** Grades the information, 1 to 6; `null` takes the grade back. */
@@ -50,7 +50,7 @@ export const gradeClip = (
   opened: OpenCase,
   clip: Clip,
   credibility: Credibility | null,
-): Promise<unknown> =>
+): Promise<Undo> =>
   amend(
     opened,
     'clips',
@@ -64,7 +64,7 @@ export const noteClip = (opened: OpenCase, clip: Clip, note: string): Promise<un
   amend(opened, 'clips', clip.id, { note }, `Note on clip c${clip.number}`)
 
 /** Marks the clip. */
-export const markClip = (opened: OpenCase, clip: Clip, marking: Marking): Promise<unknown> =>
+export const markClip = (opened: OpenCase, clip: Clip, marking: Marking): Promise<Undo> =>
   amend(opened, 'clips', clip.id, { marking }, `Mark clip c${clip.number} ${marking}`)
 
 /** Removes the clip. What was tagged or named in it stays, without its passage. */

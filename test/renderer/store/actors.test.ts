@@ -69,18 +69,22 @@ describe('an actor', () => {
     })
   })
 
-  it('comes with its first tag in one entry', async () => {
+  it('comes with its first tag in one entry, and goes with it', async () => {
     const before = opened.end.entry
-    const actor = await tagActor(opened, { name: 'HAFNIUM', kind: 'intrusion-set' }, [place])
+    const { actor, undo } = await tagActor(opened, { name: 'HAFNIUM', kind: 'intrusion-set' }, [
+      place,
+    ])
     expect(opened.end.entry).toBe(before + 1)
     expect(await contents()).toMatchObject({
       actors: [{ id: actor.id }],
       mentions: [{ actorId: actor.id, ...place }],
     })
+    expect(await undo()).toBe('Undo: Tag HAFNIUM at one place')
+    expect(await contents()).toMatchObject({ actors: [], mentions: [] })
   })
 
   it('is not made twice by further tags, and stays when they go', async () => {
-    const actor = await tagActor(opened, { name: 'HAFNIUM', kind: 'intrusion-set' }, [place])
+    const { actor } = await tagActor(opened, { name: 'HAFNIUM', kind: 'intrusion-set' }, [place])
     await tagActor(opened, actor, [{ ...place, start: 40, end: 47 }])
     for (const mention of (await contents()).mentions) await untagActor(opened, mention)
     expect(await contents()).toMatchObject({ actors: [{ id: actor.id }], mentions: [] })
@@ -103,7 +107,7 @@ describe('an actor', () => {
   it('goes with its names and tags alone, and comes back whole', async () => {
     const other = await addActor(opened, { name: 'APT31', kind: 'intrusion-set' })
     await usedBy(other, 'Zirconium', 'Microsoft')
-    const actor = await tagActor(opened, { name: 'HAFNIUM', kind: 'intrusion-set' }, [place])
+    const { actor } = await tagActor(opened, { name: 'HAFNIUM', kind: 'intrusion-set' }, [place])
     await usedBy(actor, 'Silk Typhoon', 'Microsoft')
     const before = await contents()
     const undo = await removeActor(opened, actor)

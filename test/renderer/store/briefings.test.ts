@@ -38,7 +38,7 @@ const kept = async () => (await opened.database.briefings.get(briefing.id)) as B
 
 describe('citing a clip', () => {
   test('adds it at the end of the line, after what the line cites already', async () => {
-    expect(await citeClip(opened, briefing, fixedId('line', 1), fixedId('clip', 2))).toBe(
+    expect((await citeClip(opened, briefing, fixedId('line', 1), fixedId('clip', 2))).lineId).toBe(
       fixedId('line', 1),
     )
     const line = (await kept()).blocks[1]
@@ -49,7 +49,7 @@ describe('citing a clip', () => {
   })
 
   test('without a line makes one at the end, marked like the clip', async () => {
-    const lineId = await citeClip(opened, briefing, null, fixedId('clip', 2))
+    const { lineId, undo } = await citeClip(opened, briefing, null, fixedId('clip', 2))
     expect((await kept()).blocks.at(-1)).toEqual({
       kind: 'line',
       id: lineId,
@@ -58,6 +58,8 @@ describe('citing a clip', () => {
       runs: [{ kind: 'citation', clipId: fixedId('clip', 2) }],
       confidence: null,
     })
+    await undo()
+    expect(await kept()).toEqual(briefing)
   })
 
   test('does not undo what was written meanwhile', async () => {

@@ -98,6 +98,18 @@ describe('a clip', () => {
     })
   })
 
+  it.each([
+    ['a code', (clip: Clip) => codeClip(opened, clip, 'denial')],
+    ['a grade', (clip: Clip) => gradeClip(opened, clip, 2)],
+    ['a marking', (clip: Clip) => markClip(opened, clip, 'TLP:RED')],
+  ])('gives %s back when it is taken back', async (_, change) => {
+    const clip = await clipWords('The embassy denied it.')
+    const undo = await change(clip)
+    expect(await held(clip)).not.toEqual(clip)
+    await undo()
+    expect(await held(clip)).toEqual(clip)
+  })
+
   it('goes without taking names and tags along, and comes back with them', async () => {
     const clip = await clipWords('The embassy denied it.')
     const embassy = await addActor(opened, { name: 'Embassy', kind: 'agency' })

@@ -5,7 +5,7 @@ import { amend } from '../../../renderer/store/amend'
 import { commit } from '../../../renderer/store/commit'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
 import { closeCase } from '../../../renderer/store/open-case'
-import { redo, takeBack, undo } from '../../../renderer/store/take-back'
+import { redo, undo } from '../../../renderer/store/take-back'
 import { openCaseWindow } from '../../builders/case-window'
 import { drawActor } from '../../builders/records'
 import { createTestCase, openTestCase } from '../../builders/test-case'
@@ -109,9 +109,9 @@ describe('taking back one entry', () => {
   it('is refused when what it changed was changed again since, and changes nothing', async () => {
     const opened = await newCase()
     await add(opened)
-    const { seq } = await rename(opened, 'Silk Typhoon')
+    const undoRename = await rename(opened, 'Silk Typhoon')
     await rename(opened, 'HAFNIUM again')
-    await expect(takeBack(opened, seq)).rejects.toMatchObject({ kind: 'refused' })
+    await expect(undoRename()).rejects.toMatchObject({ kind: 'refused' })
     expect(await names(opened)).toEqual(['HAFNIUM again'])
     expect((await opened.database.meta.get('head'))?.entry).toBe(4)
     await closeCase(opened)

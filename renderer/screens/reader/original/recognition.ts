@@ -119,6 +119,6 @@ async function save(
   const told = found.length === 0 ? 'No words were found' : 'Words were recognised'
   showToast({
     text: `${told} on ${pageWords(found.length === 0 ? pages : found)} of S${source.number}.${failed}`,
-    undo: () => tryIt(undo()),
+    undo,
   })
 }

@@ -27,7 +27,7 @@ export function useWholePage(
       const undo = await takeWholePage(opened, source, words, await read())
       showToast({
         text: `S${source.number} has the whole page now: ${countWords(words, 'word')} more.`,
-        undo: () => tryIt(undo()),
+        undo,
       })
     } finally {
       setTaking(false)
