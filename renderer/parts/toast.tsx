@@ -51,7 +51,7 @@ export function ToastPlace() {
       </div>
       <div className={message === null ? undefined : 'toast'}>
         {/* The words alone are spoken, not the buttons beside them. */}
-        <span role="status">{message?.text}</span>
+        <div role="status">{message !== null && <span>{message.text}</span>}</div>
         {message?.undo !== undefined && <UndoButton undo={message.undo} />}
         {message !== null && <CloseButton onClose={clearToast} />}
       </div>

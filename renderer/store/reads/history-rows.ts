@@ -55,10 +55,15 @@ class Reader {
 
   constructor(private readonly opened: OpenCase) {}
 
-  /** Reads what is not known of a journal that has so many entries. */
+  /** Reads what is not known of a journal that has so many entries, unless the case is closed meanwhile. */
   readUpTo(entries: number): Promise<void> {
     // One after the other: two that read the same range would both add it.
-    this.reading = this.reading.then(() => this.read(entries))
+    this.reading = this.reading
+      .catch(() => {})
+      .then(() => this.read(entries))
+      .catch((thrown: unknown) => {
+        if (!this.opened.closed) throw thrown
+      })
     return this.reading
   }
 

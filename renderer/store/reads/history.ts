@@ -12,17 +12,22 @@ import { readEntry, stateBefore } from '../take-back'
 import { keyWords } from '../verify/checkpoints'
 import { chainWords, type HistoryRows, historyRowsOf } from './history-rows'
 
-/** The journal as the history lists it, as far as it was read, and always to its last entry. */
+/**
+ * The journal as the history lists it, as far as it was read, and always to its last entry.
+ * @throws CasebookError, to be shown by the screen's boundary, when it cannot be read
+ */
 export function useHistoryRows(): HistoryRows {
   const opened = useOpenCase()
   const reader = historyRowsOf(opened)
+  const [failure, setFailure] = useState<unknown>(null)
   const entries = useLiveQuery(
     async () => (await opened.database.meta.get('head'))?.entry,
     [opened.database],
   )
   useEffect(() => {
-    if (entries !== undefined) void reader.readUpTo(entries)
+    if (entries !== undefined) reader.readUpTo(entries).catch(setFailure)
   }, [reader, entries])
+  if (failure !== null) throw failure
   return useStore(reader.store)
 }
 
@@ -73,7 +78,7 @@ export function useSeenEntry(seq: number | null): SeenEntry | undefined {
     if (seq === null) return
     seenEntry(opened, seq).then(
       (entry) => current && setSeen(entry),
-      (thrown: unknown) => current && setFailure(thrown),
+      (thrown: unknown) => current && !opened.closed && setFailure(thrown),
     )
     return () => {
       current = false

@@ -25,7 +25,7 @@ export function useOriginalCheck(source: Source): OriginalCheck {
   useEffect(() => {
     let wanted = true
     void checkOnce(opened, source).then((check) => {
-      if (wanted) setFound({ id: source.id, check })
+      if (wanted && !opened.closed) setFound({ id: source.id, check })
     })
     return () => {
       wanted = false

@@ -1,5 +1,6 @@
 import { liveQuery, type Subscription } from 'dexie'
 import type { Source } from '../../../shared/model/source'
+import type { OpenCase } from '../case-at-work'
 import type { CaseDatabase } from '../case-database'
 
 /** After a change is shown, changes that follow are gathered for this long, in ms. */
@@ -22,7 +23,11 @@ class SourceList {
   private reading = false
   private again = false
 
-  constructor(private readonly database: CaseDatabase) {}
+  private readonly database: CaseDatabase
+
+  constructor(private readonly opened: OpenCase) {
+    this.database = opened.database
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -82,6 +87,8 @@ class SourceList {
   }
 
   private fail(failure: unknown): void {
+    // What was on its way when the case was closed comes too late, for nobody.
+    if (this.opened.closed) return
     this.failure = failure
     this.tell()
   }
@@ -91,11 +98,11 @@ class SourceList {
   }
 }
 
-const lists = new WeakMap<CaseDatabase, SourceList>()
+const lists = new WeakMap<OpenCase, SourceList>()
 
 /** The one list of an open case. */
-export function sourceListOf(database: CaseDatabase): SourceList {
-  const known = lists.get(database) ?? new SourceList(database)
-  lists.set(database, known)
+export function sourceListOf(opened: OpenCase): SourceList {
+  const known = lists.get(opened) ?? new SourceList(opened)
+  lists.set(opened, known)
   return known
 }

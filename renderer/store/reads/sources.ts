@@ -6,7 +6,7 @@ import { sourceListOf } from './source-list'
 
 /** All sources by number; `undefined` while they are fetched. */
 export function useSources(): readonly Source[] | undefined {
-  const list = sourceListOf(useOpenCase().database)
+  const list = sourceListOf(useOpenCase())
   const sources = useSyncExternalStore(list.subscribe, () => list.sources)
   if (list.failure !== undefined) throw list.failure
   return sources

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
 import { commitGroup } from '../../../renderer/store/commit'
+import { closeCase } from '../../../renderer/store/open-case'
 import { historyRowsOf } from '../../../renderer/store/reads/history-rows'
 import { startMemoryMain } from '../../builders/memory-main'
 import { createTestCase } from '../../builders/test-case'
@@ -50,6 +51,20 @@ describe('the rows of the history', () => {
     expect(store.getState().rows.map(({ seq }) => seq)).toEqual(countDown(1_203))
     await readUpTo(1_203)
     expect(store.getState().rows).toHaveLength(1_203)
+  })
+
+  it('are not asked for any more once the case is closed, and are again after a failure', async () => {
+    await growTo(3)
+    const { store, readUpTo } = bound()
+    vi.spyOn(opened.database.entries, 'where').mockImplementationOnce(() => {
+      throw new Error('The store failed.')
+    })
+    await expect(readUpTo(3)).rejects.toThrow('The store failed.')
+    await readUpTo(3)
+    expect(store.getState().rows).toHaveLength(3)
+    await closeCase(opened)
+    await readUpTo(4)
+    expect(store.getState().rows).toHaveLength(3)
   })
 
   it('are kept while the case is open', async () => {

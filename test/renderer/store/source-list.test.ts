@@ -35,7 +35,7 @@ async function addSource(): Promise<Source> {
 
 /** Watches the list; `becomes` waits until it shows what the case holds. */
 function watched() {
-  const list = sourceListOf(opened.database)
+  const list = sourceListOf(opened)
   let told = 0
   const stop = list.subscribe(() => {
     told += 1
@@ -94,6 +94,21 @@ describe('the list of sources', () => {
     const second = watched()
     await second.becomes()
     second.stop()
+  })
+
+  it.each([
+    ['says why it cannot be read', async () => {}, 'The store failed.'],
+    ['fails for nobody once the case is closed', () => closeCase(opened), undefined],
+  ])('%s', async (_, meanwhile, failure) => {
+    const reading = vi
+      .spyOn(opened.database, 'transaction')
+      .mockImplementationOnce((() =>
+        meanwhile().then(() => Promise.reject(new Error('The store failed.')))) as never)
+    const { list, stop } = watched()
+    await vi.waitFor(() => expect(reading).toHaveBeenCalled())
+    await expect(reading.mock.results[0]?.value).rejects.toThrow()
+    expect((list.failure as Error | undefined)?.message).toBe(failure)
+    stop()
   })
 
   it('shows changes that follow each other quickly together', async () => {
