@@ -1,6 +1,6 @@
 import type { Clip } from '../model/clip'
 import type { Reliability } from '../model/grading'
-import { currentReliability, type Source } from '../model/source'
+import { currentReliability, isOriginSet, type Source } from '../model/source'
 import type { Evidence } from './evidence'
 import { needsSource } from './lint/sourcing'
 import { originsOf } from './origin'
@@ -12,6 +12,8 @@ export interface SourceFacts {
   readonly sources: number
   /** Sources that repeat one another count once. */
   readonly origins: number
+  /** Numbers of the sources of which nobody said whether they repeat another. */
+  readonly unsetOrigins: readonly number[]
   readonly kinds: readonly (readonly [kind: string, count: number])[]
   readonly reliability: readonly (readonly [grade: Reliability, count: number])[]
   /** Numbers of the sources nobody has rated. */
@@ -40,18 +42,18 @@ export function sourceFacts({ evidence, sources, clips, numbers }: SummaryInput)
   const citedClips = new Set([...evidence.values()].flat().map(({ clip }) => clip.id))
   const origins = originsOf(sources)
   const originCount = (ids: readonly string[]) => new Set(ids.map((id) => origins.get(id))).size
+  const numbersOf = (of: readonly Source[]) =>
+    of.map(({ id }) => numbers.get(id) as number).sort((a, b) => a - b)
   const dates = cited.flatMap((source) => source.published ?? []).sort()
   return {
     sources: cited.length,
     origins: originCount(cited.map((source) => source.id)),
+    unsetOrigins: numbersOf(cited.filter((source) => !isOriginSet(source))),
     kinds: tally(cited.map(sourceKind)),
     reliability: tally(cited.flatMap((source) => currentReliability(source) ?? [])).sort(
       ([a], [b]) => (a < b ? -1 : 1),
     ),
-    unrated: cited
-      .filter((source) => currentReliability(source) === null)
-      .map((source) => numbers.get(source.id) as number)
-      .sort((a, b) => a - b),
+    unrated: numbersOf(cited.filter((source) => currentReliability(source) === null)),
     published:
       dates.length === 0 ? null : { oldest: dates[0] as string, newest: dates.at(-1) as string },
     languages: tally(cited.map((source) => source.language ?? '')),

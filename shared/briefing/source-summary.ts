@@ -7,8 +7,10 @@ import type { SourceFacts } from './source-facts'
 export function writeSourceSummary(facts: SourceFacts): string {
   if (facts.sources === 0) return 'This briefing cites no source.'
   return [
-    `This briefing rests on ${countWords(facts.sources, 'source')} of ${countWords(facts.origins, 'origin')}: ` +
+    `This briefing rests on ${countWords(facts.sources, 'source')} of ${originsWords(facts)}: ` +
       `${listed(facts.kinds.map(([kind, count]) => countWords(count, kind)))}.`,
+    facts.unsetOrigins.length > 0 &&
+      `The origin of ${namedAs('source', facts.unsetOrigins)} was never set.`,
     reliabilitySentence(facts),
     publishedSentence(facts.published),
     `${facts.languages.length === 1 ? 'Language' : 'Languages'}: ` +
@@ -22,12 +24,20 @@ export function writeSourceSummary(facts: SourceFacts): string {
     .join(' ')
 }
 
+/** Sources of which nobody said whom they repeat may be fewer origins than they seem. */
+const originsWords = ({ origins, unsetOrigins }: SourceFacts): string =>
+  `${unsetOrigins.length > 0 && origins > 1 ? 'at most ' : ''}${countWords(origins, 'origin')}`
+
+/** "source [2]", "sources [2] and [3]". */
+const namedAs = (word: string, numbers: readonly number[]): string =>
+  `${word}${numbers.length === 1 ? '' : 's'} ${listed(numbers.map((n) => `[${n}]`))}`
+
 function reliabilitySentence({ reliability, unrated }: SourceFacts): string {
-  const never = `${unrated.length === 1 ? 'Source' : 'Sources'} ${listed(unrated.map((n) => `[${n}]`))}`
   return [
     reliability.length > 0 &&
       `Reliability: ${listed(reliability.map(([grade, count]) => `${count} ${grade}`))}.`,
-    unrated.length > 0 && `${never} ${unrated.length === 1 ? 'was' : 'were'} never rated.`,
+    unrated.length > 0 &&
+      `${namedAs('Source', unrated)} ${unrated.length === 1 ? 'was' : 'were'} never rated.`,
   ]
     .filter(Boolean)
     .join(' ')

@@ -59,12 +59,23 @@ export const Source = z.strictObject({
   ratings: z.array(ReliabilityRating),
   /** The sentence printed in the source list (ICD 206 source descriptor). */
   descriptor: z.string().max(2000),
-  /** The source this one repeats, wholly or in part; `null` when it speaks first hand. */
+  /** The source this one repeats, wholly or in part; `null` when none was named. */
   derivedFrom: Id.nullable(),
+  /**
+   * Whether an analyst said that it speaks first hand. Absent where nobody did, and in records from
+   * before it was asked, which held whatever named no source for first hand.
+   */
+  firstHand: z.boolean().optional(),
   /** Sources that it looks like and, as an analyst said, does not repeat. */
   notDerivedFrom: z.array(Id).optional(),
 })
 export type Source = z.infer<typeof Source>
+
+/** Whether anybody said where the source has its information from. */
+export const isOriginSet = ({
+  derivedFrom,
+  firstHand,
+}: Pick<Source, 'derivedFrom' | 'firstHand'>): boolean => derivedFrom !== null || firstHand === true
 
 /** The rating that holds now, or `null` when the source was never rated. */
 export const currentReliability = (source: Source): Reliability | null =>

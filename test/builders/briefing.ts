@@ -42,6 +42,7 @@ export const aSource = (number: number, given: Partial<Source> = {}): Source =>
     sha256: digest(`original ${number}`),
     title: 'statement',
     publisher: `Publisher ${number}`,
+    firstHand: (given.derivedFrom ?? null) === null,
     ...given,
   })
 

@@ -92,7 +92,7 @@ async function look(): Promise<RowCounts> {
   await unlock(page)
   // Counted from the rows of two tables; a row that does not open would keep it away.
   await expect(
-    page.getByText(`${SOURCES} sources, ${SOURCES} first hand, ${CLIPS} clips`),
+    page.getByText(`${SOURCES} sources, ${SOURCES} without an origin, ${CLIPS} clips`),
   ).toBeVisible()
   await page.getByRole('gridcell', { name: 'S1', exact: true }).click()
   await page.getByRole('button', { name: /^Open in reader/ }).click()

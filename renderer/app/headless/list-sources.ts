@@ -34,6 +34,7 @@ const described = (source: Source) => ({
   url: source.url,
   acquired: source.acquired,
   derivedFrom: source.derivedFrom,
+  firstHand: source.firstHand === true,
   marking: source.marking,
   reliability: currentReliability(source),
 })

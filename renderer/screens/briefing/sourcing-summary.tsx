@@ -24,6 +24,7 @@ export const SourcingSummary = ({ sourcing, words, lines }: SourcingSummaryProps
     )}
     <ProgressBar label="Lines with a source" done={sourcing.having} total={sourcing.needing} />
     <div className="soft">
+      {sourcing.originsUnset && sourcing.origins > 1 && 'at most '}
       {countWords(sourcing.origins, 'origin')} behind {countWords(sourcing.sources, 'source')}
     </div>
   </div>

@@ -7,7 +7,7 @@ import type { Id } from '../../../shared/model/id'
 import { citedClips, shownPicture } from '../../../shared/model/line-evidence'
 import { highestMarking, type Marking, schemeOf } from '../../../shared/model/marking'
 import type { MarkingScheme } from '../../../shared/model/marking-scheme'
-import type { Source } from '../../../shared/model/source'
+import { isOriginSet, type Source } from '../../../shared/model/source'
 import type { BriefingMaterial } from '../../store/reads/briefings'
 
 /** How well the lines of a briefing are sourced. */
@@ -20,6 +20,8 @@ export interface Sourcing {
   readonly sources: number
   /** Sources these go back to: reports that repeat one another count once. */
   readonly origins: number
+  /** Whether of some of them nobody said whom they repeat, so that the origins may be fewer. */
+  readonly originsUnset: boolean
 }
 
 export function sourcingOf(
@@ -37,6 +39,7 @@ export function sourcingOf(
     needing: needing.length,
     having: needing.filter((line) => citedClips(line).some(held)).length,
     sources: cited.size,
+    originsUnset: sources.some((source) => cited.has(source.id) && !isOriginSet(source)),
     origins: new Set([...cited].map((sourceId) => origins.get(sourceId) ?? sourceId)).size,
   }
 }

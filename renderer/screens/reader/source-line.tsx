@@ -1,7 +1,7 @@
 import { inGroupsOfFour } from '../../../shared/text/hash-words'
 import { CircleAlert, ShieldCheck } from 'lucide-react'
 import { reliabilityWords } from '../../../shared/model/grading'
-import { currentReliability, type Source } from '../../../shared/model/source'
+import { currentReliability, isOriginSet, type Source } from '../../../shared/model/source'
 import { dateWords } from '../../../shared/text/date-words'
 import { countWords } from '../../../shared/text/size-words'
 import { useDateForm } from '../../parts/date-form'
@@ -27,9 +27,13 @@ export function SourceLine({ source, origin, clips }: SourceLineProps) {
       : `reliability ${reliability}, ${reliabilityWords[reliability]}`
   return (
     <div className="rd-src">
-      <span className={origin === null ? 'origin' : 'origin derived'}>
-        {origin === null ? 'First hand' : `Derived from S${origin.number}`}
-      </span>
+      {isOriginSet(source) ? (
+        <span className={origin === null ? 'origin' : 'origin derived'}>
+          {origin === null ? 'First hand' : `Derived from S${origin.number}`}
+        </span>
+      ) : (
+        <span className="muted">Origin not set</span>
+      )}
       {source.publisher !== '' && <span className="soft ell">{source.publisher}</span>}
       <span className="soft">
         {source.published === null ? 'no date' : dateWords(source.published, form)}

@@ -1,4 +1,4 @@
-import type { Source } from '../../../shared/model/source'
+import { isOriginSet, type Source } from '../../../shared/model/source'
 import type { Likeness } from '../../../shared/near-duplicate/likeness'
 import type { SimilarPair } from '../../../shared/near-duplicate/similar-texts'
 import { restsOn } from './source-origin'
@@ -43,7 +43,7 @@ export function originProposals(
 
 /** Whether it is still to be said where the source has its text from. */
 const isOpen = (source: Source, origin: Source): boolean =>
-  source.derivedFrom === null && !(source.notDerivedFrom ?? []).includes(origin.id)
+  !isOriginSet(source) && !(source.notDerivedFrom ?? []).includes(origin.id)
 
 /** How much more of one text than of the other must stand in the other to tell which took it over. */
 const CLEARLY = 0.2

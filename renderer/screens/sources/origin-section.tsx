@@ -4,7 +4,7 @@ import { Select } from '../../parts/select'
 import { tryIt } from '../../parts/toast'
 import { useOpenCase } from '../../store/case-context'
 import { setOrigin } from '../../store/writes/sources'
-import { FIRST_HAND, originChoices } from './origin-choices'
+import { chosenOrigin, originChoices, originOfChoice } from './origin-choices'
 import { OriginProposalCard } from './origin-proposal'
 import type { OriginProposal } from './origin-proposals'
 
@@ -19,8 +19,7 @@ export function OriginSection({ source, all, proposal }: OriginSectionProps) {
   const opened = useOpenCase()
   const repeated = all.filter(({ derivedFrom }) => derivedFrom === source.id)
 
-  const choose = (id: string) =>
-    tryIt(setOrigin(opened, source, all.find((other) => other.id === id) ?? null))
+  const choose = (id: string) => tryIt(setOrigin(opened, source, originOfChoice(id, all)))
   return (
     <Section title="Origin" end={<kbd>O</kbd>}>
       {proposal !== undefined && <OriginProposalCard source={source} proposal={proposal} />}
@@ -28,7 +27,7 @@ export function OriginSection({ source, all, proposal }: OriginSectionProps) {
         label="Origin"
         labelHidden
         choices={originChoices(source, all)}
-        selected={source.derivedFrom ?? FIRST_HAND}
+        selected={chosenOrigin(source)}
         onSelect={choose}
       />
       {repeated.length > 0 && (

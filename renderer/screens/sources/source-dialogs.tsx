@@ -12,7 +12,7 @@ import { TextArea } from '../../parts/text-field'
 import { useOpenCase } from '../../store/case-context'
 import { useScheme } from '../../store/reads/case'
 import { markSource, rateSource, setOrigin } from '../../store/writes/sources'
-import { FIRST_HAND, originChoices } from './origin-choices'
+import { chosenOrigin, originChoices, originOfChoice } from './origin-choices'
 
 /** What a key asks about the chosen source. */
 export type SourceQuestion =
@@ -68,13 +68,13 @@ function RateDialog({ source, grade, onClose }: OneSource & { readonly grade: Re
 
 function OriginDialog({ source, all, onClose }: OneSource & { readonly all: readonly Source[] }) {
   const opened = useOpenCase()
-  const [chosen, setChosen] = useState(source.derivedFrom ?? FIRST_HAND)
+  const [chosen, setChosen] = useState(chosenOrigin(source))
   return (
     <Question
       title={`Origin of S${source.number}`}
       verb="Set the origin"
       onClose={onClose}
-      onSave={() => setOrigin(opened, source, all.find(({ id }) => id === chosen) ?? null)}
+      onSave={() => setOrigin(opened, source, originOfChoice(chosen, all))}
     >
       <Radios
         label="Origin"

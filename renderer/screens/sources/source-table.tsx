@@ -3,7 +3,7 @@ import { type Ref, useMemo } from 'react'
 import { spokenReliability } from '../../../shared/model/grading'
 import { markingOrder } from '../../../shared/model/marking'
 import type { MarkingScheme } from '../../../shared/model/marking-scheme'
-import { currentReliability, type Source } from '../../../shared/model/source'
+import { currentReliability, isOriginSet, type Source } from '../../../shared/model/source'
 import { type DateForm, dateWords } from '../../../shared/text/date-words'
 import { classNames } from '../../parts/class-names'
 import { type Column, DataTable } from '../../parts/data-table'
@@ -70,8 +70,11 @@ function sourceColumns(
   form: DateForm,
 ): readonly Column<Source>[] {
   const numbers = new Map(all.map(({ id, number }) => [id, number]))
-  const originOf = ({ derivedFrom }: Source) =>
-    derivedFrom === null ? 'first hand' : `from S${numbers.get(derivedFrom) ?? '?'}`
+  const originOf = (source: Source) => {
+    if (!isOriginSet(source)) return null
+    const { derivedFrom } = source
+    return derivedFrom === null ? 'first hand' : `from S${numbers.get(derivedFrom) ?? '?'}`
+  }
   return [
     {
       id: 'number',
@@ -131,9 +134,11 @@ function sourceColumns(
         if (proposal !== undefined) {
           return <span className="origin asked">{proposalHeading(proposal)}</span>
         }
+        const origin = originOf(source)
+        if (origin === null) return <span className="muted">not set</span>
         return (
           <span className={classNames('origin', source.derivedFrom !== null && 'derived')}>
-            {originOf(source)}
+            {origin}
           </span>
         )
       },

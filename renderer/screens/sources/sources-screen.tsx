@@ -1,6 +1,6 @@
 import { FileDown, FolderDown, Search } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
-import { currentReliability, type Source } from '../../../shared/model/source'
+import { currentReliability, isOriginSet, type Source } from '../../../shared/model/source'
 import { countWords, grouped } from '../../../shared/text/size-words'
 import { ask } from '../../bridge/ask'
 import { fromOfferedFile } from '../../intake/import-item'
@@ -232,12 +232,17 @@ export function SourcesScreen() {
   )
 }
 
-/** "11 sources, 9 first hand, 52 clips". */
-function summary(
-  all: readonly { readonly derivedFrom: string | null }[],
-  counts: ReadonlyMap<string, number>,
-) {
-  const firstHand = all.filter(({ derivedFrom }) => derivedFrom === null).length
+/** "11 sources, 8 first hand, 2 without an origin, 52 clips". */
+function summary(all: readonly Source[], counts: ReadonlyMap<string, number>) {
+  const firstHand = all.filter(({ firstHand: is }) => is === true).length
+  const unset = all.filter((source) => !isOriginSet(source)).length
   const clips = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  return `${countWords(all.length, 'source')}, ${grouped(firstHand)} first hand, ${countWords(clips, 'clip')}`
+  return [
+    countWords(all.length, 'source'),
+    firstHand > 0 && `${grouped(firstHand)} first hand`,
+    unset > 0 && `${grouped(unset)} without an origin`,
+    countWords(clips, 'clip'),
+  ]
+    .filter(Boolean)
+    .join(', ')
 }

@@ -3,6 +3,7 @@ import type { Marking } from '../../../shared/model/marking'
 import { currentReliability, type Source } from '../../../shared/model/source'
 import { amend } from '../amend'
 import type { OpenCase } from '../case-at-work'
+import type { Undo } from './undoable'
 
 /** What an analyst may say about a source; bytes, digest and acquisition never change. */
 export type SourceDetails = Partial<
@@ -80,29 +81,37 @@ export const markSource = (opened: OpenCase, source: Source, marking: Marking): 
   amend(opened, 'sources', source.id, { marking }, `Mark S${source.number} ${marking}`)
 
 /**
- * Says which source this one repeats; `null` when it speaks first hand.
+ * Says which source this one repeats, or that it speaks first hand; `null` takes back what was said.
  * @throws CasebookError when it was not saved; the case is then unchanged
  */
 export const setOrigin = (
   opened: OpenCase,
   source: Source,
-  origin: Source | null,
-): Promise<unknown> =>
-  amend(
+  origin: Source | 'first-hand' | null,
+): Promise<Undo> => {
+  const firstHand = origin === 'first-hand'
+  const derivedFrom = origin === null || firstHand ? null : origin.id
+  return amend(
     opened,
     'sources',
     source.id,
-    { derivedFrom: origin?.id ?? null },
-    origin === null
-      ? `S${source.number} speaks first hand`
-      : `S${source.number} is derived from S${origin.number}`,
+    { derivedFrom, firstHand },
+    originWords(source, origin),
   )
+}
+
+function originWords({ number }: Source, origin: Source | 'first-hand' | null): string {
+  if (origin === null) return `Take the origin of S${number} back`
+  return origin === 'first-hand'
+    ? `S${number} speaks first hand`
+    : `S${number} is derived from S${origin.number}`
+}
 
 /**
  * Says that this source does not repeat another that it looks like, so that it is not asked again.
  * @throws CasebookError when it was not saved; the case is then unchanged
  */
-export const setApart = (opened: OpenCase, source: Source, other: Source): Promise<unknown> =>
+export const setApart = (opened: OpenCase, source: Source, other: Source): Promise<Undo> =>
   amend(
     opened,
     'sources',

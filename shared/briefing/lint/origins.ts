@@ -1,3 +1,4 @@
+import { isOriginSet, type Source } from '../../model/source'
 import { listed } from '../printed'
 import { passagesOf } from './context'
 import { type Hit, wholeLine } from './finding'
@@ -22,8 +23,13 @@ export const singleOrigin: Rule = {
     if (claim && oneSource.test(text)) return [claimed(claim, 'they go back to one, as it says')]
     const sources = [...new Set(passagesOf(read, context).map(({ source }) => source))]
     const origins = new Set(sources.map(({ id }) => context.origins.get(id)))
+    const unset = sources.filter((source) => !isOriginSet(source))
+    const known = new Set(sources.filter(isOriginSet).map(({ id }) => context.origins.get(id)))
+    if (claim && origins.size > 1 && known.size < 2 && unset.length > 0) {
+      return [claimed(claim, `the origin of ${namesOf(unset)} is not set`)]
+    }
     if (!needsSource(line.type) || origins.size !== 1) return []
-    const names = listed(sources.map(({ number }) => `S${number}`))
+    const names = namesOf(sources)
     if (sources.length > 1) return [wholeLine(`${names} go back to one origin: they count once.`)]
     if (claim) return [claimed(claim, `only ${names} is cited`)]
     return line.type === 'judgement'
@@ -31,6 +37,9 @@ export const singleOrigin: Rule = {
       : []
   },
 }
+
+const namesOf = (sources: readonly Pick<Source, 'number'>[]): string =>
+  listed(sources.map(({ number }) => `S${number}`))
 
 const claimed = ({ 0: words, index }: RegExpExecArray, but: string): Hit => ({
   span: { start: index, end: index + words.length },

@@ -14,7 +14,7 @@ import {
   setApart,
   setOrigin,
 } from '../../../renderer/store/writes/sources'
-import { currentReliability, type Source } from '../../../shared/model/source'
+import { currentReliability, isOriginSet, type Source } from '../../../shared/model/source'
 import { openCaseWindow } from '../../builders/case-window'
 import { drawSource } from '../../builders/records'
 import { createTestCase, openTestCase } from '../../builders/test-case'
@@ -81,9 +81,11 @@ describe('a source', () => {
   it('rests on another and speaks for itself again', async () => {
     const [first, second] = [await addSource(), await addSource({ number: 2 })]
     await setOrigin(opened, second, first)
-    expect((await held(second)).derivedFrom).toBe(first.id)
+    expect(await held(second)).toMatchObject({ derivedFrom: first.id, firstHand: false })
+    await setOrigin(opened, await held(second), 'first-hand')
+    expect(await held(second)).toMatchObject({ derivedFrom: null, firstHand: true })
     await setOrigin(opened, await held(second), null)
-    expect((await held(second)).derivedFrom).toBeNull()
+    expect(isOriginSet(await held(second))).toBe(false)
   })
 
   it('is told apart from others that it looks like, once each, and that can be taken back', async () => {

@@ -7,6 +7,7 @@ import { aClip, aHeading, aLine, anInput, aSource, fixedId, rated } from '../../
 const plain: SourceFacts = {
   sources: 1,
   origins: 1,
+  unsetOrigins: [],
   kinds: [['web page', 1]],
   reliability: [['A', 1]],
   unrated: [],
@@ -40,6 +41,12 @@ describe('each fact has its sentence', () => {
       },
       'Reliability: 2 A and 1 F.',
     ],
+    [
+      { unsetOrigins: [1] },
+      '1 source of 1 origin: 1 web page. The origin of source [1] was never set.',
+    ],
+    [{ sources: 3, origins: 2, unsetOrigins: [2, 3] }, '3 sources of at most 2 origins: '],
+    [{ unsetOrigins: [2, 3] }, 'The origin of sources [2] and [3] was never set.'],
     [{ unrated: [4] }, 'Source [4] was never rated.'],
     [{ reliability: [], unrated: [1, 2] }, 'Sources [1] and [2] were never rated.'],
     [{}, 'Published 19 July 2021.'],

@@ -9,8 +9,8 @@ export async function describeExamples(opened: OpenCase): Promise<void> {
   for (const { file, details, reliability, reason, repeats } of exampleSources) {
     await editSource(opened, await sourceOf(opened, file), details)
     await rateSource(opened, await sourceOf(opened, file), reliability, reason)
-    if (repeats === undefined) continue
-    await setOrigin(opened, await sourceOf(opened, file), await sourceOf(opened, repeats))
+    const origin = repeats === undefined ? 'first-hand' : await sourceOf(opened, repeats)
+    await setOrigin(opened, await sourceOf(opened, file), origin)
   }
 }
 

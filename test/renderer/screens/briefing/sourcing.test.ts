@@ -51,7 +51,10 @@ describe('what a line needs', () => {
       aLine(1, 'reported-fact', 'CLEAR', 'So. [c1] [c2] [c1]'),
       aLine(2, 'gap', 'CLEAR', '[c3]'),
     ]
-    expect(sourcingOf(lines, clips, sources)).toMatchObject({ sources: 3, origins: 2 })
+    const counted = { sources: 3, origins: 2, originsUnset: false }
+    expect(sourcingOf(lines, clips, sources)).toMatchObject(counted)
+    const unsaid = [...sources.slice(0, 2), aSource(3, { firstHand: false })]
+    expect(sourcingOf(lines, clips, unsaid)).toMatchObject({ ...counted, originsUnset: true })
   })
 })
 

@@ -55,6 +55,7 @@ describe('nothing is asked', () => {
   const pair = [alike('a', 'b', 0.9, 0.9, 'copy')]
   it.each([
     ['where an origin is known', [source('a', 1), source('b', 2, { derivedFrom: 'a' })]],
+    ['of a source that speaks first hand', [source('a', 1), source('b', 2, { firstHand: true })]],
     ['what was turned down', [source('a', 1), source('b', 2, { notDerivedFrom: ['a'] })]],
     ['of a source that is gone', [source('b', 2)]],
     [
