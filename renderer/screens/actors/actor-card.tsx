@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Actor, Alias } from '../../../shared/model/actor'
-import type { Clip } from '../../../shared/model/clip'
 import type { Source } from '../../../shared/model/source'
 import { countWords } from '../../../shared/text/size-words'
 import { Button } from '../../parts/button'
@@ -17,14 +16,13 @@ interface ActorCardProps {
   readonly actor: Actor
   /** Names that claimants use for it. */
   readonly aliases: readonly Alias[]
-  readonly clips: readonly Clip[]
   readonly sources: readonly Source[]
   readonly onNewName: () => void
   readonly onKind: () => void
 }
 
 /** One actor: what it is, and every name with who uses it and where that stands. */
-export function ActorCard({ actor, aliases, clips, sources, onNewName, onKind }: ActorCardProps) {
+export function ActorCard({ actor, aliases, sources, onNewName, onKind }: ActorCardProps) {
   const opened = useOpenCase()
   const kept = aliases.filter(({ relation }) => relation !== 'distinct')
   const apart = aliases.filter(({ relation }) => relation === 'distinct')
@@ -47,7 +45,7 @@ export function ActorCard({ actor, aliases, clips, sources, onNewName, onKind }:
           Names, and who uses them
           <span className="end">{countWords(kept.length, 'other name')}</span>
         </h2>
-        <AliasTable actor={actor} aliases={kept} clips={clips} sources={sources} />
+        <AliasTable actor={actor} aliases={kept} sources={sources} />
         <div className="act-add">
           <Button size="sm" icon={<Plus aria-hidden="true" />} keys="N" onPress={onNewName}>
             New name
@@ -57,7 +55,7 @@ export function ActorCard({ actor, aliases, clips, sources, onNewName, onKind }:
       {apart.length > 0 && (
         <div className="act-sec">
           <h2 className="sec-h">Kept apart</h2>
-          <AliasTable actor={null} aliases={apart} clips={clips} sources={sources} />
+          <AliasTable actor={null} aliases={apart} sources={sources} />
         </div>
       )}
     </>

@@ -14,7 +14,6 @@ import {
   useMentionCounts,
   useMentionsOfActor,
 } from '../../store/reads/actors'
-import { useClips } from '../../store/reads/clips'
 import { useSources } from '../../store/reads/sources'
 import { setActorKind } from '../../store/writes/actors'
 import { addActorNamed, deleteActor } from './actor-actions'
@@ -36,7 +35,6 @@ export function ActorsScreen() {
   const actors = useActors()
   const aliases = useAliases()
   const counts = useMentionCounts()
-  const clips = useClips()
   const sources = useSources()
   const [typed, setTyped] = useState('')
   const [asking, setAsking] = useState<'actor' | 'name' | 'kind' | null>(null)
@@ -76,12 +74,7 @@ export function ActorsScreen() {
     ),
   )
 
-  if (
-    actors === undefined ||
-    aliases === undefined ||
-    clips === undefined ||
-    sources === undefined
-  ) {
+  if (actors === undefined || aliases === undefined || sources === undefined) {
     return <Skeleton rows={8} />
   }
   return (
@@ -116,7 +109,6 @@ export function ActorsScreen() {
             key={actor.id}
             actor={actor}
             aliases={aliases.filter((alias) => alias.actorId === actor.id)}
-            clips={clips}
             sources={sources}
             onNewName={() => setAsking('name')}
             onKind={() => setAsking('kind')}
@@ -135,12 +127,7 @@ export function ActorsScreen() {
         />
       )}
       {asking === 'name' && actor !== null && (
-        <NewAliasDialog
-          actor={actor}
-          clips={clips}
-          sources={sources}
-          onClose={() => setAsking(null)}
-        />
+        <NewAliasDialog actor={actor} sources={sources} onClose={() => setAsking(null)} />
       )}
       {asking === 'kind' && actor !== null && (
         <KindDialog

@@ -9,6 +9,7 @@ import { Citation } from '../../parts/citation'
 import { Grade } from '../../parts/grade'
 import { usePlace } from '../../place/place'
 import { useOpenCase } from '../../store/case-context'
+import { useClipsWithIds } from '../../store/reads/clips'
 import { deleteAlias } from './actor-actions'
 import { tryIt } from '../../parts/toast'
 import { relationWords } from './relation-words'
@@ -17,13 +18,13 @@ interface AliasTableProps {
   /** Whose card it is: its own name stands first. `null` leaves that row out. */
   readonly actor: Actor | null
   readonly aliases: readonly Alias[]
-  readonly clips: readonly Clip[]
   readonly sources: readonly Source[]
 }
 
 /** Names with their claimants. Each row is a claim: who uses the name, how, and where that stands. */
-export function AliasTable({ actor, aliases, clips, sources }: AliasTableProps) {
+export function AliasTable({ actor, aliases, sources }: AliasTableProps) {
   const opened = useOpenCase()
+  const clips = useClipsWithIds(aliases.flatMap(({ clipId }) => clipId ?? []))
   return (
     <div className="card act-names">
       <table className="tbl">
@@ -63,7 +64,10 @@ export function AliasTable({ actor, aliases, clips, sources }: AliasTableProps) 
               <td className="act-alias">{alias.name}</td>
               <td className="soft">{alias.claimant}</td>
               <td>{relationWords[alias.relation]}</td>
-              <Stated clip={clips.find(({ id }) => id === alias.clipId)} sources={sources} />
+              <Stated
+                clip={alias.clipId === null ? null : clips.get(alias.clipId)}
+                sources={sources}
+              />
               <td>
                 <IconButton
                   label={`Remove ${alias.name} (${alias.claimant})`}
@@ -80,22 +84,20 @@ export function AliasTable({ actor, aliases, clips, sources }: AliasTableProps) 
   )
 }
 
-/** The passage in which a claim stands, and its grade. */
+/** The passage in which a claim stands, and its grade; nothing while it is fetched. */
 function Stated({
   clip,
   sources,
 }: {
-  readonly clip: Clip | undefined
+  readonly clip: Clip | null | undefined
   readonly sources: readonly Source[]
 }) {
   const go = usePlace((state) => state.go)
   const source = sources.find(({ id }) => id === clip?.sourceId)
-  if (clip === undefined || source === undefined) {
+  if (clip === undefined || clip === null || source === undefined) {
     return (
       <>
-        <td>
-          <span className="cite miss">no passage</span>
-        </td>
+        <td>{clip !== undefined && <span className="cite miss">no passage</span>}</td>
         <td />
       </>
     )

@@ -10,6 +10,7 @@ import { FormDialog } from '../../parts/form-dialog'
 import { Select } from '../../parts/select'
 import { TextField } from '../../parts/text-field'
 import { useOpenCase } from '../../store/case-context'
+import { useClips } from '../../store/reads/clips'
 import { addAlias } from '../../store/writes/actors'
 
 import { tryIt } from '../../parts/toast'
@@ -17,7 +18,6 @@ import { relationWords } from './relation-words'
 
 interface NewAliasDialogProps {
   readonly actor: Actor
-  readonly clips: readonly Clip[]
   readonly sources: readonly Source[]
   readonly onClose: () => void
 }
@@ -28,8 +28,9 @@ const relations = AliasRelation.options.map((relation) => ({
 }))
 
 /** Adds a name that somebody uses for the actor. Without a claimant it is no claim and is not taken. */
-export function NewAliasDialog({ actor, clips, sources, onClose }: NewAliasDialogProps) {
+export function NewAliasDialog({ actor, sources, onClose }: NewAliasDialogProps) {
   const opened = useOpenCase()
+  const clips = useClips() ?? []
   const [name, setName] = useState('')
   const [claimant, setClaimant] = useState('')
   const [relation, setRelation] = useState<AliasRelation>('same-as')

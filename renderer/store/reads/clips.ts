@@ -12,6 +12,21 @@ export function useClipsOfSource(sourceId: string | null): readonly Clip[] | und
   }, [database, sourceId])
 }
 
+/**
+ * Some clips by their ids, `null` for one that is no more; an id that is missing is still fetched.
+ * @param ids in an order of their own, so that the same ids are not fetched again
+ */
+export function useClipsWithIds(ids: readonly string[]): ReadonlyMap<string, Clip | null> {
+  const { database } = useOpenCase()
+  const found = useLiveQuery(async () => {
+    const clips = await database.clips.bulkGet([...ids])
+    return new Map(ids.map((id, at) => [id, clips[at] ?? null]))
+  }, [database, ids.join()])
+  return found ?? NONE_FETCHED
+}
+
+const NONE_FETCHED: ReadonlyMap<string, Clip | null> = new Map()
+
 /** All clips of the case by number; `undefined` while they are fetched. */
 export function useClips(): readonly Clip[] | undefined {
   const { database } = useOpenCase()

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OpenCase } from '../../../renderer/store/case-at-work'
 import { closeCase } from '../../../renderer/store/open-case'
+import { mentionCounts } from '../../../renderer/store/reads/actors'
 import {
   addActor,
   addAlias,
@@ -88,6 +89,20 @@ describe('an actor', () => {
     await tagActor(opened, actor, [{ ...place, start: 40, end: 47 }])
     for (const mention of (await contents()).mentions) await untagActor(opened, mention)
     expect(await contents()).toMatchObject({ actors: [{ id: actor.id }], mentions: [] })
+  })
+
+  it('is counted as often as it is named, or not at all', async () => {
+    const named = await tagActor(opened, { name: 'HAFNIUM', kind: 'intrusion-set' }, [
+      place,
+      { ...place, start: 40, end: 47 },
+    ])
+    const unnamed = await addActor(opened, { name: 'APT31', kind: 'intrusion-set' })
+    expect(await mentionCounts(opened.database)).toEqual(
+      new Map([
+        [named.id, 2],
+        [unnamed.id, 0],
+      ]),
+    )
   })
 
   it('keeps one name apart for each claimant', async () => {
