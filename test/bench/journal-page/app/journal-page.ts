@@ -120,7 +120,10 @@ async function copyBare(): Promise<number> {
   return ms
 }
 
-/** Opens the bare database and reads what the first screen of a case would. */
+/**
+ * Opens the bare database and reads what the first screen of a case would.
+ * @returns milliseconds
+ */
 async function openBare(): Promise<number> {
   bareDatabase.close()
   const { ms } = await timed(async () => {
