@@ -92,7 +92,7 @@ describe('an actor', () => {
   })
 
   it('is counted as often as it is named, or not at all', async () => {
-    const named = await tagActor(opened, { name: 'HAFNIUM', kind: 'intrusion-set' }, [
+    const { actor: named } = await tagActor(opened, { name: 'HAFNIUM', kind: 'intrusion-set' }, [
       place,
       { ...place, start: 40, end: 47 },
     ])
