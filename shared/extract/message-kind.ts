@@ -23,7 +23,7 @@ export function messageKind(text: string, claimed: string | null): MessageKind |
   const start = text.slice(0, 64 * 1024).trimStart()
   const separator = start.match(/^>?From \S[^\r\n]*\r?\n/)?.[0] ?? ''
   const head = start.slice(separator.length).split(/\r?\n\r?\n/, 1)[0] ?? ''
-  const fields = fieldNames(head)
+  const fields = fieldNames(head, claimed === 'mail' || claimed === 'mhtml')
   if (fields === null) return null
   const mime = fields.has('mime-version') || /^content-type:\s*multipart\//im.test(head)
   if (mime && isSavedPage(head, start, fields, claimed)) return 'mhtml'
@@ -34,13 +34,16 @@ export function messageKind(text: string, claimed: string | null): MessageKind |
   return separator === '' ? 'mail' : 'mbox'
 }
 
-/** Names of the fields in lower case; `null` when a line is neither a field nor goes on with one. */
-function fieldNames(head: string): Set<string> | null {
+/**
+ * Names of the fields in lower case; `null` when a line is neither a field nor goes on with one.
+ * @param isLenient whether such a line only begins the text, as where the empty line is missing
+ */
+function fieldNames(head: string, isLenient: boolean): Set<string> | null {
   const names = new Set<string>()
   for (const line of head.split(/\r?\n/)) {
     const name = line.match(/^([!-9;-~]+)[ \t]*:/)?.[1]
     if (name !== undefined) names.add(name.toLowerCase())
-    else if (names.size === 0 || !/^[ \t]/.test(line)) return null
+    else if (names.size === 0 || !/^[ \t]/.test(line)) return isLenient ? names : null
   }
   return names
 }

@@ -1,4 +1,5 @@
 import type { Line } from './positioned'
+import { type Extent, tableCells } from './table-cells'
 
 /** Lines of one column that follow each other without a jump. */
 export type Chunk = readonly Line[]
@@ -6,30 +7,28 @@ export type Chunk = readonly Line[]
 /** More chunks than this are a map or a drawing; ordering takes the cube of their number. */
 const MOST_CHUNKS = 150
 
-interface Extent {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
-
 /**
  * Parts a page's lines into chunks and puts these in reading order by Breuel's two rules (High
  * Performance Document Layout Analysis, 2003): what stands above in the same column comes first; a
  * column comes before the one to its right unless something spans both between them. Where the
- * rules say nothing the order of drawing stands.
+ * rules say nothing the order of drawing stands, and so it does within a table.
  */
 export function inReadingOrder(lines: readonly Line[]): Chunk[] {
   const chunks = absorbed(chunksOf(lines))
   if (chunks.length > MOST_CHUNKS) return chunks
   const extents = chunks.map(extentOf)
+  const tables = tableCells(extents)
+  const precedes = (a: number, b: number): boolean => {
+    const table = tables.get(a)
+    return table !== undefined && table === tables.get(b) ? a < b : comesBefore(a, b, extents)
+  }
   const order: Chunk[] = []
   const seen = new Set<number>()
   const visit = (index: number): void => {
     if (seen.has(index)) return
     seen.add(index)
     for (const [other] of chunks.entries()) {
-      if (other !== index && !seen.has(other) && comesBefore(other, index, extents)) visit(other)
+      if (other !== index && !seen.has(other) && precedes(other, index)) visit(other)
     }
     order.push(chunks[index] as Chunk)
   }

@@ -37,6 +37,8 @@ describe('a file is what its bytes are', () => {
     ['a.warc.gz', '\x1f\x8b\x08\0', 'gzip'],
     ['a.eml', 'From: a@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\nx', 'mail'],
     ['a.eml', 'Subject: x\n\nwords', 'mail'],
+    ['a.eml', 'Subject: x\nThe empty line is missing.\nDear all', 'mail'],
+    ['a.mht', 'MIME-Version: 1.0\nFrom: <Saved by A>\nDamaged\n\nx', 'mhtml'],
     ['a.eml', 'From a@example.org Mon Jul 19 12:00:00 2021\nX-Note: y\nSubject: x\n\n', 'mail'],
     ['a', 'From: a@example.org\nTo: b@example.org\nSubject: x\n\nwords', 'mail'],
     ['Inbox', 'From - Mon Jul 19 12:00:00 2021\nSubject: x\n\nwords', 'mbox'],

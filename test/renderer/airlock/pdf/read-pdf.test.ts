@@ -83,6 +83,18 @@ describe('a PDF is read into blocks in reading order', () => {
     expect(blocks(await read({ pages: [{ lines }] }))).toEqual([first.join(' '), second.join(' ')])
   })
 
+  it('reads a table row by row whose cells are several lines high', async () => {
+    const cells = ['a', 'b', 'c', 'd'].map((row) =>
+      ['one', 'two', 'three'].map((place) => [`Cell ${row} ${place} says`, 'what was found']),
+    )
+    const lines = cells.flatMap((row, down) =>
+      row.flatMap((texts, across) => column(72 + across * 150, 100 + down * 50, texts)),
+    )
+    expect(blocks(await read({ pages: [{ lines }] }))).toEqual(
+      cells.flat().map((texts) => texts.join(' ')),
+    )
+  })
+
   it('puts words back into the hole of their line when they were drawn out of turn', async () => {
     const lines = [
       { x: 144, y: 100, text: 'example.org/contact', font: 'bold' as const },
