@@ -2,6 +2,7 @@ import { foldWhitespace } from '../whitespace'
 import { guttersOf } from './gutters'
 import { type Line, type TextRun, union } from './positioned'
 import { rowsOf } from './rows'
+import { withoutSpacing } from './spaced-letters'
 import { bracketsAsMeant, inLogicalOrder } from './writing-direction'
 
 /** A gap this many font sizes wide parts the cells of a row. */
@@ -65,16 +66,18 @@ function lineOf(
   leftwards: boolean,
 ): Line {
   const cells: string[][] = [[]]
+  const texts = withoutSpacing(runs.map(({ text }) => text))
   let end = Number.NaN
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
+    const text = texts[index] as string
     const blank = run.text.trim() === ''
     const gap = run.along - end
     if (!blank && gap > run.size * CELL_GAP) cells.push([])
     const cell = cells.at(-1) as string[]
     if (!blank && gap > run.size * WORD_GAP && cell.length > 0) cell.push(' ')
     // A mark without its letter would go astray where the order of parts is turned round.
-    if (/^\p{M}+$/u.test(run.text) && cell.length > 0) cell[cell.length - 1] += run.text
-    else cell.push(blank ? ' ' : run.text)
+    if (/^\p{M}+$/u.test(text) && cell.length > 0) cell[cell.length - 1] += text
+    else cell.push(blank ? ' ' : text)
     if (!blank) end = run.along + run.length
   }
   const inked = runs.filter((run) => run.text.trim() !== '')

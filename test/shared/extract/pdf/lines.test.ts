@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { linesOf } from '../../../../shared/extract/pdf/lines'
 import type { TextRun } from '../../../../shared/extract/pdf/positioned'
+import { withoutSpacing } from '../../../../shared/extract/pdf/spaced-letters'
 
 const run = (text: string): TextRun => {
   const box = { x: 72, y: 92, width: 100, height: 10 }
@@ -15,5 +16,24 @@ describe('the modifier letter apostrophe', () => {
     ['сім\u02bcя', 'сім\u02bcя'],
   ])('in %s makes %s', (drawn, read) => {
     expect(linesOf([run(drawn)], 1).map(({ text }) => text)).toEqual([read])
+  })
+})
+
+describe('letters that are set wide apart', () => {
+  it.each([
+    [
+      ['S U M M A R Y', ' ', 'O F', ' ', '2 0'],
+      ['SUMMARY', ' ', 'OF', ' ', '2 0'],
+    ],
+    [
+      ['Ü B E R ', 'allem'],
+      ['ÜBER ', 'allem'],
+    ],
+    [['x v m b'], ['x v m b']],
+    [['U S A'], ['U S A']],
+    [['A B C D E F'], ['A B C D E F']],
+    [['x y of a plane'], ['x y of a plane']],
+  ])('%j is %j', (drawn, read) => {
+    expect(withoutSpacing(drawn)).toEqual(read)
   })
 })
