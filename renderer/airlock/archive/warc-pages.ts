@@ -1,7 +1,7 @@
 import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio'
 import { refusal } from '../../../shared/extract/refusal'
 import { countWords } from '../../../shared/text/size-words'
-import { gunzip, pieces } from './gunzip'
+import { DAMAGED, gunzip, pieces } from './gunzip'
 import { taken, type TakenMember } from '../member'
 import { uniqueNames } from '../mail/member-name'
 import { structured } from '../mail/mime-header'
@@ -13,6 +13,9 @@ import { recordBytes, type Taken } from './record-bytes'
 const MOST_HEADER_BYTES = 256 * 1024
 /** The parser cuts what it holds after each line, so it is given little at a time. */
 const PIECE_BYTES = 16 * 1024
+
+/** A crawler that was stopped leaves such an archive; what it had saved is worth having. */
+const READ_SO_FAR = `${DAMAGED} It was read up to there; its last page may be incomplete.`
 
 /** What was taken from an archive so far, and what it may still hold. */
 export interface ArchivePages extends Taken {
@@ -39,7 +42,9 @@ export async function* takeRecords(
   bytes: Uint8Array,
 ): AsyncGenerator<TakenMember, void> {
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b
-  const content = packed ? gunzip(pages.name, bytes) : pieces(bytes, PIECE_BYTES)
+  const content = packed
+    ? gunzip(pages.name, bytes, () => void pages.warnings.add(READ_SO_FAR))
+    : pieces(bytes, PIECE_BYTES)
   let header = 0
   const watched = async function* () {
     for await (const chunk of content) {
@@ -152,7 +157,10 @@ const charsetOf = (record: WARCRecord): string | null =>
  * @throws CasebookError `refused` when no page was found
  */
 export function finished({ name, pages, left, warnings }: ArchivePages) {
-  if (pages === 0) throw refusal(name, 'The web archive holds no page that can be read.')
+  if (pages === 0) {
+    const isDamaged = warnings.has(READ_SO_FAR)
+    throw refusal(name, isDamaged ? DAMAGED : 'The web archive holds no page that can be read.')
+  }
   return {
     dropped: [...left].map(([what, count]) => countWords(count, LEFT[what][0], LEFT[what][1])),
     warnings: [...warnings],

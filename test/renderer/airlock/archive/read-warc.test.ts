@@ -5,6 +5,7 @@ import { readFile } from '../../../../renderer/airlock/read-file'
 import { Extraction } from '../../../../shared/model/source-text'
 import { concatBytes, fromUtf8, utf8 } from '../../../../shared/text/bytes'
 import { encoded } from '../../../builders/encoded'
+import { flipBit } from '../../../builders/flip-bit'
 import { gzipOfZeros, packedWarc, warc, warcRecord } from '../../../builders/warc'
 import { zip } from '../../../builders/zip'
 import { takenMembers } from '../../../builders/taken-members'
@@ -194,11 +195,32 @@ describe('a web archive', () => {
   })
 })
 
+describe('a packed archive that is damaged or cut off', () => {
+  const first = warcRecord({ body: PAGE })
+  const records = [{ body: PAGE }, { url: 'https://news.example.org/b', body: PAGE }]
+  const whole = packedWarc(records)
+  const spoilt = flipBit(whole, (whole.length - 60) * 8)
+
+  it.each([
+    ['cut off', whole.slice(0, -20)],
+    ['cut off behind its first page', concatBytes([gzipSync(first), whole.slice(0, 6)])],
+    ['spoilt', spoilt],
+  ])('is read up to there where it is %s, and says so', async (_, bytes) => {
+    const found = await read('a.warc.gz', bytes)
+    expect(found.members?.[0]?.bytes).toEqual(utf8(PAGE))
+    expect(found.warnings).toContainEqual(expect.stringMatching(/damaged or cut off.*read up to/))
+  })
+
+  it('is told of nothing where it is whole', async () => {
+    expect((await read('a.warc.gz', whole)).warnings).toEqual([])
+  })
+})
+
 describe('a hostile archive is refused', () => {
   const zeros = (megabytes: number) => gzipSync(new Uint8Array(megabytes << 20))
   it.each([
     ['of no page', 'a.warc', warc([{ type: 'metadata', body: 'x' }]), 'holds no page'],
-    ['cut off', 'a.warc.gz', packedWarc(RECORDS).slice(0, -20), 'damaged or cut off'],
+    ['cut off in its first record', 'a.warc.gz', packedWarc(RECORDS).slice(0, 20), 'or cut off'],
     ['of 5 GB of zeros', 'a.warc.gz', ZEROS, 'more than 200 times'],
     [
       'of a page and 5 GB of zeros',
