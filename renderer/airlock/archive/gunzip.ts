@@ -23,7 +23,7 @@ export function* pieces(bytes: Uint8Array, size = PIECE_BYTES): Generator<Uint8A
 export async function* gunzip(
   name: string,
   bytes: Uint8Array,
-  onDamage = () => {
+  onDamage: () => void = () => {
     throw refusal(name, DAMAGED)
   },
 ): AsyncGenerator<Uint8Array> {
