@@ -12,7 +12,8 @@ import { measureStart } from './start'
 /**
  * All figures of the program, each a ratio taken in one run: JSON lines, then the README's table.
  * @param words which measures to take (`start package import growth window preview pdf word
- *   commit open rebuild`, or `press` for those of the briefing); all when none is named
+ *   commit open rebuild`, or `press` for those of the briefing); all when none is named. Other words
+ *   are the kinds of files to import: `import mail`
  */
 export async function main(words: readonly string[]): Promise<number> {
   const executable = process.env.CASEBOOK_ELECTRON
@@ -25,7 +26,7 @@ export async function main(words: readonly string[]): Promise<number> {
   const measures: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
     start: () => measureStart(executable, appFolder, join(root, 'test/bench/bare-window')),
     package: () => measureInstalled(executable, join(root, 'test/bench/bare-window')),
-    import: () => measureImport([executable, ...sandbox, appFolder]),
+    import: () => measureImport([executable, ...sandbox, appFolder], kinds),
     growth: () => measureImportGrowth([executable, ...sandbox, appFolder]),
     window: () => measureWindow(executable, sandbox, appFolder),
     preview: () => measurePreview(executable, sandbox, appFolder),
@@ -35,10 +36,9 @@ export async function main(words: readonly string[]): Promise<number> {
     open: () => measureOpen(executable, built),
     rebuild: () => measureRebuild(executable, built),
   }
-  const wanted =
-    words.length === 0
-      ? Object.keys(measures)
-      : words.flatMap((word) => (word === 'press' ? ['preview', 'pdf', 'word'] : [word]))
+  const named = words.flatMap((word) => (word === 'press' ? ['preview', 'pdf', 'word'] : [word]))
+  const kinds = named.filter((word) => !(word in measures))
+  const wanted = named.length === 0 ? Object.keys(measures) : named
   const figures: Figure[] = []
   for (const name of wanted) {
     for (const figure of (await measures[name]?.()) ?? []) {

@@ -24,8 +24,10 @@ const realKinds = {
   PDF: { folder: `${DATA}/08-gov-documents`, name: /\.pdf$/ },
 } as const
 
+type Kind = DrawnKind | keyof typeof realKinds
+
 /** The libraries that each kind is held against; `null` where the program reads it by itself. */
-const libraries: Readonly<Record<DrawnKind | keyof typeof realKinds, string | null>> = {
+const libraries: Readonly<Record<Kind, string | null>> = {
   HTML: 'linkedom and Readability',
   PDF: 'pdf.js',
   Word: 'zip.js and linkedom',
@@ -71,6 +73,8 @@ function openImporter(program: readonly string[]): Importer {
     run(line)
     return performance.now() - started
   }
+  // The first start finds nothing in the disk's cache.
+  importing([short])
   return {
     folder,
     time: (paths) => importing(paths) - importing([short]),
@@ -93,44 +97,52 @@ function openImporter(program: readonly string[]): Importer {
  * taken in turns. Readers and libraries run in the same plain Node, file after file. An import does
  * besides what makes a file a source: processes it crosses, digests, seals, the flush of the disk,
  * the working copy. The start of the program is taken off: an import of one short file stands for it.
+ * @param wanted kinds to measure; all when none is named
  */
-export function measureImport(program: readonly string[]): Figure[] {
+export function measureImport(program: readonly string[], wanted: readonly string[]): Figure[] {
   const importer = openImporter(program)
-  const real = existsSync(DATA)
-    ? Object.entries(realKinds).map(
-        ([kind, { folder, name }]) =>
-          [kind, filesBelow(folder).filter((path) => name.test(path))] as const,
-      )
-    : []
-  if (real.length === 0) console.error(`import: web pages and PDFs left out, no ${DATA}`)
-  const drawn = (Object.keys(drawnKinds) as DrawnKind[]).map(
-    (kind) => [kind, drawCorpus(importer.folder, kind)] as const,
+  const kinds = (Object.keys(libraries) as Kind[]).filter(
+    (kind) => wanted.length === 0 || wanted.includes(kind),
   )
-  const figures = [...real, ...drawn].flatMap(([kind, paths]) => {
-    const library = libraries[kind as keyof typeof libraries]
-    const turns = Array.from({ length: RUNS + 1 }, () => ({
-      bare: inNode('bare-parsers', paths),
-      own: library === null ? null : inNode('own-readers', paths),
-      whole: importer.time(paths),
-    })).slice(1)
-    const megabytes = paths.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6
-    const files = `${paths.length} ${kind} files, ${megabytes.toFixed(1)} MB`
-    const against = library === null ? 'our reader alone, in Node' : `${library} alone`
-    const peer = median(turns.map(({ bare }) => bare))
-    const figure = (what: string, ours: number): Figure => {
-      console.error(`  ${kind}: ${what} ${ours.toFixed(0)} ms, ${(ours / peer).toFixed(2)}`)
-      const perSecond = (amount: number) => ((1000 * amount) / ours).toPrecision(2)
-      const rates = `${perSecond(paths.length)} files/s, ${perSecond(megabytes)} MB/s`
-      return { what: `${what} of ${files}: ${rates}`, ours, peer, against, unit: 'ms' }
-    }
-    const own = turns.flatMap((turn) => turn.own ?? [])
-    return [
-      ...(own.length === 0 ? [] : [figure('reading', median(own))]),
-      figure('import', median(turns.map(({ whole }) => whole))),
-    ]
+  const figures = kinds.flatMap((kind) => {
+    const paths =
+      kind in realKinds ? realFiles(kind as never) : drawCorpus(importer.folder, kind as never)
+    return paths.length === 0 ? [] : measureKind(importer, kind, paths)
   })
   importer.close()
   return figures
+}
+
+function measureKind(importer: Importer, kind: Kind, paths: readonly string[]): Figure[] {
+  const library = libraries[kind]
+  const turns = Array.from({ length: RUNS }, () => ({
+    bare: inNode('bare-parsers', paths),
+    own: library === null ? null : inNode('own-readers', paths),
+    whole: importer.time(paths),
+  }))
+  const megabytes = paths.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6
+  const files = `${paths.length} ${kind} files, ${megabytes.toFixed(1)} MB`
+  const against = library === null ? 'our reader alone, in Node' : `${library} alone`
+  const peer = median(turns.map(({ bare }) => bare))
+  const figure = (what: string, ours: number): Figure => {
+    console.error(`  ${kind}: ${what} ${ours.toFixed(0)} ms, ${(ours / peer).toFixed(2)}`)
+    const perSecond = (amount: number) => ((1000 * amount) / ours).toPrecision(2)
+    const rates = `${perSecond(paths.length)} files/s, ${perSecond(megabytes)} MB/s`
+    return { what: `${what} of ${files}: ${rates}`, ours, peer, against, unit: 'ms' }
+  }
+  const own = turns.flatMap((turn) => turn.own ?? [])
+  return [
+    ...(own.length === 0 ? [] : [figure('reading', median(own))]),
+    figure('import', median(turns.map(({ whole }) => whole))),
+  ]
+}
+
+/** None where the data is not there, which is said. */
+function realFiles(kind: keyof typeof realKinds): string[] {
+  const { folder, name } = realKinds[kind]
+  if (existsSync(folder)) return filesBelow(folder).filter((path) => name.test(path))
+  console.error(`import: ${kind} left out, no ${folder}`)
+  return []
 }
 
 const SIZES = [250, 500, 1000, 2000]
