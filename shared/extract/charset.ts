@@ -17,6 +17,7 @@ export function charsetByBytes(bytes: Uint8Array): string | null {
 
 /** Nearly all NULs on one side: a binary file has them on both. */
 function utf16ByNul(sample: Uint8Array): string | null {
+  if (!sample.includes(0)) return null
   let even = 0
   let odd = 0
   sample.forEach((byte, index) => {

@@ -8,7 +8,7 @@ import { packedWarc } from '../builders/warc'
 import { zip } from '../builders/zip'
 
 /** Kinds of files that are drawn for the bench; web pages and PDFs are real ones. */
-export const drawnKinds = {
+const drawnKinds = {
   Word: { ending: 'docx', count: 40 },
   OpenDocument: { ending: 'odt', count: 40 },
   Excel: { ending: 'xlsx', count: 6 },

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { memoryOf, processTree } from '../builders/processes'
 import { type Figure, median, slope } from './figure'
-import { drawCorpus, drawnKinds, type DrawnKind, drawPages } from './import-corpus'
+import { type DrawnKind, drawCorpus, drawPages } from './import-corpus'
 
 const DATA = '../shared/data'
 const RUNS = 3
@@ -24,7 +24,8 @@ const realKinds = {
   PDF: { folder: `${DATA}/08-gov-documents`, name: /\.pdf$/ },
 } as const
 
-type Kind = DrawnKind | keyof typeof realKinds
+type RealKind = keyof typeof realKinds
+type Kind = DrawnKind | RealKind
 
 /** The libraries that each kind is held against; `null` where the program reads it by itself. */
 const libraries: Readonly<Record<Kind, string | null>> = {
@@ -105,8 +106,7 @@ export function measureImport(program: readonly string[], wanted: readonly strin
     (kind) => wanted.length === 0 || wanted.includes(kind),
   )
   const figures = kinds.flatMap((kind) => {
-    const paths =
-      kind in realKinds ? realFiles(kind as never) : drawCorpus(importer.folder, kind as never)
+    const paths = isReal(kind) ? realFiles(kind) : drawCorpus(importer.folder, kind)
     return paths.length === 0 ? [] : measureKind(importer, kind, paths)
   })
   importer.close()
@@ -137,15 +137,17 @@ function measureKind(importer: Importer, kind: Kind, paths: readonly string[]): 
   ]
 }
 
+const isReal = (kind: Kind): kind is RealKind => kind in realKinds
+
 /** None where the data is not there, which is said. */
-function realFiles(kind: keyof typeof realKinds): string[] {
+function realFiles(kind: RealKind): string[] {
   const { folder, name } = realKinds[kind]
   if (existsSync(folder)) return filesBelow(folder).filter((path) => name.test(path))
   console.error(`import: ${kind} left out, no ${folder}`)
   return []
 }
 
-const SIZES = [250, 500, 1000, 2000]
+const SIZES = [250, 500, 1000]
 
 /** How the time of an import grows with the number of files, and the memory it takes at its most. */
 export async function measureImportGrowth(program: readonly string[]): Promise<Figure[]> {

@@ -12,6 +12,8 @@ const DEEPEST = 512
  * what it takes for a script's text, an attribute or an end tag of nothing adds no depth.
  */
 export function isNestedTooDeeply(html: string): boolean {
+  // Most mails have fewer elements than that, whatever stands in what.
+  if (countTags(html) <= DEEPEST) return false
   let depth = 0
   let deepest = 0
   const parser = new Parser(

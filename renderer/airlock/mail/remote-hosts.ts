@@ -10,7 +10,9 @@ const ADDRESS = /(?:^|[\s"'(,=])(?:https?:|ftp:)?\/\/([^\s"'()<>/?#,]{1,253})/gi
 export function remoteHosts(document: Document): string[] {
   const hosts = new Set<string>()
   const collect = (text: string | null): void => {
-    for (const [, host = ''] of (text ?? '').matchAll(ADDRESS)) {
+    // Most attributes are not there, and to look for an address costs more than to see that.
+    if (text === null) return
+    for (const [, host = ''] of text.matchAll(ADDRESS)) {
       if (hosts.size <= MOST_NAMED) hosts.add(host.toLowerCase())
     }
   }
