@@ -107,7 +107,7 @@ async function start(): Promise<void> {
       locked: lock.locked,
     }),
     ...cases.handlers,
-    ...filesHandlers(refs, headless?.places.out ?? null, order),
+    ...filesHandlers(refs, programFolders.demo, headless?.places.out ?? null, order),
     ...airlock.handlers,
     ...pressHandlers(press, order),
     ...windowHandlers(lock, idle),

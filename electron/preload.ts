@@ -50,6 +50,7 @@ const abilities: Abilities = {
   caseAppend: ask('case:append'),
   caseClose: ask('case:close'),
   filesChoose: ask('files:choose'),
+  filesExample: ask('files:example'),
   filesRead: ask('files:read'),
   filesReadSmall: ask('files:readSmall'),
   filesSave: ask('files:save'),

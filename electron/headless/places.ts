@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { exampleFiles } from '../files/example-files'
 import type { HeadlessRequest } from './command-line'
 
 /** Where a command works on disk, absolute. None of it ever reaches a window. */
@@ -28,9 +28,7 @@ export function placesOf(
     return {
       caseFile: join(folder, `${DEMO_NAME}.casebook`),
       out: join(folder, `${DEMO_NAME}.pdf`),
-      imports: readdirSync(demoFolder)
-        .sort()
-        .map((name) => join(demoFolder, name)),
+      imports: exampleFiles(demoFolder),
       mayReplace: true,
     }
   }

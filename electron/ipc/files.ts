@@ -3,15 +3,21 @@ import { app, dialog } from 'electron'
 import { formWords } from '../../shared/model/form-name'
 import { safeFileName } from '../../shared/text/file-name'
 import { writeFileAtomically } from '../files/disk/atomic-write'
+import { exampleFiles } from '../files/example-files'
 import { readFilePart } from '../files/file-parts'
 import type { FileRefs } from '../files/file-refs'
 import { offerFiles } from '../files/offered-files'
 import type { ReleaseOrder } from '../press/release-order'
 import type { Group } from './handlers'
 
-/** Files to import and documents to save. `outPath` is where the command line wants them. */
+/**
+ * Files to import and documents to save.
+ * @param exampleFolder with the sources of the example case
+ * @param outPath where the command line wants documents
+ */
 export function filesHandlers(
   refs: FileRefs,
+  exampleFolder: string,
   outPath: string | null,
   order: ReleaseOrder,
 ): Group<'files'> {
@@ -26,6 +32,7 @@ export function filesHandlers(
       })
       return offerFiles(chosen.filePaths, refs)
     },
+    'files:example': () => offerFiles(exampleFiles(exampleFolder), refs),
     'files:read': ({ ref, offset }) => readFilePart(refs.pathOf(ref), offset),
     'files:readSmall': ({ refs: small }) =>
       Promise.all(small.map((ref) => readFilePart(refs.pathOf(ref), 0).catch(() => null))),

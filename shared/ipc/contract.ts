@@ -278,6 +278,8 @@ export const contract = {
     input: z.strictObject({ kind: z.enum(['files', 'folder']) }),
     output: OfferedFiles,
   },
+  /** The sources of the example case, which the program carries along. */
+  'files:example': { input: nothing, output: OfferedFiles },
   /** A part of an offered file from a place on, at most 1 MiB, and the size that the file has now. */
   'files:read': {
     input: z.strictObject({ ref: FileRef, offset: z.int().nonnegative() }),

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { EXAMPLE_PASSPHRASE } from '../../renderer/app/headless/demo/example-passphrase'
+import { EXAMPLE_PASSPHRASE } from '../../renderer/app/example/example-passphrase'
 import type { Figure } from './figure'
 import { launch } from './launch'
 

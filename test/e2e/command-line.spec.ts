@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { EXAMPLE_PASSPHRASE } from '../../renderer/app/headless/demo/example-passphrase'
+import { EXAMPLE_PASSPHRASE } from '../../renderer/app/example/example-passphrase'
 import {
   feedCommand,
   jsonLines,

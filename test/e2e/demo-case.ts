@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { EXAMPLE_PASSPHRASE } from '../../renderer/app/headless/demo/example-passphrase'
+import { EXAMPLE_PASSPHRASE } from '../../renderer/app/example/example-passphrase'
 import { unlock } from './analyst'
 import { runCommand } from './command'
 

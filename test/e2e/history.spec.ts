@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { EXAMPLE_PASSPHRASE } from '../../renderer/app/headless/demo/example-passphrase'
+import { EXAMPLE_PASSPHRASE } from '../../renderer/app/example/example-passphrase'
 import { feedCommand } from './command'
 import { demoCase, unlockDemoCase } from './demo-case'
 import { newHome, startProgram } from './program'

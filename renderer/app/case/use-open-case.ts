@@ -10,6 +10,7 @@ import { deleteCase } from '../../store/delete-case'
 import { closeCase, openCase } from '../../store/open-case'
 import { beginSession } from '../../store/session'
 import { upgradeCase } from '../../store/generations/upgrade-case'
+import { EXAMPLE_PASSPHRASE } from '../example/example-passphrase'
 import { backUp } from './backups'
 
 /** The case at work in this window, and how one comes and goes. */
@@ -56,6 +57,21 @@ export function useOpenCaseOfWindow(analyst: string): CaseInWindow {
         const made = await createCase(about, name, passphrase)
         return { recoveryWords: made.recoveryWords, ...(await begin(made.opened)) }
       },
+      example: {
+        passphrase: EXAMPLE_PASSPHRASE,
+        make: async (onStage) => {
+          const { createExampleCase, fillExampleCase } = await import('./example-case')
+          const made = await createExampleCase(analyst)
+          try {
+            const { enter } = await begin(made)
+            await fillExampleCase(made, onStage)
+            enter()
+          } catch (thrown) {
+            await leave(made)
+            throw thrown
+          }
+        },
+      },
       seal: async (file, passphrase, onProgress) => {
         const upgraded = await upgradeCase(file, passphrase, analyst, onProgress)
         const { file: sealed, kept, recoveryWords } = upgraded
@@ -64,6 +80,6 @@ export function useOpenCaseOfWindow(analyst: string): CaseInWindow {
       },
       remove: deleteCase,
     }
-  }, [analyst])
+  }, [analyst, leave])
   return { opened, held, keeper, leave }
 }

@@ -3,13 +3,14 @@ import type { MarkingScheme } from '../../../shared/model/marking-scheme'
 import type { CaseKeeper, MadeCase, SealedCase } from './case-keeper'
 import { DeleteCaseDialog } from './delete-case-dialog'
 import { KeptOriginalDialog } from './kept-original-dialog'
+import { ExampleCaseDialog } from './create/example-case-dialog'
 import { NewCaseDialog } from './create/new-case-dialog'
 import { RecoveryKeyDialog } from './create/recovery-key-dialog'
 import { SealCaseDialog } from './create/seal-case-dialog'
 
 /** What is being asked, and what it is about. */
 export type ShownDialog =
-  | { readonly kind: 'new' }
+  | { readonly kind: 'new' | 'example' }
   | { readonly kind: 'delete' | 'seal'; readonly file: CaseFile }
   | { readonly kind: 'made'; readonly made: MadeCase }
   | { readonly kind: 'sealed' | 'kept'; readonly sealed: SealedCase }
@@ -38,6 +39,8 @@ export function CaseDialogs({ shown, onShow, keeper, onDeleted, ...asked }: Case
           onMade={(made) => onShow({ kind: 'made', made })}
         />
       )
+    case 'example':
+      return <ExampleCaseDialog example={keeper.example} onClose={close} />
     case 'made':
       return (
         <RecoveryKeyDialog

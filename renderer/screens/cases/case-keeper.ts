@@ -35,6 +35,12 @@ export interface CaseKeeper {
   ) => Promise<void>
   /** Makes a case file with its keys. */
   readonly create: (about: CaseDetails, analyst: string, passphrase: string) => Promise<MadeCase>
+  /** The example case: the passphrase that it has, and what makes, fills and shows it. */
+  readonly example: {
+    readonly passphrase: string
+    /** `onStage` hears in words what is being done. */
+    readonly make: (onStage: (words: string) => void) => Promise<void>
+  }
   /** Seals a case file of format 0. `onProgress` hears of bytes. */
   readonly seal: (
     file: CaseFile,

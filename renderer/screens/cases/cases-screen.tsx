@@ -101,6 +101,14 @@ export function CasesScreen({
       run: () => void openFromFolder(),
     },
     {
+      id: 'cases.example',
+      label: 'Make the example case',
+      group: 'Cases',
+      keys: ['E'],
+      ...(files?.length === 0 && { strip: 'example case' }),
+      run: () => setShown({ kind: 'example' }),
+    },
+    {
       id: 'cases.find',
       label: 'Find a case',
       group: 'Cases',
@@ -133,6 +141,7 @@ export function CasesScreen({
         onPick={goToChosen}
         onOpen={open}
         onNew={() => setShown({ kind: 'new' })}
+        onExample={() => setShown({ kind: 'example' })}
         onChoose={() => void openFromFolder()}
       />
       <CaseCard

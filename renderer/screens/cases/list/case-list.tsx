@@ -28,6 +28,7 @@ interface CaseListProps {
   readonly onPick: () => void
   readonly onOpen: (file: CaseFile) => void
   readonly onNew: () => void
+  readonly onExample: () => void
   readonly onChoose: () => void
 }
 
@@ -49,7 +50,7 @@ export function CaseList({ cases, files, found, ...props }: CaseListProps) {
           <Skeleton />
         </div>
       )}
-      {files?.length === 0 && <FirstCase />}
+      {files?.length === 0 && <FirstCase onExample={props.onExample} />}
       {files !== null && files.length > 0 && (
         <div className="cs-rows" onClick={(event) => isRow(event.target) && props.onPick()}>
           <CaseTable

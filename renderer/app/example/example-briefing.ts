@@ -1,5 +1,5 @@
-import type { ConfidenceLevel } from '../../../../shared/model/likelihood'
-import type { Indicator, SectionRole, SentenceType } from '../../../../shared/model/briefing'
+import type { ConfidenceLevel } from '../../../shared/model/likelihood'
+import type { Indicator, SectionRole, SentenceType } from '../../../shared/model/briefing'
 
 /** A line drawn as text, see drawn-line.ts. */
 interface ExampleLine {

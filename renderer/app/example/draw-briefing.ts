@@ -1,5 +1,5 @@
-import type { Briefing, BriefingBlock } from '../../../../shared/model/briefing'
-import type { Clip } from '../../../../shared/model/clip'
+import type { Briefing, BriefingBlock } from '../../../shared/model/briefing'
+import type { Clip } from '../../../shared/model/clip'
 import type { ClipsByName } from './clip-examples'
 import { runsOfDrawnLine } from './drawn-line'
 import { exampleBriefing, type ExampleSection, exampleSections } from './example-briefing'

@@ -1,4 +1,4 @@
-import type { ActorKind, AliasRelation } from '../../../../shared/model/actor'
+import type { ActorKind, AliasRelation } from '../../../shared/model/actor'
 import type { ExampleClipName } from './example-clips'
 
 /** A name of an actor as a claimant uses it, with the passage that says so. */

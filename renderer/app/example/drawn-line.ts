@@ -1,5 +1,5 @@
-import type { Run } from '../../../../shared/model/briefing'
-import { LikelihoodTerm } from '../../../../shared/model/likelihood'
+import type { Run } from '../../../shared/model/briefing'
+import { LikelihoodTerm } from '../../../shared/model/likelihood'
 
 /*
  * Lines of the example briefing are written as text: {very likely} is a likelihood term, [us-mss]

@@ -1,8 +1,8 @@
-import type { Clip } from '../../../../shared/model/clip'
-import { placesOfNames } from '../../../../shared/tag/name-places'
-import type { OpenCase } from '../../../store/case-at-work'
-import { sourceTextOf } from '../../../store/reads/texts'
-import { addActor, addAlias, tagActor, type TaggedPlace } from '../../../store/writes/actors'
+import type { Clip } from '../../../shared/model/clip'
+import { placesOfNames } from '../../../shared/tag/name-places'
+import type { OpenCase } from '../../store/case-at-work'
+import { sourceTextOf } from '../../store/reads/texts'
+import { addActor, addAlias, tagActor, type TaggedPlace } from '../../store/writes/actors'
 import type { ClipsByName } from './clip-examples'
 import { type ExampleActor, exampleActors } from './example-actors'
 

@@ -1,7 +1,7 @@
-import { CasebookError } from '../../../../shared/errors/casebook-error'
-import type { Source } from '../../../../shared/model/source'
-import type { OpenCase } from '../../../store/case-at-work'
-import { editSource, rateSource, setOrigin } from '../../../store/writes/sources'
+import { CasebookError } from '../../../shared/errors/casebook-error'
+import type { Source } from '../../../shared/model/source'
+import type { OpenCase } from '../../store/case-at-work'
+import { editSource, rateSource, setOrigin } from '../../store/writes/sources'
 import { exampleSources } from './example-sources'
 
 /** Describes and rates the sources of the example, and says which repeats which. */

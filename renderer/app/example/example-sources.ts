@@ -1,5 +1,5 @@
-import type { Reliability } from '../../../../shared/model/grading'
-import type { SourceDetails } from '../../../store/writes/sources'
+import type { Reliability } from '../../../shared/model/grading'
+import type { SourceDetails } from '../../store/writes/sources'
 
 /** What an analyst says of a source of the example, by file name. */
 export interface ExampleSource {

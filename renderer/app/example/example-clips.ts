@@ -1,5 +1,5 @@
-import type { clipCodes } from '../../../../shared/model/clip'
-import type { Credibility } from '../../../../shared/model/grading'
+import type { clipCodes } from '../../../shared/model/clip'
+import type { Credibility } from '../../../shared/model/grading'
 
 /** A passage of the example: its words must stand in the text of its source at one place. */
 export interface ExampleClip {
