@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { failureOf } from '../../../../shared/errors/casebook-error'
-import { FormDialog } from '../../../parts/form-dialog'
+import { Button } from '../../../parts/button'
+import { Dialog } from '../../../parts/dialog'
 import { Callout } from '../../../parts/message'
 import type { CaseKeeper } from '../case-keeper'
 
@@ -15,7 +16,6 @@ export function ExampleCaseDialog({ example, onClose }: ExampleCaseDialogProps) 
   const [failure, setFailure] = useState<string | null>(null)
 
   async function make() {
-    if (stage !== null) return
     setFailure(null)
     setStage('create the case')
     try {
@@ -26,13 +26,25 @@ export function ExampleCaseDialog({ example, onClose }: ExampleCaseDialogProps) 
     }
   }
   return (
-    <FormDialog
+    <Dialog
       title="Example case"
       width={520}
       onClose={() => stage === null && onClose()}
-      onSubmit={() => void make()}
-      verb="Make the example case"
-      busy={stage === null ? undefined : `Working: ${stage}`}
+      foot={
+        <>
+          <Button onPress={onClose} disabled={stage !== null}>
+            Cancel
+          </Button>
+          <Button
+            kind="primary"
+            autoFocus
+            busy={stage === null ? undefined : `Working: ${stage}`}
+            onPress={() => void make()}
+          >
+            Make the example case
+          </Button>
+        </>
+      }
     >
       <p>
         Ten short summaries of what was said about the Exchange Server compromise of 2021, with
@@ -43,6 +55,6 @@ export function ExampleCaseDialog({ example, onClose }: ExampleCaseDialogProps) 
         <b>{example.passphrase}</b>
       </p>
       {failure !== null && <Callout tone="err">{failure}</Callout>}
-    </FormDialog>
+    </Dialog>
   )
 }
