@@ -59,14 +59,21 @@ function lastRow(pages: readonly string[], rows: SoughtRows, from: Place): Place
   return at
 }
 
-/** The first place where the pieces stand whole, or `null`. */
+/**
+ * The first place where the pieces stand whole, or `null`. On a page a place where they end comes
+ * before one from which they go on: the next page may begin with what a marking lacks by chance.
+ */
 function find(pages: readonly string[], pieces: Pieces, from: Place): Found | null {
   for (let page = from.page; page < pages.length; page++) {
+    let goingOn: Found | null = null
     for (const at of beginnings(pages[page] ?? '', pieces, page === from.page ? from.at : 0)) {
       const start = { page, at }
       const end = follow(pages, pieces, start)
-      if (end !== null) return { start, end }
+      if (end === null) continue
+      if (end.page === page) return { start, end }
+      goingOn ??= { start, end }
     }
+    if (goingOn !== null) return goingOn
   }
   return null
 }

@@ -30,6 +30,12 @@ describe('lines are found in their order', () => {
       ['AMBERshipslefttheharbour'],
       [],
     ],
+    [
+      'where a page begins with what a marking in the title lacks',
+      ['MarkingAMBERandmoreAMBER1AMBERtwo', '1'],
+      ['AMBER1', 'AMBERtwo'],
+      [],
+    ],
     ['over three pages', ['AMBERships', 'leftthe', 'harbour'], ['AMBERshipslefttheharbour'], []],
     ['said twice', ['AMBERoneAMBERone'], ['AMBERone', 'AMBERone'], []],
     [
