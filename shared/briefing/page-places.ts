@@ -46,6 +46,9 @@ export function placesInOrder(
 /** Points that the first row of a line's letters rises above its place. */
 const RISE = 10
 
+/** Points below a page's text, as the template sets its margin. */
+const FOOT = (23 / 25.4) * 72
+
 /** Where something stands on a page, from one height to another, in points. */
 export interface Stretch {
   readonly id: string
@@ -53,12 +56,13 @@ export interface Stretch {
   readonly to: number
 }
 
-/** What stands on a page, each to where the next begins. */
+/** What stands on a page, each to where the next begins, the last to where the text ends. */
 export function stretchesOn(places: PagePlaces, page: number, height: number): readonly Stretch[] {
   const here = places.inOrder.filter((place) => place.page === page)
+  const closing = places.closing.find((heading) => heading.page === page)
   return here.map(({ id, top }, at) => ({
     id,
     from: Math.max(0, top - RISE),
-    to: Math.max(0, (here[at + 1]?.top ?? height) - RISE),
+    to: Math.max(0, ((here[at + 1] ?? closing)?.top ?? height - FOOT + RISE) - RISE),
   }))
 }

@@ -2,15 +2,18 @@ import { comparable, UNSEEN } from './comparable'
 
 /* What the press's fonts cannot show is printed by its name: `‹U+1F600›`. */
 
-/** `comparable`, with the character in the place of its name. */
-export const comparableUnnamed = (text: string): string =>
-  comparable(
+/** Without what is never seen, and with characters in the place of their names. */
+export const withoutNames = (text: string): string =>
+  text
     // First, since a narrow cell has chances to break in a name, too.
-    text.replace(UNSEEN, '').replace(/[‹›]U\+([\dA-F]{4,6})[‹›]/g, (whole, digits: string) => {
+    .replace(UNSEEN, '')
+    .replace(/[‹›]U\+([\dA-F]{4,6})[‹›]/g, (whole, digits: string) => {
       const point = Number.parseInt(digits, 16)
       return point <= 0x10ffff ? String.fromCodePoint(point) : whole
-    }),
-  )
+    })
+
+/** `comparable`, with characters in the place of their names. */
+export const comparableUnnamed = (text: string): string => comparable(withoutNames(text))
 
 /**
  * `comparable`, with the name in the place of each character that the press's fonts cannot show: one

@@ -32,7 +32,7 @@ const OWN_WORDS = `Briefing Prepared by Reviewed by Information up to Marking Co
   credibility is not rated Line Table Figure Timeline Picture No source cited here is dated January
   February March April May June July August September October November December
   Each numbered line is bound to its passages in the case file Journal at entry head
-  U Typst Adobe Identity en page Note Footnote Evidence of each sentence signed casebook evidence json`
+  U Typst Adobe Identity Custom sRGB v4 Section without dates en page Note Footnote Evidence of each sentence signed casebook evidence json`
 
 /**
  * What the attached evidence says. Its numbers are places and sizes, and its ids are of chance: any
@@ -46,6 +46,12 @@ export const textsInEvidence = (value: unknown): string[] =>
       : []
 
 const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/** The words of a document, of what its evidence says besides, and of the press. */
+export const saidWords = (
+  document: BriefingDocument,
+  beside: readonly string[],
+): ReadonlySet<string> => new Set([OWN_WORDS, ...textsIn(document), ...beside].flatMap(wordsIn))
 
 /**
  * The words that only what was left out of a document has: none of them may remain in it.
@@ -71,7 +77,7 @@ export function droppedWords(
       ...listedTexts(block),
     ]),
   ]
-  const allowed = new Set([OWN_WORDS, ...textsIn(document), ...beside].flatMap(wordsIn))
+  const allowed = saidWords(document, beside)
   return new Set(dropped.flatMap(wordsIn).filter((word) => !allowed.has(word)))
 }
 

@@ -7,6 +7,7 @@ import { type Fault, told } from './fault'
 import { hiddenWords } from './hidden-words'
 import { metadataFaults } from './metadata-faults'
 import { portionFaults } from './portion-faults'
+import { foreignTexts } from './unseen-texts'
 
 /** What a finished PDF is held against. */
 export interface ReleaseExpectation extends Expectation {
@@ -29,6 +30,10 @@ export function releaseFaults(reading: PdfReading, expected: ReleaseExpectation)
     ...hiddenFaults(reading),
     ...told(reading.acting, (what) => ({ kind: 'acting', message: `it contains ${what}` })),
     ...told(reading.foreign, (what) => ({ kind: 'foreign', message: `it contains ${what}` })),
+    ...told(foreignTexts(reading.unseen, document, expected.beside), (text) => ({
+      kind: 'foreign',
+      message: `it says “${text.slice(0, 80)}” where nobody sees it, which the briefing does not`,
+    })),
     ...fileFaults(reading, expected),
     ...metadataFaults(reading.metadata, document, at),
     ...droppedFaults(reading, expected),

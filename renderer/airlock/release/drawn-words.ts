@@ -30,25 +30,26 @@ export function drawnWords(
   state: GraphicsState,
   textMatrix: Matrix,
 ): { readonly words: DrawnWord[]; readonly next: Matrix } {
-  const { fontSize, characterSpacing, wordSpacing, horizontalScale } = state
+  const { fontSize } = state
   const words: DrawnWord[] = []
-  let [x, start, text] = [0, 0, '']
+  // Behind the last letter a line may end nearer: what it hangs out by is taken back.
+  let [x, start, last, text, own, width] = [0, 0, 0, '', 0, 0]
   const finish = () => {
-    if (text !== '') words.push(wordFrom(text, start, x, state, textMatrix))
+    if (text !== '') words.push(wordFrom({ text, start, last, end: x, own }, state, textMatrix))
     text = ''
   }
   for (const glyph of shown) {
     if (glyph === null) continue
     if (typeof glyph === 'number') {
-      x -= (glyph / 1000) * fontSize * horizontalScale
+      x -= (glyph / 1000) * fontSize
       continue
     }
-    const advance =
-      ((glyph.width / 1000) * fontSize + characterSpacing + (glyph.isSpace ? wordSpacing : 0)) *
-      horizontalScale
+    const advance = (glyph.width / 1000) * fontSize
     if (/^\s*$/u.test(glyph.unicode)) finish()
     else if (!isVowelSign(glyph)) {
-      if (text === '') start = x
+      if (text === '') [start, own] = [x, 0]
+      else own += width
+      ;[last, width] = [x, advance]
       text += glyph.unicode
     }
     x += advance
@@ -57,28 +58,39 @@ export function drawnWords(
   return { words, next: multiplied(textMatrix, [1, 0, 0, 1, x, 0]) }
 }
 
+interface Shown {
+  readonly text: string
+  readonly start: number
+  /** Where its last letter begins. */
+  readonly last: number
+  readonly end: number
+  /** How wide the letters before that are one beside the other. */
+  readonly own: number
+}
+
+/** Letters that lie nearer to each other than this part of their widths are as good as small. */
+const NEAREST = 0.5
+
 function wordFrom(
-  text: string,
-  start: number,
-  end: number,
+  { text, start, last, end, own }: Shown,
   state: GraphicsState,
   textMatrix: Matrix,
 ): DrawnWord {
   const matrix = multiplied(state.matrix, textMatrix)
-  const { fontSize, rise, mode } = state
+  const { fontSize, painted } = state
   // A vowel sign has no width of its own and stands over the letter before it.
   const right = Math.max(end, start + SIGN * fontSize)
-  const letters: Box = [start, rise + DESCENT * fontSize, right, rise + ASCENT * fontSize]
-  const box = boxOf(matrix, letters)
-  const strokes = mode === 1 || mode === 5
+  const box = boxOf(matrix, [start, DESCENT * fontSize, right, ASCENT * fontSize])
+  const scale = Math.min(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3]))
+  const crowding = last - start < NEAREST * own ? Math.max(0, last - start) / own : 1
   return {
     kind: 'word',
     text,
     box,
-    size: fontSize * Math.hypot(matrix[2], matrix[3]),
-    colour: (strokes ? state.stroke : state.fill) ?? '#ffffff',
+    size: fontSize * scale * crowding,
+    colour: state.fill ?? '#ffffff',
     opacity: state.fillOpacity,
-    painted: mode !== 3 && mode !== 7,
+    painted,
     unclipped: area(box) === 0 ? 0 : area(overlap(box, state.clip)) / area(box),
   }
 }

@@ -7,30 +7,20 @@ export type Matrix = readonly [number, number, number, number, number, number]
 export interface GraphicsState {
   readonly matrix: Matrix
   readonly fill: string | null
-  readonly stroke: string | null
   readonly fillOpacity: number
   readonly clip: Box
-  /** Text rendering mode, 0 to 7. */
-  readonly mode: number
+  /** Whether letters are drawn at all. */
+  readonly painted: boolean
   readonly fontSize: number
-  readonly characterSpacing: number
-  readonly wordSpacing: number
-  readonly horizontalScale: number
-  readonly rise: number
 }
 
 export const firstState = (matrix: Matrix, clip: Box): GraphicsState => ({
   matrix,
   fill: '#000000',
-  stroke: '#000000',
   fillOpacity: 1,
   clip,
-  mode: 0,
+  painted: true,
   fontSize: 0,
-  characterSpacing: 0,
-  wordSpacing: 0,
-  horizontalScale: 1,
-  rise: 0,
 })
 
 /** What `inner` followed by `outer` does. */

@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box, DrawnPage } from '../../../shared/model/pdf-reading'
+import { isRectangle } from './clip-path'
 import { drawnWords, type Glyph } from './drawn-words'
 import {
   boxOf,
@@ -19,6 +20,7 @@ const WITHOUT_TRACE: ReadonlySet<number> = new Set([
   OPS.endMarkedContent,
   OPS.endText,
   OPS.setLineWidth,
+  OPS.setStrokeRGBColor,
   OPS.setLineCap,
   OPS.setLineJoin,
   OPS.setMiterLimit,
@@ -78,8 +80,6 @@ export class Painter {
         return this.set({ matrix: multiplied(this.state.matrix, given as unknown as Matrix) })
       case OPS.setFillRGBColor:
         return this.set({ fill: String(given[0]) })
-      case OPS.setStrokeRGBColor:
-        return this.set({ stroke: String(given[0]) })
       case OPS.clip:
       case OPS.eoClip:
         this.clips = true
@@ -122,15 +122,7 @@ export class Painter {
       case OPS.setFont:
         return this.set({ fontSize: numbers(given)[1] })
       case OPS.setTextRenderingMode:
-        return this.set({ mode: numbers(given)[0] })
-      case OPS.setCharSpacing:
-        return this.set({ characterSpacing: numbers(given)[0] })
-      case OPS.setWordSpacing:
-        return this.set({ wordSpacing: numbers(given)[0] })
-      case OPS.setHScale:
-        return this.set({ horizontalScale: numbers(given)[0] / 100 })
-      case OPS.setTextRise:
-        return this.set({ rise: numbers(given)[0] })
+        return this.setMode(numbers(given)[0])
       case OPS.showText: {
         const { words, next } = drawnWords(
           given[0] as (Glyph | number | null)[],
@@ -144,6 +136,12 @@ export class Painter {
       default:
         return false
     }
+  }
+
+  /** Filled or not drawn at all: what only strokes or clips is not followed. */
+  private setMode(mode: number): boolean {
+    this.set({ painted: mode === 0 })
+    return mode === 0 || mode === 3
   }
 
   private beginLine(matrix: Matrix): true {
@@ -179,15 +177,18 @@ export class Painter {
   }
 
   /** A path with what is done with it, and the box around it where it is not empty. */
-  private paintPath([operator, , around]: Arguments): boolean {
+  private paintPath([operator, drawn, around]: Arguments): boolean {
     const box =
       around === null || around === undefined
         ? null
         : (Array.from(around as Iterable<number>) as Box)
-    if (this.clips && box !== null) {
+    if (this.clips) {
+      this.clips = false
+      // Of another shape the box says nothing: specks in two corners let nothing through.
+      const [path] = drawn as [Float32Array | null]
+      if (box === null || path === null || !isRectangle(path, box, this.state.matrix)) return false
       this.set({ clip: overlap(this.state.clip, boxOf(this.state.matrix, box)) })
     }
-    this.clips = false
     if (PAINTS_NOTHING_OVER.has(operator as number)) return true
     if (!FILLS.has(operator as number)) return false
     if (box !== null) this.fill(box, this.state.fill)

@@ -1,12 +1,12 @@
-/** A name or a string as it stands in an object of a PDF (ISO 32000-1, 7.3.4 and 7.3.5). */
+/** A name, a string or a comment as it stands in a PDF (ISO 32000-1, 7.2.4, 7.3.4 and 7.3.5). */
 export interface PdfToken {
-  readonly kind: 'name' | 'string'
+  readonly kind: 'name' | 'string' | 'comment'
   readonly text: string
 }
 
 /**
- * The names and strings of PDF syntax, one after the other; numbers, brackets and keywords are passed
- * over, and so are comments. What stands in a string is no name.
+ * The names, strings and comments of PDF syntax, one after the other; numbers, brackets and keywords
+ * are passed over. What stands in a string is no name.
  * @param syntax each byte as one character
  */
 export function* pdfTokens(syntax: string): Generator<PdfToken> {
@@ -26,11 +26,15 @@ export function* pdfTokens(syntax: string): Generator<PdfToken> {
       yield { kind: 'string', text: decoded(fromDigits(digits)) }
       at = end < 0 ? syntax.length : end + 1
     } else if (character === '%') {
-      const end = syntax.slice(at).search(/[\r\n]/)
-      at = end < 0 ? syntax.length : at + end
+      END_OF_LINE.lastIndex = at
+      const end = END_OF_LINE.exec(syntax)?.index ?? syntax.length
+      yield { kind: 'comment', text: syntax.slice(at + 1, end) }
+      at = end
     } else at += character === '<' ? 2 : 1
   }
 }
+
+const END_OF_LINE = /[\r\n]/g
 
 const DELIMITER = /[\0\t\n\f\r ()<>[\]{}/%]/g
 

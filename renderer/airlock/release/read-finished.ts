@@ -19,7 +19,8 @@ export const readFinished = (name: string, bytes: Uint8Array): Promise<PdfReadin
       const drawn = await drawnPage(page)
       pages.push(drawn.page)
       for (const way of drawn.unfollowed) unfollowed.add(way)
-      for (const annotation of await page.getAnnotations()) {
+      // Also what is hidden, or only printed.
+      for (const annotation of await page.getAnnotations({ intent: 'any' })) {
         const words = leadingOut(annotation)
         if (words !== null) acting.add(`${words} on page ${number}`)
       }

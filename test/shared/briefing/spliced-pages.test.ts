@@ -51,17 +51,19 @@ test('the only page of a part is shown, though it is cut off', () => {
   expect(drawings(pages)).toEqual(['1', '2 anew', '3', '4', '5'])
 })
 
-test('a line reaches from its letters to those of the next, the last to the foot of its page', () => {
+test('a line reaches from its letters to those of the next, the last to where the text ends', () => {
   const places = placesInOrder(
     [
       { id: 'b', page: 2, top: 110 },
       { id: 'a', page: 2, top: 80 },
       { id: 'c', page: 3, top: 80 },
     ],
-    [],
+    [{ level: 1, words: 'Sources', page: 3, top: 300 }],
   )
+  const foot = (23 / 25.4) * 72
   expect(stretchesOn(places, 2, 842)).toEqual([
     { id: 'a', from: 70, to: 100 },
-    { id: 'b', from: 100, to: 832 },
+    { id: 'b', from: 100, to: expect.closeTo(842 - foot) },
   ])
+  expect(stretchesOn(places, 3, 842)).toEqual([{ id: 'c', from: 70, to: 290 }])
 })

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { pdfTokens } from '../../../../renderer/airlock/release/pdf-tokens'
 
 const read = (syntax: string) =>
-  [...pdfTokens(syntax)].map(({ kind, text }) => (kind === 'name' ? `/${text}` : text))
+  [...pdfTokens(syntax)].map(({ kind, text }) => `${SIGNS[kind]}${text}`)
+
+const SIGNS = { name: '/', string: '', comment: '%' }
 
 // Syntax of ISO 32000-1, 7.3.4 and 7.3.5; some lines are the examples given there.
 test.each<[string, string, string[]]>([
@@ -19,7 +21,8 @@ test.each<[string, string, string[]]>([
   ['half a byte at the end', '<414>', ['A@']],
   ['UTF-16', '<FEFF4E01 6653>', ['丁晓']],
   ['UTF-8', '(\xef\xbb\xbf\xe4\xb8\x81)', ['丁']],
-  ['a comment', '% /JS (x)\n/X', ['/X']],
+  ['a comment', '% /JS (x)\n/X', ['% /JS (x)', '/X']],
+  ['a comment that a string looks like', '(50 % of /JS) /X', ['50 % of /JS', '/X']],
   ['a string that never ends', '(abc', ['abc']],
   ['a hexadecimal string that never ends', '<4142', ['AB']],
 ])('%s', (_, syntax, tokens) => {

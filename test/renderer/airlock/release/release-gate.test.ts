@@ -15,6 +15,7 @@ import { png } from '../../../builders/pictures'
 import { nationalStyle } from '../../../builders/marking-schemes'
 import { pressHere } from '../../../builders/press-here'
 import { withChangedPress } from '../../../builders/sabotaged-press'
+import { inBytes, inPainting } from './sabotaged-bytes'
 import { inDocument, inLists, leaked, withPremises } from './sabotaged-documents'
 import { inFinished, inPages } from './sabotaged-pages'
 import { inTemplate } from './sabotaged-templates'
@@ -221,7 +222,7 @@ const fieldOf = (name: string): Record<string, string> =>
   JSON.parse(`{${JSON.stringify(name)}:"words"}`) as Record<string, string>
 
 describe('pages that were changed are caught', () => {
-  test.each(inPages)('%s', async (_, kind, message, pages) => {
+  test.each([...inPages, ...inPainting, ...inBytes])('%s', async (_, kind, message, pages) => {
     const found = await messagesOf(
       finishedPdf(press.typesetter, input, { sabotage: { pages } }),
       kind,
