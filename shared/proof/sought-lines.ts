@@ -55,8 +55,15 @@ export function soughtLine(
 
 const RIGHT = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc'
 const STARTS_RIGHT = new RegExp(`^[^\\p{L}]*[${RIGHT}]`, 'u')
-/** From one letter that runs from the left to the next, with one between that does not. */
-const FROM_RIGHT = new RegExp(`(?:(?![${RIGHT}])\\P{L})*[${RIGHT}](?:[${RIGHT}]|\\P{L})*`, 'gu')
+/**
+ * From one letter that runs from the left to the next, with one between that does not. The letter in
+ * a citation, `[3, p. 2]`, ends nothing: a link is set by itself, and what stands behind it follows
+ * the letters before it.
+ */
+const FROM_RIGHT = new RegExp(
+  `(?:(?![${RIGHT}])\\P{L})*[${RIGHT}](?:[${RIGHT}]|\\P{L}|(?<=[,;])p\\.(?=\\d))*`,
+  'gu',
+)
 
 function piecesOf(text: string): SoughtPiece[] {
   const pieces: SoughtPiece[] = []

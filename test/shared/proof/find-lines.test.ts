@@ -127,6 +127,12 @@ describe('words that run from the right are found with the same letters', () => 
       [],
     ],
     [
+      'with numbers behind a citation',
+      ['AMBERone\u05d0[3,p.2[4[,4two'],
+      [{ portion: 'AMBER', words: 'one \u05d0 [3, p. 2] 4, [4 two' }],
+      [],
+    ],
+    [
       'over a page whose notes have as many letters of it again',
       [`AMBER\u05d0${'n'.repeat(33)}`, `${'n'.repeat(20)}14two`],
       [{ portion: 'AMBER', words: `\u05d0 ${'n'.repeat(33)} 14 two` }],
