@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
 interface HeadProps {
+  /** What leads out of it, before its name. */
+  readonly back?: ReactNode
   readonly title: ReactNode
   /** Counts and state, in grey beside the title. */
   readonly meta?: ReactNode
@@ -9,8 +11,9 @@ interface HeadProps {
 }
 
 /** Head of a section: its name, what it holds, its tools. */
-export const Head = ({ title, meta, children }: HeadProps) => (
+export const Head = ({ back, title, meta, children }: HeadProps) => (
   <header className="head">
+    {back}
     <h1>{title}</h1>
     {meta !== undefined && <span className="meta">{meta}</span>}
     {children !== undefined && <div className="tools">{children}</div>}

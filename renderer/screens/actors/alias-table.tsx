@@ -27,7 +27,7 @@ export function AliasTable({ actor, aliases, sources }: AliasTableProps) {
   const clips = useClipsWithIds(aliases.flatMap(({ clipId }) => clipId ?? []))
   return (
     <div className="card act-names">
-      <table className="tbl">
+      <table className="tbl" aria-label="Names, and who uses them">
         <colgroup>
           <col style={{ width: 170 }} />
           <col />

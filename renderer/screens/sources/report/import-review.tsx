@@ -55,17 +55,15 @@ export function ImportReview({ sources, shown }: ImportReviewProps) {
     <div className="with-inspector rv">
       <Pane label="Import review" className="rv-side">
         <Head
-          title={
-            <>
-              <IconButton
-                label="Back to the list of sources"
-                keys="Escape"
-                icon={<ArrowLeft aria-hidden="true" />}
-                onPress={() => go({ report: null })}
-              />
-              Import review
-            </>
+          back={
+            <IconButton
+              label="Back to the list of sources"
+              keys="Escape"
+              icon={<ArrowLeft aria-hidden="true" />}
+              onPress={() => go({ report: null })}
+            />
           }
+          title="Import review"
         />
         <ReviewList
           rows={rows}
