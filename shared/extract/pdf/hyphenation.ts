@@ -29,18 +29,20 @@ const LEAST_CUT = 3
  */
 export function wordsCutUnseen(paragraphs: readonly (readonly string[])[]): ReadonlySet<string> {
   const lines = paragraphs.flat()
-  // A document that shows its hyphens has lost none.
-  if (lines.some((line) => /\p{Ll}-$/u.test(line))) return new Set()
   const words = vocabulary(lines.map((line) => line.replace(/^\S+|\S+$/g, '')))
   const cut = new Set<string>()
+  let shown = 0
   for (const paragraph of paragraphs) {
     for (const [index, line] of paragraph.entries()) {
-      const [first, second] = partsAt(line, paragraph[index + 1] ?? '')
+      const next = paragraph[index + 1] ?? ''
+      if (joint(line, next, words) === 'drop') shown += 1
+      const [first, second] = partsAt(line, next)
       if (first === '' || second === '' || (words.has(first) && words.has(second))) continue
       if (words.has(first + second)) cut.add(`${first} ${second}`)
     }
   }
-  return cut.size < LEAST_CUT ? new Set() : cut
+  // A document that shows the hyphens of its line ends has lost none.
+  return cut.size < LEAST_CUT || shown >= cut.size ? new Set() : cut
 }
 
 /** The letters on both sides of a line end, in lower case. */

@@ -44,8 +44,20 @@ describe('words that line ends cut without a sign', () => {
   })
 
   it('are none where a document shows its hyphens, and none by chance', () => {
-    expect(wordsCutUnseen([witness, ...cut, ['state-', 'owned']]).size).toBe(0)
+    const shown = [
+      'the net-',
+      'work of opera-',
+      'tors under inves-',
+      'tigation, says the re-',
+      'port',
+    ]
+    expect(wordsCutUnseen([witness, ...cut, shown]).size).toBe(0)
     expect(wordsCutUnseen([witness, ['the in', 'vestigation goes on']]).size).toBe(0)
+  })
+
+  it('are found beside words that have a hyphen of their own', () => {
+    const own = ['it was state-', 'Owned, and from 1990-', '1995 a pre-', 'and post-war net']
+    expect(wordsCutUnseen([witness, ...cut, own]).size).toBe(4)
   })
 
   it('are none where a line ends or begins with no word', () => {
