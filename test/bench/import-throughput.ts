@@ -163,7 +163,7 @@ const SIZES = [250, 500, 1000]
 export async function measureImportGrowth(program: readonly string[]): Promise<Figure[]> {
   const importer = openImporter(program)
   const pages = drawPages(join(importer.folder, 'pages'), Math.max(...SIZES))
-  const start = quickest(Array.from({ length: RUNS }, importer.start))
+  const start = quickest(Array.from({ length: RUNS }, () => importer.start()))
   const points = SIZES.map((count) => {
     const some = pages.slice(0, count)
     const ms = quickest(Array.from({ length: RUNS }, () => importer.time(some))) - start
