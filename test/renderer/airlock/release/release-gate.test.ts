@@ -7,7 +7,7 @@ import { comparable } from '../../../../shared/proof/comparable'
 import { metadataFaults } from '../../../../shared/proof/metadata-faults'
 import { bodyText } from '../../../../shared/proof/page-bands'
 import { releaseFaults } from '../../../../shared/proof/release-faults'
-import { aLine, anInput } from '../../../builders/briefing'
+import { aClip, aHeading, aLine, anInput, aSource } from '../../../builders/briefing'
 import { exchangeBriefing } from '../../../builders/exchange-briefing'
 import { type FinishedPdf, finishedPdf, type Sabotage } from '../../../builders/finished-pdf'
 import { formedBriefing, shownPicture } from '../../../builders/formed-briefing'
@@ -222,9 +222,18 @@ const fieldOf = (name: string): Record<string, string> =>
   JSON.parse(`{${JSON.stringify(name)}:"words"}`) as Record<string, string>
 
 describe('pages that were changed are caught', () => {
+  // Each is read as a whole, and one line is read sooner than the example.
+  const short = anInput(
+    [
+      aHeading(1, 'key-judgements', 'Judged'),
+      aLine(2, 'judgement', 'AMBER', 'It is {almost certain} that they left. [c1]'),
+    ],
+    { sources: [aSource(1)], clips: [aClip(1, 1, '¶4')] },
+  )
+
   test.each([...inPages, ...inPainting, ...inBytes])('%s', async (_, kind, message, pages) => {
     const found = await messagesOf(
-      finishedPdf(press.typesetter, input, { sabotage: { pages } }),
+      finishedPdf(press.typesetter, short, { sabotage: { pages } }),
       kind,
     )
     expect(found).toContainEqual(expect.stringMatching(message))
