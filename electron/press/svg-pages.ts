@@ -17,15 +17,16 @@ const SHEET =
  * reference to its glyph, would take the window several times as long to draw.
  * @param drawing as written by `plainSvg` of the Typst compiler: a white sheet before each page and
  *   the glyphs as symbols at the end
+ * @param wanted how many of them, from the first on; all where it is not said
  * @throws CasebookError `internal` when the drawing is not of that form
  */
-export function svgPages(drawing: string, pageCount: number): DrawnPage[] {
+export function svgPages(drawing: string, pageCount: number, wanted = pageCount): DrawnPage[] {
   const sheets = Array.from(drawing.matchAll(SHEET))
   if (sheets.length !== pageCount) throw notDrawn('its pages could not be told apart')
   const glyphsFrom = drawing.indexOf('\n    <defs')
   const end = glyphsFrom < 0 ? drawing.lastIndexOf('</svg>') : glyphsFrom
   learnOutlines(drawing)
-  return sheets.map((sheet, at) => {
+  return sheets.slice(0, wanted).map((sheet, at) => {
     const from = sheet.index + sheet[0].length
     const page = drawing.slice(from, sheets[at + 1]?.index ?? end)
     const [height, width] = [Number(sheet[1]), Number(sheet[2])]

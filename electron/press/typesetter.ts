@@ -10,7 +10,10 @@ import { svgPages } from './svg-pages'
 export interface Typesetter {
   /** The finished document: tagged, in the standard asked for, the same bytes for the same job. */
   pdf(job: PressJob): Uint8Array
-  /** The same pages as pictures, and what stands where on them. */
+  /**
+   * The same pages as pictures, and what stands where on them. The last page of an excerpt that ends amid
+   * the lines lacks what follows it, and is not drawn unless it is the only one.
+   */
   pages(job: PressJob): PressPages
 }
 
@@ -27,8 +30,11 @@ export interface PressFiles {
  */
 const remembered = { excerpt: 8, whole: 0 } as const
 
-/** A level of deflate. Each glyph is written out wherever it stands: even so a page is a fifth of its size. */
-const QUICKEST = 1
+/**
+ * Levels of deflate. Of a whole hardly a page is seen, and even the quickest makes it a fifth of its size,
+ * since each glyph is written out wherever it stands. A part is a page or two that are waited for.
+ */
+const level = { excerpt: 0, whole: 1 } as const
 
 /**
  * Typst with our templates. The document reaches its template as JSON only: no markup is ever built
@@ -85,10 +91,13 @@ export function createTypesetter({ templateFolder, fontFolder }: PressFiles): Ty
         places: 'yes',
         ...(excerpt && { excerpt: JSON.stringify(excerpt) }),
       })
-      const pages = svgPages(compiler.plainSvg(compiled), compiled.numOfPages)
+      const kind = excerpt === undefined ? 'whole' : 'excerpt'
+      const count = compiled.numOfPages
+      const whole = excerpt?.ends === 'lines' ? Math.max(1, count - 1) : count
+      const pages = svgPages(compiler.plainSvg(compiled), count, whole)
       const [found] = compiler.query(compiled, { selector: '<places>', field: 'value' })
-      compiler.evictCache(remembered[excerpt === undefined ? 'whole' : 'excerpt'])
-      const drawings = pages.map(({ svg }) => deflateRawSync(svg, { level: QUICKEST }))
+      compiler.evictCache(remembered[kind])
+      const drawings = pages.map(({ svg }) => deflateRawSync(svg, { level: level[kind] }))
       return {
         drawings: Buffer.concat(drawings),
         sheets: pages.map(({ width, height }, at) => ({

@@ -21,7 +21,7 @@ const MOST_ENTRIES = 120
 
 /** A part of a briefing to be set alone. */
 export interface CutBriefing {
-  /** The briefing with that part's lines only, and without its sources and annex. */
+  /** The briefing with that part's lines only, and without what is not set of what closes it. */
   readonly document: BriefingDocument
   readonly excerpt: Excerpt
 }
@@ -69,6 +69,7 @@ export function excerptOf(
       sections: sections.map((section) => ({ ...section, role: roleIn(document, section) })),
       sources: [],
       annex: [],
+      ...(!toEnd && { assumptions: [], indicators: [] }),
     },
     excerpt: {
       page: start.page,

@@ -9,27 +9,22 @@ export interface PlacedPages {
 }
 
 /**
- * The pages of a whole with those of a newer part in their place. The last page of a part that ends
- * amid the lines lacks what follows it, and is left out.
+ * The pages of a whole with those of a newer part in their place.
+ * @param set what was drawn of the part; places on pages that were not are left out
  */
 export function splicedPages(
   whole: PlacedPages,
   { document, excerpt }: CutBriefing,
   set: { readonly pages: readonly SetPage[]; readonly found: FoundPlaces },
 ): PlacedPages {
-  const count = excerpt.ends === 'lines' ? Math.max(1, set.pages.length - 1) : set.pages.length
-  const [first, behind] = [excerpt.page, excerpt.page + count]
+  const [first, behind] = [excerpt.page, excerpt.page + set.pages.length]
   const found = pagePlaces(document, set.found).inOrder.filter(({ page }) => page < behind)
   const known = new Set(found.map(({ id }) => id))
   const kept = whole.places.inOrder.filter(
     ({ id, page }) => !known.has(id) && (page < first || page >= behind),
   )
   return {
-    pages: [
-      ...whole.pages.slice(0, first - 1),
-      ...set.pages.slice(0, count),
-      ...whole.pages.slice(behind - 1),
-    ],
+    pages: [...whole.pages.slice(0, first - 1), ...set.pages, ...whole.pages.slice(behind - 1)],
     places: placesInOrder([...kept, ...found], whole.places.closing),
   }
 }

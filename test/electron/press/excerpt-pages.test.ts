@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PressJob } from '../../../electron/press/job'
 import { composeBriefing, type ComposeInput } from '../../../shared/briefing/compose'
-import { excerptOf } from '../../../shared/briefing/excerpt'
+import { type CutBriefing, excerptOf } from '../../../shared/briefing/excerpt'
 import { pagePlaces } from '../../../shared/briefing/page-places'
 import { splicedPages } from '../../../shared/briefing/spliced-pages'
 import type { BriefingBlock, Line } from '../../../shared/model/briefing'
@@ -49,6 +49,13 @@ const wholeOf = (given: ComposeInput) => {
 const drawingOn = ({ pages }: { readonly pages: readonly SetPage[] }, number: number) =>
   inflateRawSync(pages[number - 1]?.drawing ?? new Uint8Array()).toString()
 
+const jobOf = ({ document, excerpt }: CutBriefing): PressJob => ({
+  document: JSON.stringify(document),
+  excerpt,
+  paper: 'a4',
+  at: 0,
+})
+
 /** Sets the change in the part that shows it, in the place of the older pages. */
 function changed(before: ReturnType<typeof wholeOf>, blocks: readonly BriefingBlock[], at: number) {
   const document = composeBriefing(withBlocks(blocks))
@@ -56,7 +63,7 @@ function changed(before: ReturnType<typeof wholeOf>, blocks: readonly BriefingBl
   const cut = excerptOf(document, unchanged, { ...before, pages: before.pages.length })
   if (cut === null) throw new Error('There is no part that shows the change.')
   const { document: part, excerpt } = cut
-  const job = { document: JSON.stringify(part), excerpt, paper: 'a4', at: 0 } as const
+  const job = jobOf({ document: part, excerpt })
   return { excerpt, ...splicedPages(before, cut, setBy(job)) }
 }
 
@@ -110,5 +117,23 @@ describe('a change shows on its page as in the whole', () => {
     expect(whole.pages).toHaveLength(before.pages.length)
     for (let number = shown.excerpt.page; number <= page; number++)
       expect(drawingOn(shown, number)).toBe(drawingOn(whole, number))
+  })
+
+  test('the last page of a part that ends amid the lines is not drawn, unless it is the only one', () => {
+    const document = composeBriefing(input)
+    const unchanged = blocks.slice(0, lineAt(0.4)).map(({ id }) => id)
+    const cut = excerptOf(document, unchanged, { ...before, pages: before.pages.length })
+    if (cut === null) throw new Error('There is no part that shows the change.')
+    expect(cut.excerpt.ends).toBe('lines')
+    const found = setBy(jobOf(cut))
+    const last = Math.max(...found.found.lines.map(({ page }) => page))
+    expect(found.pages).toHaveLength(last - cut.excerpt.page)
+
+    const [section] = cut.document.sections
+    const short = {
+      ...cut.document,
+      sections: section ? [{ ...section, lines: section.lines.slice(0, 1) }] : [],
+    }
+    expect(setBy(jobOf({ ...cut, document: short })).pages).toHaveLength(1)
   })
 })

@@ -14,7 +14,7 @@ const whole = {
   ),
 }
 const set = {
-  pages: ['2 anew', '3 anew', '4 cut off'].map(page),
+  pages: ['2 anew', '3 anew'].map(page),
   found: {
     lines: [
       { id: 'b', page: 2, top: 80 },
@@ -34,21 +34,17 @@ const drawings = (pages: readonly SetPage[]) =>
 const drawn = ({ inOrder }: (typeof whole)['places']) =>
   inOrder.map((place) => `${place.id} ${place.page} ${place.top}`)
 
-test('the pages of a part stand in the place of older ones, but for the last, which is cut off', () => {
+test('the drawn pages of a part stand in the place of older ones', () => {
   const { pages, places } = splicedPages(whole, cut('lines'), set)
   expect(drawings(pages)).toEqual(['1', '2 anew', '3 anew', '4', '5'])
   expect(drawn(places)).toEqual(['a 1 80', 'b 2 80', 'new 2 200', 'c 3 120', 'd 4 80', 'e 5 80'])
 })
 
-test('a part that ends as the whole does has no page that is cut off', () => {
-  const { pages, places } = splicedPages(whole, cut('summary'), set)
-  expect(drawings(pages)).toEqual(['1', '2 anew', '3 anew', '4 cut off', '5'])
+test('what stands on the last drawn page of a part has its place from there', () => {
+  const drawnToo = { ...set, pages: [...set.pages, page('4 anew')] }
+  const { pages, places } = splicedPages(whole, cut('summary'), drawnToo)
+  expect(drawings(pages)).toEqual(['1', '2 anew', '3 anew', '4 anew', '5'])
   expect(drawn(places)).toContain('d 4 160')
-})
-
-test('the only page of a part is shown, though it is cut off', () => {
-  const { pages } = splicedPages(whole, cut('lines'), { ...set, pages: set.pages.slice(0, 1) })
-  expect(drawings(pages)).toEqual(['1', '2 anew', '3', '4', '5'])
 })
 
 test('a line reaches from its letters to those of the next, the last to where the text ends', () => {

@@ -3,8 +3,8 @@ import type { BriefingDraft } from '../briefing-draft'
 import { noPages, PageSetter, type ShownPages } from './page-setter'
 import type { PrintRequest } from './printed'
 
-/** Milliseconds after a key stroke before its pages are asked for: the letter is drawn first. */
-const BEAT = 30
+/** Milliseconds after a key stroke before its pages are asked for, a frame: the letter is drawn first. */
+const BEAT = 16
 
 /**
  * The pages of what is being written. The old ones stay in sight until the new ones are there.

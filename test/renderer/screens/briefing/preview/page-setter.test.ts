@@ -52,7 +52,8 @@ function drawn({ document, excerpt }: Job): PressPages {
   const { sections } = JSON.parse(document) as BriefingDocument
   const lines = sections.flatMap((section) => section.lines)
   const first = excerpt?.page ?? 1
-  const words = lines.map(({ inlines: [said] }) => (said?.kind === 'text' ? said.text : ''))
+  const drawn = excerpt?.ends === 'lines' ? lines.slice(0, Math.max(1, lines.length - 1)) : lines
+  const words = drawn.map(({ inlines: [said] }) => (said?.kind === 'text' ? said.text : ''))
   return {
     drawings: new TextEncoder().encode(words.join('')),
     sheets: words.map(({ length: bytes }) => ({ bytes, width: 595, height: 842 })),
