@@ -5,14 +5,18 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Abilities } from '../../shared/ipc/abilities'
 import { composeBriefing } from '../../shared/briefing/compose'
+import type { BriefingDocument } from '../../shared/model/briefing-document'
 import { longBriefing } from '../builders/exchange-briefing'
-import { bareTypstPdf } from './bare-typst'
 import { documentHtml } from './document-html'
 import { type Figure, median, slope } from './figure'
 import { launch } from './launch'
 
-const RUNS = 5
-const SIZES = [10, 100, 300]
+/** Pages, and how often they are set after a first time that does not count. */
+const SIZES = [
+  [10, 5],
+  [100, 3],
+  [300, 2],
+] as const
 const AT = 1_627_000_000
 
 /**
@@ -25,25 +29,23 @@ export async function measureBriefing(
   built: string,
 ): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-pdf-'))
-  const files = {
-    templateFolder: join(built, 'press'),
-    fontFolder: join(built, 'fonts'),
-  }
   const app = await launch(executable, appFolder, [`--cases-folder=${folder}/none`])
   await app.page.waitForFunction(
     () => performance.getEntriesByName('casebook:interactive').length > 0,
   )
   const figures: Figure[] = []
   const growth: [number, number][] = []
-  for (const pages of SIZES) {
+  const small = jobOf(composeBriefing(longBriefing(SIZES[0][0])))
+  for (const [pages, runs] of SIZES) {
     const document = composeBriefing(longBriefing(pages))
-    const job = { document: JSON.stringify(document), paper: 'a4', at: AT } as const
+    const job = jobOf(document)
     writeFileSync(join(folder, 'document.html'), documentHtml(document))
+    writeFileSync(join(folder, 'job.json'), JSON.stringify(job))
     const [ours, typst, chromium]: [number[], number[], number[]] = [[], [], []]
-    for (let turn = 0; turn <= RUNS; turn++) {
+    for (let turn = 0; turn <= runs; turn++) {
       const turns = [
-        await pressed(app.page, job),
-        timed(() => bareTypstPdf(files, job)),
+        await pressed(app.page, small, job),
+        bare(built, folder),
         printed(executable, folder),
       ] as const
       if (turn === 0) continue
@@ -60,31 +62,40 @@ export async function measureBriefing(
   }
   await app.stop()
   rmSync(folder, { recursive: true, force: true })
-  const what = `growth of the briefing PDF, ${SIZES[0]} to ${SIZES.at(-1)} pages`
+  const what = `growth of the briefing PDF, ${SIZES[0][0]} to ${SIZES.at(-1)?.[0]} pages`
   const inProportion = { peer: 1, against: 'growth in proportion', unit: 'exponent' }
   return [...figures, { what, ours: slope(growth), ...inProportion }]
 }
 
+const jobOf = (document: BriefingDocument) =>
+  ({ document: JSON.stringify(document), paper: 'a4', at: AT }) as const
+
+type Job = ReturnType<typeof jobOf>
+
 /**
- * Milliseconds from the request to the bytes, as the window sees them. The preview stands before it
+ * Milliseconds from the request to the bytes, as the window sees them. A preview stands before it
  * because it does so on the screen: an export is asked for by someone who looks at the pages.
  */
-const pressed = (page: Page, job: { document: string; paper: 'a4'; at: number }): Promise<number> =>
-  page.evaluate(async (asked) => {
-    const { casebook } = window as unknown as { casebook: Abilities }
-    await casebook.pressPreview(asked)
-    // The process of the next document is started after a preview; an analyst is slower than this.
-    await new Promise((resolve) => setTimeout(resolve, 1500))
-    const started = performance.now()
-    const answer = await casebook.pressPdf(asked)
-    if (!answer.ok) throw new Error(answer.error.message)
-    return performance.now() - started
-  }, job)
+const pressed = (page: Page, previewed: Job, job: Job): Promise<number> =>
+  page.evaluate(
+    async ([seen, asked]) => {
+      const { casebook } = window as unknown as { casebook: Abilities }
+      await casebook.pressPreview(seen)
+      // The process of the next document is started after a preview; an analyst is slower than this.
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      const started = performance.now()
+      const answer = await casebook.pressPdf(asked)
+      if (!answer.ok) throw new Error(answer.error.message)
+      return performance.now() - started
+    },
+    [previewed, job] as const,
+  )
 
-function timed(work: () => unknown): number {
-  const started = performance.now()
-  work()
-  return performance.now() - started
+/** Like ours and Chromium, in a process that has set nothing before and whose start does not count. */
+function bare(built: string, folder: string): number {
+  const script = join(import.meta.dirname, 'in-node.mjs')
+  const words = [script, 'bare-typst-alone', built, join(folder, 'job.json')]
+  return Number(execFileSync(process.execPath, words, { encoding: 'utf8' }))
 }
 
 function printed(executable: string, folder: string): number {

@@ -9,8 +9,8 @@ import { launch } from './launch'
 
 const PAGES = 100
 const KEYS = 60
-/** Copies of the example that are put behind it at once, some five pages each. */
-const AT_ONCE = 4
+/** Pages that a copy of the example brings, rather too many: setting them all again takes seconds. */
+const A_COPY = 3
 /** A preview that is further behind is felt. */
 const FELT_MS = 200
 
@@ -128,7 +128,8 @@ const drawBench = (page: Page): Promise<void> =>
 async function growTo(page: Page, wanted: number): Promise<number> {
   let pages = await settledPages(page, 1)
   while (pages < wanted) {
-    await page.evaluate((times) => window.previewBench.repeat(times), AT_ONCE)
+    const copies = Math.ceil((wanted - pages) / A_COPY)
+    await page.evaluate((times) => window.previewBench.repeat(times), copies)
     pages = await settledPages(page, pages + 1)
   }
   const lines = page.locator('.br-line .br-sentence')
