@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['test/properties.ts'],
     // Two cores: the machine that runs this also holds an editor.
     maxWorkers: 2,
     testTimeout: 60_000,

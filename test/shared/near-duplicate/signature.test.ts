@@ -9,6 +9,9 @@ import {
 } from '../../../shared/near-duplicate/signature'
 import { asText, inventedWords, replacedWords } from '../../builders/edited-text'
 
+/** An estimate may be far off by chance, so every run looks at the same pairs. */
+const SEED = 7
+
 /** A text and one that has part of it, part replaced, and some of its own. */
 const pair = fc
   .record({
@@ -44,12 +47,12 @@ describe('a signature', () => {
         const error = Math.sqrt((real * (1 - real)) / PERMUTATIONS)
         expect(Math.abs(said - real)).toBeLessThanOrEqual(5 * error + 1 / PERMUTATIONS)
       }),
-      { numRuns: 100 },
+      { numRuns: 100, seed: SEED },
     )
   })
 
   it('does not lean to either side: over 300 pairs the mean error is below a hundredth', () => {
-    const errors = fc.sample(pair, { numRuns: 300, seed: 7 }).map(([one, other]) => {
+    const errors = fc.sample(pair, { numRuns: 300, seed: SEED }).map(([one, other]) => {
       const said = resemblance(signatureOf(one), signatureOf(other))
       return said - truth(one, other).resemblance
     })
@@ -68,7 +71,7 @@ describe('a signature', () => {
         const said = containment(signatureOf(one), signatureOf(other))
         expect(Math.abs(said - real.ofFirst)).toBeLessThan(0.3)
       }),
-      { numRuns: 60 },
+      { numRuns: 60, seed: SEED },
     )
   })
 
