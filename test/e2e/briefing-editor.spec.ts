@@ -56,6 +56,22 @@ test('a letter typed in the same frame in which its line was made stands in the 
   await page.keyboard.press('Control+z')
 })
 
+test('so does one that is typed in the line above a line made in that frame', async () => {
+  const { page } = program
+  await heading('The denial').click()
+  await page.keyboard.press('End')
+  await editor().evaluate((text) => {
+    const key = { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }
+    text.dispatchEvent(new KeyboardEvent('keydown', key))
+    text.dispatchEvent(new KeyboardEvent('keydown', key))
+    getSelection()?.modify('move', 'backward', 'line')
+    document.execCommand('insertText', false, 'U')
+  })
+  const line = lineAfter(heading('The denial')).locator('.br-sentence')
+  await expect(line).toHaveText('U')
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z')
+})
+
 test('words are replaced everywhere in one change, which one undo takes back', async () => {
   const { page } = program
   const before = await editor().textContent()
