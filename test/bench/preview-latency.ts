@@ -9,8 +9,8 @@ import { launch } from './launch'
 
 const PAGES = 100
 const KEYS = 60
-/** Pages that a copy of the example brings, rather too many: setting them all again takes seconds. */
-const A_COPY = 3
+/** Copies of the example that are put behind it at once, some five pages each. */
+const AT_ONCE = 4
 /** A preview that is further behind is felt. */
 const FELT_MS = 200
 
@@ -41,7 +41,7 @@ export async function measurePreview(
     const pages = await growTo(page, PAGES)
     const behind: number[] = []
     for (let key = 0; key < KEYS; key++) {
-      behind.push(await keyToPicture(page))
+      behind.push(await keyToPicture(page, key % 2 === 0 ? 'x' : 'Backspace'))
       await page.waitForTimeout((key % 5) * 250)
     }
     behind.sort((a, b) => a - b)
@@ -63,8 +63,8 @@ export async function measurePreview(
 interface PreviewBench {
   /** Puts the text as it was at first behind the text so many times. */
   repeat(times: number): void
-  /** Milliseconds from the next key to the frame whose page has a letter more; begun before the key. */
-  shown(): Promise<number>
+  /** Milliseconds from the next key to the frame whose page has so many letters more; begun before it. */
+  shown(more: number): Promise<number>
 }
 
 declare global {
@@ -108,12 +108,12 @@ const drawBench = (page: Page): Promise<void> =>
         document.dispatchEvent(new Event('selectionchange'))
         for (let time = 0; time < times; time++) send('paste', copied)
       },
-      async shown() {
+      async shown(more) {
         const before = await inSight()
         if (before === undefined) throw new Error('No page was in sight before the key.')
         return new Promise((resolve) => {
           const look = async () => {
-            if ((await inSight()) !== before + 1) return
+            if ((await inSight()) !== before + more) return
             document.removeEventListener('load', look, true)
             requestAnimationFrame(() => resolve(performance.now() - pressed))
           }
@@ -128,8 +128,7 @@ const drawBench = (page: Page): Promise<void> =>
 async function growTo(page: Page, wanted: number): Promise<number> {
   let pages = await settledPages(page, 1)
   while (pages < wanted) {
-    const copies = Math.ceil((wanted - pages) / A_COPY)
-    await page.evaluate((times) => window.previewBench.repeat(times), copies)
+    await page.evaluate((times) => window.previewBench.repeat(times), AT_ONCE)
     pages = await settledPages(page, pages + 1)
   }
   const lines = page.locator('.br-line .br-sentence')
@@ -156,8 +155,10 @@ async function settledPages(page: Page, least: number): Promise<number> {
   return Number(await found.jsonValue())
 }
 
-async function keyToPicture(page: Page): Promise<number> {
-  const shown = page.evaluate(() => window.previewBench.shown())
-  await page.keyboard.press('x')
+/** A letter is written and taken back in turns: the line never grows so long that others move. */
+async function keyToPicture(page: Page, key: 'x' | 'Backspace'): Promise<number> {
+  const more = key === 'x' ? 1 : -1
+  const shown = page.evaluate((letters) => window.previewBench.shown(letters), more)
+  await page.keyboard.press(key)
   return shown
 }
