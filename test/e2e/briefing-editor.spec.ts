@@ -41,36 +41,25 @@ test('a list is typed, and a table is filled by keys and from a spreadsheet', as
   await expect(outline().getByText('Table 1, Who says what')).toBeVisible()
 })
 
-test('a letter typed in the same frame in which its line was made stands in the line', async () => {
-  const { page } = program
-  await heading('The denial').click()
-  await page.keyboard.press('End')
-  await editor().evaluate((text) => {
-    const key = { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }
-    text.dispatchEvent(new KeyboardEvent('keydown', key))
-    document.execCommand('insertText', false, 'T')
+for (const { where, made } of [
+  { where: 'a line made in the same frame', made: 1 },
+  { where: 'the line above one made in the same frame', made: 2 },
+]) {
+  test(`a letter typed in ${where} stands in the line`, async () => {
+    const { page } = program
+    await heading('The denial').click()
+    await page.keyboard.press('End')
+    await editor().evaluate((text, lines) => {
+      const key = { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }
+      for (let line = 0; line < lines; line++) text.dispatchEvent(new KeyboardEvent('keydown', key))
+      if (lines > 1) getSelection()?.modify('move', 'backward', 'line')
+      document.execCommand('insertText', false, 'T')
+    }, made)
+    const line = lineAfter(heading('The denial')).locator('.br-sentence')
+    await expect(line).toHaveText('T')
+    for (let step = 0; step <= made; step++) await page.keyboard.press('Control+z')
   })
-  const line = lineAfter(heading('The denial')).locator('.br-sentence')
-  await expect(line).toHaveText('T')
-  await page.keyboard.press('Control+z')
-  await page.keyboard.press('Control+z')
-})
-
-test('so does one that is typed in the line above a line made in that frame', async () => {
-  const { page } = program
-  await heading('The denial').click()
-  await page.keyboard.press('End')
-  await editor().evaluate((text) => {
-    const key = { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }
-    text.dispatchEvent(new KeyboardEvent('keydown', key))
-    text.dispatchEvent(new KeyboardEvent('keydown', key))
-    getSelection()?.modify('move', 'backward', 'line')
-    document.execCommand('insertText', false, 'U')
-  })
-  const line = lineAfter(heading('The denial')).locator('.br-sentence')
-  await expect(line).toHaveText('U')
-  for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z')
-})
+}
 
 test('words are replaced everywhere in one change, which one undo takes back', async () => {
   const { page } = program
