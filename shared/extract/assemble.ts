@@ -39,7 +39,7 @@ const VERSION: Record<ExtractorId, number> = {
   html: 3,
   text: 2,
   markdown: 2,
-  pdf: 4,
+  pdf: 5,
   mail: 4,
   mhtml: 3,
   archive: 1,

@@ -16,6 +16,20 @@ export function vocabulary(lines: Iterable<string>): ReadonlySet<string> {
   return words
 }
 
+const APART = /(?<=\p{L}) -$/u
+
+/**
+ * How the lines of a document are to be read whose line ends have their hyphens apart: what
+ * LibreOffice draws with a place of its own the parser parts with a space. Who writes dashes so
+ * writes them within lines too.
+ * @param texts of all its lines
+ */
+export function hyphensJoined(texts: readonly string[]): (text: string) => string {
+  const apart = texts.filter((text) => APART.test(text)).length
+  const isDash = texts.some((text) => /\p{L} - \p{L}/u.test(text))
+  return apart < LEAST_CUT || isDash ? (text) => text : (text) => text.replace(APART, '-')
+}
+
 const WORD_END = /(?<![\p{L}\p{N}])\p{L}+$/u
 const WORD_START = /^\p{Ll}+(?![\p{L}\p{N}])/u
 /** Fewer are chance. */

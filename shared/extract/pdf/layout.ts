@@ -1,6 +1,6 @@
 import type { Piece, PlacedSpan } from '../assemble'
 import { accentsJoined } from './drawn-accents'
-import { joint, vocabulary, wordsCutUnseen } from './hyphenation'
+import { hyphensJoined, joint, vocabulary, wordsCutUnseen } from './hyphenation'
 import { linesOf } from './lines'
 import { type BodyStyle, bodyStyle, LIST_MARK, paragraphsOf, runsOn } from './paragraphs'
 import type { Line, PageRuns, TextRun } from './positioned'
@@ -18,7 +18,7 @@ export interface Layout {
 
 /** Turns the drawn runs of all pages into blocks in reading order. */
 export function layOut(pages: readonly PageRuns[]): Layout {
-  const drawn = withAccents(pages.map((page) => ({ ...page, lines: pageLines(page) })))
+  const drawn = withJoinedGlyphs(pages.map((page) => ({ ...page, lines: pageLines(page) })))
   const { running, found } = runningLines(
     drawn.map((page) => ({ height: page.height, lines: page.lines.flat() })),
   )
@@ -44,8 +44,10 @@ interface DrawnPage extends PageRuns {
   readonly lines: readonly Line[][]
 }
 
-function withAccents(pages: readonly DrawnPage[]): readonly DrawnPage[] {
-  const joined = accentsJoined(pages.flatMap(({ lines }) => lines.flat().map(({ text }) => text)))
+function withJoinedGlyphs(pages: readonly DrawnPage[]): readonly DrawnPage[] {
+  const texts = pages.flatMap(({ lines }) => lines.flat().map(({ text }) => text))
+  const [accents, hyphens] = [accentsJoined(texts), hyphensJoined(texts)]
+  const joined = (text: string): string => hyphens(accents(text))
   const withJoined = (line: Line): Line => ({
     ...line,
     text: joined(line.text),

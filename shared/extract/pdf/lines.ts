@@ -10,11 +10,22 @@ const CELL_GAP = 1.5
 /** The parser marks every space it sees; a gap wider than this is one it left to us. */
 const WORD_GAP = 0.25
 
+/** How far the gaps of a line that is stretched differ, in font sizes: producers round. */
+const EVEN = 0.1
+
 /**
  * Browsers that print name a glyph by the first character it stands for, and the apostrophe often
  * shares its own with the modifier letter.
  */
 const DRAWN_APOSTROPHE = /(?<=[\p{Script=Latin}\p{N}\p{P}])\u02bc/gu
+
+/**
+ * Ligatures of f, i, l and t whose letters Ghostscript named with their two bytes exchanged (U+6600
+ * for f), as its versions around 10 do. No Chinese word stands within a Latin one.
+ */
+const EXCHANGED = /(?<=\p{Script=Latin})[昀椀氀琀]{2,3}|[昀椀氀琀]{2,3}(?=\p{Script=Latin})/gu
+const asMeant = (letters: string): string =>
+  letters.replace(/./g, (letter) => String.fromCharCode(letter.charCodeAt(0) >> 8))
 
 /**
  * Groups runs of one reading direction into lines. The order of drawing is kept: it is the
@@ -67,6 +78,7 @@ function lineOf(
 ): Line {
   const cells: string[][] = [[]]
   const texts = withoutSpacing(runs.map(({ text }) => text))
+  const gaps: number[] = []
   let end = Number.NaN
   for (const [index, run] of runs.entries()) {
     const text = texts[index] as string
@@ -74,21 +86,27 @@ function lineOf(
     const gap = run.along - end
     if (!blank && gap > run.size * CELL_GAP) cells.push([])
     const cell = cells.at(-1) as string[]
-    if (!blank && gap > run.size * WORD_GAP && cell.length > 0) cell.push(' ')
+    if (!blank && gap > run.size * WORD_GAP) {
+      gaps.push(gap / run.size)
+      if (cell.length > 0) cell.push(' ')
+    }
     // A mark without its letter would go astray where the order of parts is turned round.
     if (/^\p{M}+$/u.test(text) && cell.length > 0) cell[cell.length - 1] += text
     else cell.push(blank ? ' ' : text)
     if (!blank) end = run.along + run.length
+    if (index === 0 && isMark(run, runs[1])) cell.push(' ')
   }
   const inked = runs.filter((run) => run.text.trim() !== '')
   const main = inked.toSorted((a, b) => b.text.length - a.text.length)[0] ?? runs[0]
   const folded = cells
     .map((cell) => foldWhitespace(inLogicalOrder(cell, leftwards)))
-    .map((cell) => cell.replace(DRAWN_APOSTROPHE, '\u2019'))
+    .map((cell) => cell.replace(DRAWN_APOSTROPHE, '\u2019').replace(EXCHANGED, asMeant))
     .filter((cell) => cell !== '')
   return {
     text: folded.join(' '),
     cells: folded,
+    even:
+      !folded.some((cell) => cell.includes(' ')) && Math.max(...gaps) - Math.min(...gaps) < EVEN,
     start: inked[0]?.along ?? 0,
     end: Number.isNaN(end) ? 0 : end,
     across: main?.across ?? 0,
@@ -99,5 +117,18 @@ function lineOf(
     column,
   }
 }
+
+/** A bullet, or the number that begins a note at the foot of a page, drawn close to its first word. */
+function isMark(run: TextRun, next: TextRun | undefined): boolean {
+  if (next === undefined) return false
+  const isRaised = run.size < next.size * 0.85 && run.across < next.across - next.size * 0.2
+  return (
+    /^[•‣◦▪■●○]$/.test(run.text) ||
+    (isRaised && /^(?:\d{1,3}|[ivxlc]{1,6}|[*†‡§]{1,3})$/.test(run.text) && WORD.test(next.text))
+  )
+}
+
+/** Not the sign of an element behind the number of its mass. */
+const WORD = /^\p{L}(?:\p{L}| )/u
 
 const NO_BOX = { x: 0, y: 0, width: 0, height: 0 }

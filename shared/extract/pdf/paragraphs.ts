@@ -25,10 +25,13 @@ function mostCommon<T>(lines: readonly Line[], of: (line: Line) => T): T | null 
 
 export const LIST_MARK =
   /^(?:[•‣◦·▪■●○–—*§]|\uf0b7|\uf0a7|o(?= )|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|\[\d{1,3}\])\s+\S/u
-const SENTENCE_END = /[.!?:;…]["'”’)\]]*\d{0,3}$/u
+const SENTENCE_END = /[.!?:;…。！？：；؟۔]["'”’)\]]*\d{0,3}$/u
 
 /** Lines above and below that show how wide the column is here. */
 const NEIGHBOURS = 4
+
+/** Lines that end where the column ends do so within this, in points. */
+const FLUSH = 1.5
 
 interface Measure {
   /** Where the lines round about end at most. */
@@ -42,9 +45,10 @@ interface Measure {
 export function paragraphsOf(chunk: Chunk): Line[][] {
   const leading = leadingOf(chunk)
   const paragraphs: Line[][] = []
-  for (const [index, line] of chunk.entries()) {
+  for (const [index, drawn] of chunk.entries()) {
     const last = paragraphs.at(-1)
     const near = chunk.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)
+    const line = isStretched(drawn, near) ? { ...drawn, cells: [drawn.text] } : drawn
     const right = Math.max(...near.map((one) => one.end))
     const width = right - Math.min(...near.map((one) => one.start))
     if (last && continues(last, line, { right, width, leading })) last.push(line)
@@ -52,6 +56,17 @@ export function paragraphsOf(chunk: Chunk): Line[][] {
   }
   return paragraphs
 }
+
+/**
+ * Whether a line was stretched to fill its column, by the width of each space, and is no row: prose
+ * round about fills the column too.
+ */
+const isStretched = (line: Line, near: readonly Line[]): boolean =>
+  line.even &&
+  near.some(
+    ({ cells, start, end }) =>
+      cells.length === 1 && start < line.start + FLUSH && Math.abs(end - line.end) < FLUSH,
+  )
 
 /** From the lower third: a chunk of many short paragraphs has more wide steps than narrow ones. */
 function leadingOf(chunk: Chunk): number {
@@ -99,6 +114,9 @@ export function runsOn(last: readonly Line[], next: readonly Line[]): boolean {
   const end = last.at(-1)
   const start = next[0]
   if (!end || !start || Math.abs(end.size - start.size) > end.size * 0.08) return false
-  if (SENTENCE_END.test(end.text)) return false
-  return /^[\p{Ll}(“"]/u.test(start.text) && !LIST_MARK.test(start.text) && end.text.length > 20
+  if (SENTENCE_END.test(end.text) || LIST_MARK.test(start.text)) return false
+  if (/^[\p{Ll}(“"]/u.test(start.text)) return end.text.length > 20
+  // Most scripts know no small letters; there a paragraph goes on whose last line is full.
+  const right = Math.max(...last.map((line) => line.end))
+  return /^\p{Lo}/u.test(start.text) && last.length > 1 && end.end > right - end.size * 2
 }

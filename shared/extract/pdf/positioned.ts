@@ -47,6 +47,8 @@ export interface Line {
   readonly column: number | null
   /** Text of the cells where wide gaps part the line, else one. */
   readonly cells: readonly string[]
+  /** Whether each cell is a word and all gaps are as wide: so is a line that fills its column. */
+  readonly even: boolean
 }
 
 /** The smallest rectangle round both. */

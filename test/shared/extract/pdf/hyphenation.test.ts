@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { joint, vocabulary, wordsCutUnseen } from '../../../../shared/extract/pdf/hyphenation'
+import {
+  hyphensJoined,
+  joint,
+  vocabulary,
+  wordsCutUnseen,
+} from '../../../../shared/extract/pdf/hyphenation'
 
 describe('how two lines join', () => {
   const words = vocabulary([
@@ -71,5 +76,24 @@ describe('words that line ends cut without a sign', () => {
     ]
     const ends = [['he saw some', 'one and any', 'body when', 'ever it rained']]
     expect(wordsCutUnseen([apart, ...ends]).size).toBe(0)
+  })
+})
+
+describe('hyphens that stand apart at line ends', () => {
+  const ends = ['the first ex -', 'planation of a re -', 'port on opera -']
+
+  it('belong to the word before them', () => {
+    expect(ends.map(hyphensJoined(ends))).toEqual([
+      'the first ex-',
+      'planation of a re-',
+      'port on opera-',
+    ])
+  })
+
+  it.each([
+    ['of a document with dashes within its lines', [...ends, 'so it was - they said']],
+    ['of a document with fewer than three', ends.slice(1)],
+  ])('stay as they are: %s', (_, texts) => {
+    expect(texts.map(hyphensJoined(texts))).toEqual(texts)
   })
 })

@@ -37,3 +37,33 @@ describe('letters that are set wide apart', () => {
     expect(withoutSpacing(drawn)).toEqual(read)
   })
 })
+
+describe('letters whose bytes are exchanged', () => {
+  it.each([
+    ['a昀昀iliate', 'affiliate'],
+    ['昀椀rst', 'first'],
+    ['con昀椀guration', 'configuration'],
+    ['o昀昀', 'off'],
+    ['中昀椀', '中昀椀'],
+    ['昀 rst', '昀 rst'],
+  ])('%s is %s', (drawn, read) => {
+    expect(linesOf([run(drawn)], 1).map(({ text }) => text)).toEqual([read])
+  })
+})
+
+describe('what stands close to the first word of a line', () => {
+  const drawnAs = (mark: TextRun, first: string): string[] =>
+    linesOf([mark, { ...run(first), along: 172 }], 1).map(({ text }) => text)
+  const raised = (text: string): TextRun => ({ ...run(text), size: 6, across: 96 })
+
+  it.each([
+    [run('•'), 'החקירה', '• החקירה'],
+    [raised('12'), 'Reported by the vendor', '12 Reported by the vendor'],
+    [raised('1'), 'A remark', '1 A remark'],
+    [raised('235'), 'U', '235U'],
+    [run('12'), 'Reported', '12Reported'],
+    [raised('th'), 'Reported', 'thReported'],
+  ])('%#: a mark of its own or a part of the word', (mark, first, line) => {
+    expect(drawnAs(mark, first)).toEqual([line])
+  })
+})

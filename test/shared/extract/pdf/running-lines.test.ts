@@ -5,6 +5,7 @@ import { runningLines } from '../../../../shared/extract/pdf/running-lines'
 const line = (page: number, y: number, text: string): Line => ({
   text,
   cells: [text],
+  even: false,
   start: 72,
   end: 200,
   across: y + 8,
