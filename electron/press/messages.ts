@@ -15,6 +15,9 @@ export interface PressRequest extends PressJob {
   readonly kind: PressKind
 }
 
+/** Main to a press whose first document is yet to come; it is not answered. */
+export const REHEARSE = 'rehearse'
+
 /** Press to main. */
 export interface PressAnswer {
   readonly id: number

@@ -2,7 +2,7 @@
 // folders of the templates and of the fonts.
 import { failureOf } from '../../shared/errors/casebook-error'
 import { ok } from '../../shared/errors/result'
-import type { PressAnswer, PressRequest } from './messages'
+import { type PressAnswer, type PressRequest, REHEARSE } from './messages'
 import { createTypesetter } from './typesetter'
 
 const [templateFolder = '', fontFolder = ''] = process.argv.slice(-2)
@@ -17,6 +17,7 @@ const answerTo = (request: PressRequest): PressAnswer => {
   }
 }
 
-process.parentPort.on('message', ({ data }: { data: PressRequest }) => {
-  process.parentPort.postMessage(answerTo(data))
+process.parentPort.on('message', ({ data }: { data: PressRequest | typeof REHEARSE }) => {
+  if (data === REHEARSE) typesetter.rehearse()
+  else process.parentPort.postMessage(answerTo(data))
 })

@@ -42,7 +42,10 @@ export function createPress(files: WorkerFiles): Press {
   }
   const prepare = () => {
     clearTimeout(unused)
-    if (!spare?.alive) spare = startWorker(files)
+    if (!spare?.alive) {
+      spare = startWorker(files)
+      spare.rehearse()
+    }
     unused = setTimeout(endSpare, spareMs).unref()
   }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { glyphsOf } from './font-coverage'
 
@@ -27,6 +27,21 @@ export function printableWith(fontFolder: string): (text: string) => string {
     })
 }
 
+/** What stands for a character in a JSON string (RFC 8259, 7). */
+const ESCAPE = /\\(?:u[\da-f]{4}|["\\/bfnrt])/gi
+const PRINTED_ESCAPES = new Set(['\\"', '\\\\', '\\n'])
+
+/**
+ * The same of every text in a JSON value, without taking it apart: a briefing of a hundred pages is
+ * nearly a megabyte. What is no JSON stays none.
+ */
+export const printableJson = (json: string, printable: (text: string) => string): string =>
+  printable(json).replace(ESCAPE, (escape) =>
+    PRINTED_ESCAPES.has(escape)
+      ? escape
+      : JSON.stringify(printable(JSON.parse(`"${escape}"`))).slice(1, -1),
+  )
+
 /**
  * Typst looks for a missing character in the next family, not in another face of the same one: a
  * character can be shown when every face of the text families has it, or one of the further ones.
@@ -34,11 +49,9 @@ export function printableWith(fontFolder: string): (text: string) => string {
 function coverageOf(fontFolder: string): (point: number) => boolean {
   const files = readdirSync(fontFolder).filter((name) => name.endsWith('.ttf'))
   const glyphsIn = (pattern: RegExp) =>
-    files
-      .filter((name) => pattern.test(name))
-      .map((name) => glyphsOf(readFileSync(join(fontFolder, name))))
+    files.filter((name) => pattern.test(name)).map((name) => glyphsOf(join(fontFolder, name)))
   const faces = glyphsIn(/^(SourceSerif4|IBMPlexSans)_/)
-  // Seventeen megabytes, and most documents never need it.
+  // Most documents never need them.
   let fallback: ReturnType<typeof glyphsIn> | undefined
   return (point) => {
     if (faces.every((has) => has(point))) return true

@@ -4,10 +4,13 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { CasebookError } from '../../shared/errors/casebook-error'
 import type { PressPages, PressPicture } from '../../shared/ipc/press-channels'
 import type { PressJob } from './job'
-import { printableWith } from './printable'
+import { printableJson, printableWith } from './printable'
+import { rehearsal } from './rehearsal'
 import { svgPages } from './svg-pages'
 
 export interface Typesetter {
+  /** Sets a document about nothing and forgets it, so that the first one is set as quickly as the next. */
+  rehearse(): void
   /** The finished document: tagged, in the standard asked for, the same bytes for the same job. */
   pdf(job: PressJob): Uint8Array
   /**
@@ -73,17 +76,22 @@ export function createTypesetter({ templateFolder, fontFolder }: PressFiles): Ty
     const [first] = compiled.takeDiagnostics()?.shortDiagnostics ?? []
     throw notSet(String(first?.message))
   }
+  const pdf = (job: PressJob): Uint8Array => {
+    const compiled = compile(job)
+    try {
+      return compiler.pdf(compiled, {
+        pdfStandard: job.standard ?? 'ua-1',
+        creationTimestamp: job.at,
+      })
+    } catch (refusal) {
+      throw notSet(firstMessage(refusal))
+    }
+  }
   return {
-    pdf(job) {
-      const compiled = compile(job)
-      try {
-        return compiler.pdf(compiled, {
-          pdfStandard: job.standard ?? 'ua-1',
-          creationTimestamp: job.at,
-        })
-      } catch (refusal) {
-        throw notSet(firstMessage(refusal))
-      }
+    pdf,
+    rehearse() {
+      pdf(rehearsal)
+      compiler.evictCache(0)
     },
     pages(job) {
       const { excerpt } = job
@@ -120,18 +128,6 @@ function counted({ lines, headings }: Places, first: number): Places {
     page: place.page + first - 1,
   })
   return { lines: lines.map(inWhole), headings: headings.map(inWhole) }
-}
-
-function printableJson(json: string, printable: (text: string) => string): string {
-  try {
-    return JSON.stringify(
-      JSON.parse(json, (_, value: unknown) =>
-        typeof value === 'string' ? printable(value) : value,
-      ),
-    )
-  } catch (thrown) {
-    throw notSet(`the composed document cannot be read (${String(thrown)})`)
-  }
 }
 
 const notSet = (why: string) =>

@@ -2,7 +2,13 @@ import { constants, getPriority, setPriority } from 'node:os'
 import { app, utilityProcess } from 'electron'
 import { failed, type Result } from '../../shared/errors/result'
 import type { PressJob } from './job'
-import type { PressAnswer, PressKind, PressProducts, PressRequest } from './messages'
+import {
+  type PressAnswer,
+  type PressKind,
+  type PressProducts,
+  type PressRequest,
+  REHEARSE,
+} from './messages'
 
 /** How much one job may take before its process is ended. */
 export interface Caps {
@@ -14,6 +20,8 @@ export interface Caps {
 export interface PressWorker {
   /** Never rejects; after a failure other than the document's own, the process has ended. */
   make<K extends PressKind>(kind: K, job: PressJob, caps: Caps): Promise<Result<PressProducts[K]>>
+  /** Makes ready for a first job that is yet to come. */
+  rehearse(): void
   /** False once the process has ended. */
   readonly alive: boolean
   end(): void
@@ -99,6 +107,7 @@ export function startWorker(
       return alive
     },
     end,
+    rehearse: () => child.postMessage(REHEARSE),
     // The press answers a kind with its own product: see press-process.ts.
     make: (kind, job, caps) => make({ ...job, kind, id: ++jobs }, caps) as Promise<Result<never>>,
   }

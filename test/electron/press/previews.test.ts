@@ -27,6 +27,7 @@ function handDriven() {
       get alive() {
         return alive
       },
+      rehearse: () => {},
       end: () => {
         alive = false
         log.push(`${name} ends`)
