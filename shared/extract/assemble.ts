@@ -40,7 +40,7 @@ const VERSION: Record<ExtractorId, number> = {
   text: 2,
   markdown: 2,
   pdf: 5,
-  mail: 4,
+  mail: 5,
   mhtml: 3,
   archive: 1,
   docx: 1,

@@ -45,6 +45,7 @@ const SIGNATURES: readonly (readonly [RegExp, string, SignedType?])[] = [
   [/^SQLite format 3\0/, 'an SQLite database'],
   [/^7z\xbc\xaf/, 'a 7-Zip archive'],
   [/^Rar!/, 'a RAR archive'],
+  [/^\x78\x9f\x3e\x22/, 'what Outlook packs a mail into for itself (TNEF, winmail.dat)'],
   [/^(BZh|\xfd7zXZ|\x28\xb5\x2f\xfd)/, 'a compressed file'],
   [/^[^]{257}ustar/, 'a TAR archive'],
 ]

@@ -2,7 +2,7 @@ import type { Piece } from '../../../shared/extract/assemble'
 import { charsetDeclaredInHtml } from '../../../shared/extract/charset'
 import type { FoundLink } from '../../../shared/model/report'
 import type { Member } from '../../../shared/model/source-text'
-import { foldWhitespace } from '../../../shared/extract/whitespace'
+import { foldWhitespace, unifyLineEnds } from '../../../shared/extract/whitespace'
 import { taken } from '../member'
 import { decode } from '../text/decode'
 import type { Allowance } from './allowance'
@@ -13,6 +13,7 @@ import type { MimePart } from './mime-tree'
 import { partBytes, readPart } from './part-text'
 import { quotedTextPieces } from './quoted-text'
 import { chosenForm } from './same-words'
+import { takeUuencoded } from './uuencode'
 
 /** What a part of a mail comes to. */
 export interface MailParts {
@@ -35,6 +36,11 @@ const NOTHING: MailParts = {
   warnings: [],
   pictures: 0,
 }
+/** What only a key opens (RFC 8551, RFC 3156), by the type of its part. */
+const SEALED: readonly (readonly [RegExp, string])[] = [
+  [/^application\/(x-)?pkcs7-mime$/, 'S/MIME'],
+  [/^multipart\/encrypted$/, 'OpenPGP'],
+]
 const SIGNATURE = /^application\/(x-)?(pkcs7|pgp)-signature$/
 
 /**
@@ -42,6 +48,8 @@ const SIGNATURE = /^application\/(x-)?(pkcs7|pgp)-signature$/
  * @throws CasebookError `refused` when it is more than allowed, or its HTML nested too deeply
  */
 export function mailParts(part: MimePart, allowance: Allowance, related = false): MailParts {
+  const sealed = sealedText(part)
+  if (sealed !== null) return { ...NOTHING, dropped: [sealed] }
   if (part.type.startsWith('multipart/') && part.children.length > 0) {
     const inner = related || part.type === 'multipart/related'
     const parts = part.children.map((child) => mailParts(child, allowance, inner))
@@ -68,11 +76,32 @@ export function mailParts(part: MimePart, allowance: Allowance, related = false)
     : attachment(part, disposition.parameters, allowance)
 }
 
-function plainPieces(part: MimePart, allowance: Allowance): Pick<MailParts, 'pieces' | 'warnings'> {
+/** In words: a text that is packed and signed could be unpacked, and is not. */
+function sealedText({ type, parameters }: MimePart): string | null {
+  const kind = SEALED.find(([types]) => types.test(type))?.[1]
+  if (kind === undefined) return null
+  return parameters.get('smime-type') === 'signed-data'
+    ? `a text packed into its signature (${kind}), which is not read`
+    : `an encrypted text (${kind}), which is not read`
+}
+
+const PGP_MESSAGE = /^-----BEGIN PGP MESSAGE-----$/m
+
+function plainPieces(part: MimePart, allowance: Allowance): Partial<MailParts> {
   const is = (parameter: string, value: string): boolean =>
     part.parameters.get(parameter)?.toLowerCase() === value
-  const { text, warnings } = readPart(part, allowance)
-  return { pieces: quotedTextPieces(text, is('format', 'flowed'), is('delsp', 'yes')), warnings }
+  const { text: written, warnings } = readPart(part, allowance)
+  const { text, files } = takeUuencoded(written)
+  return {
+    pieces: quotedTextPieces(text, is('format', 'flowed'), is('delsp', 'yes')),
+    members: files.map(({ name, bytes }) => {
+      allowance.takeFile(bytes.length)
+      return taken(memberName(name, 'attachment', ''), bytes)
+    }),
+    warnings: PGP_MESSAGE.test(unifyLineEnds(text))
+      ? [...warnings, 'A part of the text is encrypted with OpenPGP and cannot be read.']
+      : warnings,
+  }
 }
 
 function alternative({ children }: MimePart, parts: readonly MailParts[]): MailParts {

@@ -1,3 +1,6 @@
+import { asLatin1 } from '../../../shared/extract/binary-signature'
+import { takeUuencoded } from './uuencode'
+
 const NONE = 255
 const PADDING = 254
 const VALUES = new Uint8Array(256).fill(NONE)
@@ -20,6 +23,8 @@ export function withoutTransferEncoding(body: Uint8Array, encoding: string): Uin
       ?.toLowerCase() ?? '7bit'
   if (name === 'base64') return fromBase64(body)
   if (name === 'quoted-printable') return fromQuotedPrintable(body)
+  if (/^(x-)?uu(e|encode)?$/.test(name))
+    return takeUuencoded(asLatin1(body)).files[0]?.bytes ?? null
   return /^([78]bit|8-?bits?|binary)$/.test(name) ? body.slice() : null
 }
 

@@ -3,15 +3,8 @@ import { guttersOf } from './gutters'
 import { type Line, type TextRun, union } from './positioned'
 import { rowsOf } from './rows'
 import { withoutSpacing } from './spaced-letters'
+import { cellStarts, gapBefore, isEven, partsCells, type WordGap } from './word-gaps'
 import { bracketsAsMeant, inLogicalOrder } from './writing-direction'
-
-/** A gap this many font sizes wide parts the cells of a row. */
-const CELL_GAP = 1.5
-/** The parser marks every space it sees; a gap wider than this is one it left to us. */
-const WORD_GAP = 0.25
-
-/** How far the gaps of a line that is stretched differ, in font sizes: producers round. */
-const EVEN = 0.1
 
 /**
  * Browsers that print name a glyph by the first character it stands for, and the apostrophe often
@@ -42,7 +35,12 @@ export function linesOf(runs: readonly TextRun[], page: number, leftwards = fals
 function drawnLines(runs: readonly TextRun[], page: number, leftwards: boolean): Line[] {
   const rows = rowsOf(runs, leftwards)
   const gutters = guttersOf(rows)
-  if (gutters.length === 0) return rows.map((row) => lineOf(row, page, 0, leftwards))
+  if (gutters.length === 0) {
+    const starts = rows.map(cellStarts)
+    return rows.map((row, at) =>
+      lineOf(row, page, 0, leftwards, [...(starts[at - 1] ?? []), ...(starts[at + 1] ?? [])]),
+    )
+  }
   return rows
     .flatMap((row) => partAt(row, gutters))
     .map((part) => lineOf(part, page, columnOf(part, gutters), leftwards))
@@ -75,21 +73,20 @@ function lineOf(
   page: number,
   column: number | null,
   leftwards: boolean,
+  beside: readonly number[] = [],
 ): Line {
   const cells: string[][] = [[]]
   const texts = withoutSpacing(runs.map(({ text }) => text))
-  const gaps: number[] = []
+  const gaps: WordGap[] = []
   let end = Number.NaN
   for (const [index, run] of runs.entries()) {
     const text = texts[index] as string
     const blank = run.text.trim() === ''
-    const gap = run.along - end
-    if (!blank && gap > run.size * CELL_GAP) cells.push([])
+    const gap = gapBefore(run, end)
+    if (gap !== null) gaps.push(gap)
+    if (gap !== null && partsCells(gap, beside)) cells.push([])
     const cell = cells.at(-1) as string[]
-    if (!blank && gap > run.size * WORD_GAP) {
-      gaps.push(gap / run.size)
-      if (cell.length > 0) cell.push(' ')
-    }
+    if (gap !== null && cell.length > 0) cell.push(' ')
     // A mark without its letter would go astray where the order of parts is turned round.
     if (/^\p{M}+$/u.test(text) && cell.length > 0) cell[cell.length - 1] += text
     else cell.push(blank ? ' ' : text)
@@ -105,8 +102,7 @@ function lineOf(
   return {
     text: folded.join(' '),
     cells: folded,
-    even:
-      !folded.some((cell) => cell.includes(' ')) && Math.max(...gaps) - Math.min(...gaps) < EVEN,
+    even: !folded.some((cell) => cell.includes(' ')) && isEven(gaps),
     start: inked[0]?.along ?? 0,
     end: Number.isNaN(end) ? 0 : end,
     across: main?.across ?? 0,

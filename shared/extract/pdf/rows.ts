@@ -25,7 +25,7 @@ export function rowsOf(runs: readonly TextRun[], leftwards = false): Row[] {
 
 const continues = (row: Row, run: TextRun): boolean =>
   isLevel(row, run) &&
-  run.along >= endOf(row.at(-1) as TextRun) - sizeOf(row, run) * overlapOf(row.at(-1) as TextRun)
+  run.along >= inkEnd(row) - sizeOf(row, run) * overlapOf(row.at(-1) as TextRun)
 
 /** The letter stands under its accent. */
 const overlapOf = (last: TextRun): number => (isAccent(last.text) ? 1 : OVERLAP)
@@ -45,6 +45,10 @@ function isLevel(row: Row, run: TextRun): boolean {
 const sizeOf = (row: Row, run: TextRun): number => Math.max((row[0] as TextRun).size, run.size)
 
 const endOf = (run: TextRun): number => run.along + run.length
+
+/** Without the space behind it: where lines are stretched the parser makes spaces longer than they are. */
+const inkEnd = (row: Row): number =>
+  endOf(row.findLast((run) => run.text.trim() !== '') ?? (row[0] as TextRun))
 
 /**
  * Puts rows together that fill each other's holes or touch: some producers draw the links of a
@@ -93,7 +97,7 @@ const characters = (row: Row): number => row.reduce((sum, run) => sum + run.text
 function fits(row: Row, host: Row): boolean {
   const size = (host[0] as TextRun).size
   const start = (row[0] as TextRun).along
-  const end = endOf(row.at(-1) as TextRun)
+  const end = inkEnd(row)
   // A space may be as wide as the hole it stands in.
   const inked = host.filter((run) => run.text.trim() !== '')
   const after = inked.findIndex((run) => run.along >= end - size * OVERLAP)

@@ -84,6 +84,9 @@ describe('the text of a mail is exact', () => {
     ['=?cp932?B?ik+WsY/I?=', '外務省'],
     ['=?windows-1251?Q?=CE=F2=F7=E5?= =?windows-1251?Q?=F2?=', 'Отчет'],
     ['=?utf-8?b?8J+Y?= =?utf-8?b?gCBvaw==?=', '😀 ok'],
+    ['=?utf-8?B?5aQ=?= =?utf-8?B?luWLmQ==?= =?utf-8?b?55yB?=', '外務省'],
+    ['=?utf-8?B?QUJDRA==?= =?koi8-r?B?xA==?=', 'ABCDд'],
+    ['=?utf-8?B?QUJDR=?= =?utf-8?B?QQ==?=', 'ABCA'],
     ['=?iso-8859-1*en?Q?caf=E9?= and =?x?b?', 'café and =?x?b?'],
   ])('in the subject %s', async (subject, text) => {
     expect((await readSent({ fields: [`Subject: ${subject}`], body: 'x' })).title).toBe(text)

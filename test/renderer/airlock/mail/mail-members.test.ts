@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { readFile } from '../../../../renderer/airlock/read-file'
+import type { Extraction } from '../../../../shared/model/source-text'
 import { base64, htmlPart, multipart, plainPart, sent, type SentPart } from '../../../builders/mail'
 import { ANY_HEADER, blocksOf, readSent } from '../../../builders/read-mail'
 import { takenMembers } from '../../../builders/taken-members'
+
+const named = (found: Extraction): [string, string][] =>
+  takenMembers(found).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])
 
 describe('what a mail carries', () => {
   const attached = (name: string, content = 'x'): SentPart => ({
@@ -82,6 +87,69 @@ describe('what a mail carries', () => {
     )
     expect(found.members).toEqual([])
     expect(found.dropped).toEqual(['a signature, which is not checked', '2 inline pictures'])
+  })
+
+  const UUENCODED = 'begin 644 cat.txt\n#8V%T\n`\nend\n'
+
+  it('is taken out of the text it was written into by uuencode', async () => {
+    const found = await readSent(plainPart(`Before.\n\n${UUENCODED}\nBehind.`))
+    expect(blocksOf(found)).toEqual([
+      ['paragraph', 'Before.'],
+      ['paragraph', 'Behind.'],
+    ])
+    expect(named(found)).toEqual([['cat.txt', 'cat']])
+  })
+
+  it('is unpacked where that is its transfer encoding', async () => {
+    const fields = ['Content-Type: image/gif; name=a.gif', 'Content-Transfer-Encoding: x-uuencode']
+    const found = await readSent(
+      multipart('mixed', [plainPart('Words.'), { fields, body: UUENCODED }], ANY_HEADER),
+    )
+    expect(named(found)).toEqual([['a.gif', 'cat']])
+  })
+
+  it.each([
+    'begin 644 cat.txt\nwords that are none\nend',
+    'begin 644 cat.txt\n#8V%T\n`',
+    'begin 644 cat.txt\n#8V%T8V%T\nend',
+    'begin of the end',
+  ])('is none where it only looks like one: %j', async (text) => {
+    const found = await readSent(plainPart(text))
+    expect(found.text.text).toContain('begin')
+    expect(found.members).toEqual([])
+  })
+
+  it('is said to be sealed, and none, where only a key opens it', async () => {
+    const part = (type: string): SentPart => ({ fields: [`Content-Type: ${type}`], body: 'MIAG' })
+    const pgp = multipart('encrypted', [
+      part('application/pgp-encrypted'),
+      part('application/octet-stream; name=encrypted.asc'),
+    ])
+    const sealed = [
+      part('application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m'),
+      part('application/x-pkcs7-mime; smime-type=signed-data; name=smime.p7m'),
+      pgp,
+    ]
+    const found = await readSent(multipart('mixed', [plainPart('Words.'), ...sealed], ANY_HEADER))
+    expect(found.members).toEqual([])
+    expect(found.dropped).toEqual([
+      'an encrypted text (S/MIME), which is not read',
+      'a text packed into its signature (S/MIME), which is not read',
+      'an encrypted text (OpenPGP), which is not read',
+    ])
+    const within = await readSent(
+      plainPart('-----BEGIN PGP MESSAGE-----\n\nhQEM\n-----END PGP MESSAGE-----'),
+    )
+    expect(within.warnings).toEqual([
+      'A part of the text is encrypted with OpenPGP and cannot be read.',
+    ])
+  })
+
+  it('names the packet of Outlook as what it is where it is read itself', async () => {
+    const packet = Uint8Array.of(0x78, 0x9f, 0x3e, 0x22, 1, 0, 1, 6, 0x90)
+    await expect(readFile('winmail.dat', packet)).rejects.toThrow(
+      'It is what Outlook packs a mail into for itself (TNEF, winmail.dat); such files are not read.',
+    )
   })
 
   it('keeps the messages of a digest apart', async () => {

@@ -67,3 +67,43 @@ describe('what stands close to the first word of a line', () => {
     expect(drawnAs(mark, first)).toEqual([line])
   })
 })
+
+/** Runs side by side: their text, where they begin and how long they are. */
+const row = (across: number, runs: readonly (readonly [string, number, number])[]): TextRun[] =>
+  runs.map(([text, along, length]) => ({ ...run(text), along, across, length }))
+
+it('a line goes on behind a space that the parser made longer than it is', () => {
+  const drawn = row(100, [
+    ['nautical', 72, 40],
+    [' ', 112, 40],
+    ['register', 136, 40],
+  ])
+  expect(linesOf(drawn, 1).map(({ text }) => text)).toEqual(['nautical register'])
+})
+
+describe('the cells of a row', () => {
+  const wide = row(112, [
+    ['January', 72, 30],
+    ['14', 130, 10],
+    ['3', 190, 5],
+  ])
+  const narrow = (start: number) =>
+    row(100, [
+      ['Month', 72, 25],
+      ['Indicators', start, 50],
+      ['Hosts', 190, 30],
+    ])
+  const cells = (drawn: readonly TextRun[]) => linesOf(drawn, 1).map((line) => line.cells)
+
+  it('are parted by a narrow gap too where cells of the next row begin', () => {
+    expect(cells([...narrow(130), ...wide])).toEqual([
+      ['Month', 'Indicators', 'Hosts'],
+      ['January', '14', '3'],
+    ])
+  })
+
+  it('are one where none begin there', () => {
+    expect(cells([...narrow(135), ...wide])[0]).toEqual(['Month', 'Indicators Hosts'])
+    expect(cells(narrow(130))).toEqual([['Month', 'Indicators Hosts']])
+  })
+})
