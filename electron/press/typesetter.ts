@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { CasebookError } from '../../shared/errors/casebook-error'
 import type { PressPages, PressPicture } from '../../shared/ipc/press-channels'
 import type { PressJob } from './job'
+import { drawnPages } from './drawn-pages'
 import { printableJson, printableWith } from './printable'
 import { rehearsal } from './rehearsal'
-import { svgPages } from './svg-pages'
 
 export interface Typesetter {
   /** Sets a document about nothing and forgets it, so that the first one is set as quickly as the next. */
@@ -32,12 +31,6 @@ export interface PressFiles {
  * finds next to nothing of use in them.
  */
 const remembered = { excerpt: 8, whole: 0 } as const
-
-/**
- * Levels of deflate. Of a whole hardly a page is seen, and even the quickest makes it a fifth of its size,
- * since each glyph is written out wherever it stands. A part is a page or two that are waited for.
- */
-const level = { excerpt: 0, whole: 1 } as const
 
 /**
  * Typst with our templates. The document reaches its template as JSON only: no markup is ever built
@@ -99,20 +92,14 @@ export function createTypesetter({ templateFolder, fontFolder }: PressFiles): Ty
         places: 'yes',
         ...(excerpt && { excerpt: JSON.stringify(excerpt) }),
       })
-      const kind = excerpt === undefined ? 'whole' : 'excerpt'
       const count = compiled.numOfPages
       const whole = excerpt?.ends === 'lines' ? Math.max(1, count - 1) : count
-      const pages = svgPages(compiler.plainSvg(compiled), count, whole)
+      const { pages, glyphs } = drawnPages(compiler.plainSvg(compiled), count, whole)
       const [found] = compiler.query(compiled, { selector: '<places>', field: 'value' })
-      compiler.evictCache(remembered[kind])
-      const drawings = pages.map(({ svg }) => deflateRawSync(svg, { level: level[kind] }))
+      compiler.evictCache(remembered[excerpt === undefined ? 'whole' : 'excerpt'])
       return {
-        drawings: Buffer.concat(drawings),
-        sheets: pages.map(({ width, height }, at) => ({
-          bytes: drawings[at]?.length ?? 0,
-          width,
-          height,
-        })),
+        pages: pages.map((page) => ({ ...page, marks: JSON.stringify(page.marks) })),
+        glyphs: [...glyphs],
         places: counted(found, excerpt?.page ?? 1),
       }
     },

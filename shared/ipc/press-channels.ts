@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import '../model/jitless'
 import { Id } from '../model/id'
-import { Excerpt, FoundPlaces } from '../model/set-pages'
+import { Excerpt, FoundPlaces, type Mark } from '../model/set-pages'
 import { Settings } from './installation-channels'
 import { Bytes } from './wire-values'
 
@@ -22,18 +22,17 @@ export type PressPicture = z.infer<typeof PressPicture>
 const Template = z.enum(['briefing', 'custody'])
 export type Template = z.infer<typeof Template>
 
-/** The pages of a preview. A hundred drawings would hold main and window up as they come: few are seen. */
+/** The pages of a preview. */
 const PressPages = z.strictObject({
-  /** One SVG a page, in UTF-8, each deflated for itself (RFC 1951), one behind the other. */
-  drawings: Bytes,
-  /** How many bytes each has, and its measures in points. */
-  sheets: z.array(
-    z.strictObject({ bytes: z.int().positive(), width: z.number(), height: z.number() }),
-  ),
+  /** What is drawn on each, as JSON that is read when it is looked at; its measures in points. */
+  pages: z.array(z.strictObject({ marks: z.string(), width: z.number(), height: z.number() })),
+  /** Outlines of the letters on them. */
+  glyphs: z.array(z.string()),
   places: FoundPlaces,
 })
 export type PressPages = z.infer<typeof PressPages>
 export type PressExcerpt = z.infer<typeof Excerpt>
+export type PressMark = Mark
 
 /** What the window may have set by the press; part of the contract. */
 export const pressChannels = {

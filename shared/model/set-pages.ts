@@ -6,12 +6,51 @@ import './jitless'
  * measures are points; pages are counted from 1.
  */
 
-/** A page as a self-contained SVG, in UTF-8, deflated (RFC 1951). */
+/** A page, and what is drawn on it. */
 export interface SetPage {
-  readonly drawing: Uint8Array
+  /** JSON of {@link Marks}: of a hundred pages few are looked at. */
+  readonly marks: string
+  /** Outlines of letters, from the origin of each in hundredths of a point, upwards. */
+  readonly glyphs: readonly string[]
   readonly width: number
   readonly height: number
 }
+
+/** The attributes of SVG 1.1, section 11, that something drawn may have. */
+const Paint = z.partialRecord(
+  z.enum([
+    'fill',
+    'fill-rule',
+    'stroke',
+    'stroke-width',
+    'stroke-linecap',
+    'stroke-linejoin',
+    'stroke-miterlimit',
+    'stroke-dasharray',
+    'stroke-dashoffset',
+  ]),
+  z.string(),
+)
+
+/** As `matrix()` of SVG 1.1, 7.6: from the mark's own measures to those of the page. */
+const Matrix = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()])
+
+/** What is drawn on a page, from the back to the front. */
+export const Marks = z.array(
+  z.union([
+    /** A run of letters, each as its place in the page's glyphs and hundredths of a point along the line. */
+    z.strictObject({ at: Matrix, paint: Paint, letters: z.array(z.int()) }),
+    /** A rule or an area. */
+    z.strictObject({ at: Matrix, paint: Paint, path: z.string() }),
+    z.strictObject({
+      at: Matrix,
+      picture: z.string().startsWith('data:image/png;base64,'),
+      width: z.number(),
+      height: z.number(),
+    }),
+  ]),
+)
+export type Mark = z.infer<typeof Marks>[number]
 
 /** Where a heading begins. */
 const HeadingPlace = z.strictObject({

@@ -16,8 +16,8 @@ const FELT_MS = 200
 
 /**
  * How far the picture of a page is behind the keys in a briefing of a hundred pages: from the key to
- * the frame that shows the page with its letter. 95 of 100 are quicker. The pauses are such that all
- * pages are being set beside it at times, and at times not.
+ * behind the frame that shows the page with its letter. 95 of 100 are quicker. The pauses are such that
+ * all pages are being set beside it at times, and at times not.
  */
 export async function measurePreview(
   executable: string,
@@ -63,7 +63,7 @@ export async function measurePreview(
 interface PreviewBench {
   /** Puts the text as it was at first behind the text so many times. */
   repeat(times: number): void
-  /** Milliseconds from the next key to the frame whose page has so many letters more; begun before it. */
+  /** Milliseconds from the next key to behind the frame with so many letters more; begun before it. */
   shown(more: number): Promise<number>
 }
 
@@ -76,23 +76,22 @@ declare global {
 /** Puts what the bench needs into the page. */
 const drawBench = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    // A picture's letters, each begun by a move, are counted as it is made: a URL cannot be read again.
-    const letters = new Map<string, Promise<number>>()
-    const make = URL.createObjectURL.bind(URL)
-    URL.createObjectURL = (made: Blob) => {
-      const url = make(made)
-      letters.set(
-        url,
-        made.text().then((svg) => svg.split('M').length),
-      )
-      return url
-    }
     let pressed = 0
     document.addEventListener('keydown', (event) => (pressed = event.timeStamp), true)
     const copied = new DataTransfer()
     const text = () => document.querySelector<HTMLElement>('.br-text')
-    const inSight = () =>
-      letters.get(document.querySelector<HTMLImageElement>('.br-page img')?.src ?? '')
+    // Each letter is begun by a move.
+    const letters = () =>
+      Array.from(document.querySelectorAll('.br-page path'), (path) => path.getAttribute('d') ?? '')
+        .join('')
+        .split('M').length
+    // Behind all that the window does for the frame.
+    const afterFrame = (then: () => void) =>
+      requestAnimationFrame(() => {
+        const behind = new MessageChannel()
+        behind.port1.onmessage = then
+        behind.port2.postMessage(null)
+      })
     const send = (kind: 'copy' | 'paste', clipboardData: DataTransfer) =>
       text()?.dispatchEvent(
         new ClipboardEvent(kind, { clipboardData, bubbles: true, cancelable: true }),
@@ -108,17 +107,16 @@ const drawBench = (page: Page): Promise<void> =>
         document.dispatchEvent(new Event('selectionchange'))
         for (let time = 0; time < times; time++) send('paste', copied)
       },
-      async shown(more) {
-        const before = await inSight()
-        if (before === undefined) throw new Error('No page was in sight before the key.')
+      shown(more) {
+        const before = letters()
         return new Promise((resolve) => {
-          const look = async () => {
-            if ((await inSight()) !== before + more) return
-            document.removeEventListener('load', look, true)
-            requestAnimationFrame(() => resolve(performance.now() - pressed))
-          }
-          // The load of a picture does not bubble, and is heard on the way down.
-          document.addEventListener('load', look, true)
+          const drawn = new MutationObserver(() => {
+            if (letters() !== before + more) return
+            drawn.disconnect()
+            afterFrame(() => resolve(performance.now() - pressed))
+          })
+          const pages = document.querySelector('.br-pages')
+          if (pages !== null) drawn.observe(pages, { childList: true, subtree: true })
         })
       },
     }

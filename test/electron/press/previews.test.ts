@@ -8,9 +8,9 @@ import { failed, ok, type Result } from '../../../shared/errors/result'
 const IDLE = 30_000
 
 const job = (document: string): PressJob => ({ document, paper: 'a4', at: 0 })
-const drawn = (svg: string): PressPages => ({
-  drawings: new TextEncoder().encode(svg),
-  sheets: [{ bytes: svg.length, width: 1, height: 1 }],
+const drawn = (marks: string): PressPages => ({
+  pages: [{ marks, width: 1, height: 1 }],
+  glyphs: [],
   places: { lines: [], headings: [] },
 })
 
@@ -88,9 +88,7 @@ describe('previews', () => {
     await answer(ok(drawn('page D')))
     const results = await Promise.all(all)
     expect(
-      results.map((result) =>
-        result.ok ? new TextDecoder().decode(result.value.drawings) : result.error.kind,
-      ),
+      results.map((result) => (result.ok ? result.value.pages[0]?.marks : result.error.kind)),
     ).toEqual(['page A', 'cancelled', 'cancelled', 'page D'])
     expect(log).toEqual(['worker 1 starts', 'worker 1 sets A', 'worker 1 sets D'])
   })

@@ -5,7 +5,7 @@ import { splicedPages } from '../../../shared/briefing/spliced-pages'
 import type { Excerpt, SetPage } from '../../../shared/model/set-pages'
 import { anInput } from '../../builders/briefing'
 
-const page = (svg: string) => ({ drawing: new TextEncoder().encode(svg), width: 595, height: 842 })
+const page = (marks: string) => ({ marks, glyphs: [], width: 595, height: 842 })
 const whole = {
   pages: ['1', '2', '3', '4', '5'].map(page),
   places: placesInOrder(
@@ -29,8 +29,7 @@ const cut = (ends: Excerpt['ends']) => ({
   document: composeBriefing(anInput([])),
   excerpt: { page: 2, pages: 5, footnotes: 0, contents: null, ends },
 })
-const drawings = (pages: readonly SetPage[]) =>
-  pages.map(({ drawing }) => new TextDecoder().decode(drawing))
+const drawings = (pages: readonly SetPage[]) => pages.map(({ marks }) => marks)
 const drawn = ({ inOrder }: (typeof whole)['places']) =>
   inOrder.map((place) => `${place.id} ${place.page} ${place.top}`)
 

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Stretch } from '../../../../shared/briefing/page-places'
 import type { SetPage } from '../../../../shared/model/set-pages'
+import { draw, shapesOf } from './page-drawing'
+import { useNear } from './use-near'
 
 interface PageSheetProps {
   readonly page: SetPage
@@ -17,7 +19,7 @@ interface PageSheetProps {
 
 /** A page, and a way from each line on it to the same line of the text. */
 export function PageSheet({ page, number, large, stretches, current, onBlock }: PageSheetProps) {
-  const picture = usePicture(page.drawing)
+  const picture = useDrawing(page)
   const { width, height } = page
   const size = large ? 'min(100%, 900px)' : `min(100cqw, ${(100 * width) / height}cqh)`
   const reached = stretches.find(({ id }) => id === current) ?? stretches[0]
@@ -27,7 +29,12 @@ export function PageSheet({ page, number, large, stretches, current, onBlock }: 
       data-page={number}
       style={{ width: size, aspectRatio: `${width} / ${height}` }}
     >
-      <img ref={picture} alt={`Page ${number} as it will print`} />
+      <svg
+        ref={picture}
+        role="img"
+        aria-label={`Page ${number} as it will print`}
+        viewBox={`0 0 ${width} ${height}`}
+      />
       {stretches.map(({ id, from, to }, at) => (
         <button
           key={id}
@@ -56,30 +63,13 @@ function walk(event: KeyboardEvent<HTMLButtonElement>): void {
   next.focus()
 }
 
-/** Shows the drawing; the one before it stays in sight until this one is there. */
-function usePicture(drawing: Uint8Array): RefObject<HTMLImageElement | null> {
-  const picture = useRef<HTMLImageElement>(null)
+/** Draws the page as long as it is near: a hundred pages are a million letters. */
+function useDrawing(page: SetPage): RefObject<SVGSVGElement | null> {
+  const picture = useRef<SVGSVGElement>(null)
+  const isNear = useNear(picture)
+  const { marks, glyphs } = page
   useLayoutEffect(() => {
-    let isWanted = true
-    let url: string | undefined
-    void inflated(drawing).then((svg) => {
-      if (!isWanted || picture.current === null) return
-      url = URL.createObjectURL(svg)
-      // Past React: all around would be looked through once more for it.
-      picture.current.src = url
-    })
-    return () => {
-      isWanted = false
-      if (url !== undefined) URL.revokeObjectURL(url)
-    }
-  }, [drawing])
+    if (picture.current !== null) draw(picture.current, isNear ? shapesOf({ marks, glyphs }) : [])
+  }, [marks, glyphs, isNear])
   return picture
 }
-
-const inflated = (drawing: Uint8Array): Promise<Blob> =>
-  new Response(
-    new Blob([drawing as Uint8Array<ArrayBuffer>])
-      .stream()
-      .pipeThrough(new DecompressionStream('deflate-raw')),
-    { headers: { 'content-type': 'image/svg+xml' } },
-  ).blob()

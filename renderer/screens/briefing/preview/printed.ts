@@ -96,11 +96,6 @@ async function previewOf(
 ) {
   const pictures = await picturesOf(opened, document, material.sources, 'preview')
   const job = { document: JSON.stringify(document), paper, at, pictures, excerpt }
-  const { drawings, sheets, places } = await ask('press:preview', job)
-  let end = 0
-  const pages = sheets.map(({ bytes, width, height }): SetPage => {
-    end += bytes
-    return { drawing: drawings.subarray(end - bytes, end), width, height }
-  })
-  return { pages, found: places }
+  const { pages, glyphs, places } = await ask('press:preview', job)
+  return { pages: pages.map((page): SetPage => ({ ...page, glyphs })), found: places }
 }

@@ -55,8 +55,8 @@ function drawn({ document, excerpt }: Job): PressPages {
   const drawn = excerpt?.ends === 'lines' ? lines.slice(0, Math.max(1, lines.length - 1)) : lines
   const words = drawn.map(({ inlines: [said] }) => (said?.kind === 'text' ? said.text : ''))
   return {
-    drawings: new TextEncoder().encode(words.join('')),
-    sheets: words.map(({ length: bytes }) => ({ bytes, width: 595, height: 842 })),
+    pages: words.map((marks) => ({ marks, width: 595, height: 842 })),
+    glyphs: [],
     places: { lines: lines.map(({ id }, at) => ({ id, page: first + at, top: 79 })), headings: [] },
   }
 }
@@ -66,8 +66,7 @@ const want = async (request: PrintRequest) => {
   await vi.advanceTimersByTimeAsync(0)
   return request
 }
-const wordsOn = ({ pages }: ShownPages) =>
-  pages.map(({ drawing }) => new TextDecoder().decode(drawing))
+const wordsOn = ({ pages }: ShownPages) => pages.map(({ marks }) => marks)
 const inSight = () => shown.flatMap((pages) => [wordsOn(pages)]).at(-1) ?? []
 const kinds = () => asked.map(({ job }) => job.excerpt?.page ?? 'whole')
 
