@@ -1,43 +1,45 @@
-import {
-  Bookmark,
-  BorderStyle,
-  type FileChild,
-  FootnoteReferenceRun,
-  ImageRun,
-  InternalHyperlink,
-  Paragraph,
-  type ParagraphChild,
-  Tab,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
+import { Bookmark, type FileChild, ImageRun, Paragraph, type ParagraphChild } from 'docx'
 import type { FormBlock } from '../../shared/briefing/forms/form-block'
-import { type Span, wordsOf } from '../../shared/briefing/forms/spans'
-import { isRightToLeft } from '../../shared/text/direction'
+import { paragraph, placeName, run, tab, words } from './docx-paragraph'
 import { lineStyles, lists } from './docx-styles'
+import { docxTable } from './docx-table'
 import type { FormPicture } from './form-job'
 
-/** The blocks as paragraphs and tables of a Word document. */
+/**
+ * The blocks as paragraphs and tables of a Word document.
+ * @param measure width of a page's text, in twentieths of a point
+ */
 export function docxBlocks(
   blocks: readonly FormBlock[],
   pictures: readonly FormPicture[],
+  measure: number,
 ): FileChild[] {
   const byId = new Map(pictures.map((picture) => [picture.sourceId, picture]))
   let list = 0
   return blocks.flatMap((block, at): FileChild[] => {
     if (block.kind === 'line' && block.key === '1.' && block.look === 'numbered') list += 1
     if (block.kind === 'picture') return [writePicture(block, byId.get(block.sourceId))]
+    if (block.kind !== 'table') return writeBlock(block, list)
     // Two tables with nothing between them would be one.
-    const isParted = block.kind === 'table' && blocks[at - 1]?.kind === 'table'
-    return [...(isParted ? [paragraph('TableText', [])] : []), ...writeBlock(block, list)]
+    const isParted = blocks[at - 1]?.kind === 'table'
+    const table = docxTable(block, measure, isUnderFigure(blocks[at + 1]))
+    return [...(isParted ? [paragraph('TableText', [])] : []), table]
   })
 }
 
+/** A footnote; its number is put before it by the program that shows it. */
+export const docxNote = (text: string): Paragraph =>
+  paragraph('FootnoteText', [words(text)], [run(' ')])
+
+/** What a figure shows stands over its words, a table under them. */
+const isUnderFigure = (block: FormBlock | undefined): boolean =>
+  block?.kind === 'line' && block.look === 'caption' && block.key.startsWith('Figure')
+
 /** @param list which numbered list of the document an item belongs to */
-function writeBlock(block: Exclude<FormBlock, { kind: 'picture' }>, list: number): FileChild[] {
+function writeBlock(
+  block: Exclude<FormBlock, { kind: 'picture' | 'table' }>,
+  list: number,
+): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -47,8 +49,6 @@ function writeBlock(block: Exclude<FormBlock, { kind: 'picture' }>, list: number
       return [writeLine(block, list)]
     case 'confidence':
       return [paragraph('Confidence', block.spans, numbered(block.number))]
-    case 'table':
-      return [writeTable(block)]
     case 'remark':
       return [paragraph('About', [words(block.text)])]
     case 'source':
@@ -58,7 +58,10 @@ function writeBlock(block: Exclude<FormBlock, { kind: 'picture' }>, list: number
           [...block.spans, ...(block.grade === '' ? [] : [words(` ${block.grade}`, 'strong')])],
           [...placed(block.anchor, run(`[${block.number}]`, 'StrongWords')), tab()],
         ),
-        paragraph('Digest', [words(`SHA-256 ${block.digest}`)]),
+        // Passages follow where the source is named again.
+        paragraph(block.anchor === null ? 'DigestKept' : 'Digest', [
+          words(`SHA-256 ${block.digest}`),
+        ]),
       ]
     case 'closing':
       return [paragraph('Closing', [words(block.text)]), paragraph('Digest', [words(block.digest)])]
@@ -88,99 +91,26 @@ function writePicture(
   return new Paragraph({ style: 'Picture', children: [image] })
 }
 
-const words = (text: string, look: 'plain' | 'strong' = 'plain'): Span => ({
-  kind: 'text',
-  text,
-  look,
-})
-
-function writeLine(
-  { look, anchor, number, key, portion, spans }: FormBlock & { kind: 'line' },
-  list: number,
-): Paragraph {
+function writeLine(line: FormBlock & { kind: 'line' }, list: number): Paragraph {
+  const { look, anchor, number, key, portion, spans } = line
   const isItem = look === 'bullet' || look === 'numbered'
   const lead: ParagraphChild[] = [
     ...(number === null ? [] : [run(String(number), 'LineNumber'), isItem ? run(' ') : tab()]),
-    ...(key === '' || look === 'numbered' ? [] : [run(`${key} `, 'Key')]),
+    ...(key === '' || look === 'numbered'
+      ? []
+      : [run(key, 'Key'), number === null ? tab() : run(' ')]),
     ...placed(anchor ?? null, run(portion, 'Portion')),
     run(' '),
   ]
   const numbering = isItem
     ? { numbering: { reference: lists[look], level: 0, instance: list } }
     : {}
-  return paragraph(lineStyles[look], spans, lead, numbering)
+  return paragraph(styleOf(line), spans, lead, numbering)
+}
+
+function styleOf(line: FormBlock & { kind: 'line' }): string {
+  if (line.number === null) return line.key === '' ? 'Unnumbered' : 'Passage'
+  return isUnderFigure(line) ? 'FigureCaption' : lineStyles[line.look]
 }
 
 const numbered = (number: number): ParagraphChild[] => [run(String(number), 'LineNumber'), tab()]
-
-const run = (text: string, style?: string): TextRun =>
-  new TextRun({
-    text,
-    ...(style !== undefined && { style }),
-    ...(isRightToLeft(text) && { rightToLeft: true }),
-  })
-
-const tab = (): TextRun => new TextRun({ children: [new Tab()] })
-
-function paragraph(
-  style: string,
-  spans: readonly Span[],
-  lead: readonly ParagraphChild[] = [],
-  more: Pick<ConstructorParameters<typeof Paragraph>[0] & object, 'numbering'> = {},
-): Paragraph {
-  const rightToLeft = isRightToLeft(wordsOf(spans))
-  return new Paragraph({
-    style,
-    children: [...lead, ...spans.map(writeSpan)],
-    ...(rightToLeft && { bidirectional: true }),
-    ...more,
-  })
-}
-
-const runStyles = { plain: undefined, emphasis: 'EmphaticWords', strong: 'StrongWords' } as const
-
-function writeSpan(span: Span): ParagraphChild {
-  switch (span.kind) {
-    case 'text':
-      return run(span.text, runStyles[span.look])
-    case 'note':
-      return new FootnoteReferenceRun(span.number)
-    case 'link': {
-      const link = new InternalHyperlink({
-        anchor: placeName(span.to),
-        children: [run(span.text, 'Citation')],
-      })
-      return span.name === undefined
-        ? link
-        : new Bookmark({ id: placeName(span.name), children: [link] })
-    }
-  }
-}
-
-/** Word takes letters, digits and low lines for the name of a place. */
-const placeName = (name: string): string => name.replaceAll('-', '_')
-
-const thin = { style: BorderStyle.SINGLE, size: 4, color: 'DDE1E5' }
-const thick = { style: BorderStyle.SINGLE, size: 8, color: '14181D' }
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-
-function writeTable({ header, rows }: FormBlock & { kind: 'table' }): Table {
-  const cells = (style: string, row: readonly string[]) =>
-    row.map((cell) => new TableCell({ children: [paragraph(style, [words(cell)])] }))
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: {
-      top: thick,
-      bottom: thick,
-      left: none,
-      right: none,
-      insideVertical: none,
-      insideHorizontal: thin,
-    },
-    margins: { top: 60, bottom: 60, left: 0, right: 120 },
-    rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: cells('TableHead', header) }),
-      ...rows.map((row) => new TableRow({ children: cells('TableText', row) })),
-    ],
-  })
-}

@@ -21,10 +21,13 @@ const SOFT = '454E58'
 const FAINT = '5B6570'
 const RULE = { style: BorderStyle.SINGLE, size: 6, space: 6, color: 'B4BBC4' }
 
-/** Room left of the text for the numbers of lines. */
+/** Room for the numbers of lines, in the margin left of the text. */
 const GUTTER = 680
+/** Room for what stands before the words of an entry: "[12]", "p. 2". */
+const ENTRY = 850
 
-const hanging = { left: GUTTER, hanging: GUTTER }
+const hanging = { left: 0, hanging: GUTTER }
+const entry = { left: ENTRY, hanging: ENTRY }
 const quiet = { size: 17, color: SOFT }
 
 /** Ids of the styles of lines, by how a line is set apart. */
@@ -61,13 +64,21 @@ export const docxStyles = (colour: MarkingColour): IStylesOptions => ({
       run: { size: 18, color: INK },
       paragraph: { keepNext: true, indent: hanging, spacing: { before: 240, after: 80 } },
     },
-    footnoteText: { run: { size: 17 } },
+    footnoteText: {
+      run: { size: 17 },
+      paragraph: { spacing: { line: 252, lineRule: LineRuleType.AUTO, after: 40 } },
+    },
     lineNumber: { run: { font: 'Calibri', size: 15, color: FAINT } },
   },
   paragraphStyles: [
     style('Subtitle', 'Subtitle', { run: { size: 24, italics: true, color: SOFT } }),
     style('About', 'About the document', { run: { ...quiet, font: 'Calibri' } }),
     style('Line', 'Briefing line', { paragraph: { indent: hanging, spacing: { after: 160 } } }),
+    style('Unnumbered', 'Line without a number', { paragraph: { spacing: { after: 160 } } }),
+    style('Passage', 'Passage', {
+      run: { size: 18 },
+      paragraph: { indent: entry, spacing: { before: 40, after: 80 } },
+    }),
     style('BottomLine', 'Bottom line', {
       run: { size: 23 },
       paragraph: {
@@ -85,30 +96,47 @@ export const docxStyles = (colour: MarkingColour): IStylesOptions => ({
       },
     }),
     style('ListBullet', 'List Bullet', {
-      paragraph: { indent: { left: GUTTER + 360, hanging: 360 }, spacing: { after: 120 } },
+      paragraph: { indent: { left: 360, hanging: 360 }, spacing: { after: 120 } },
     }),
     style('ListNumber', 'List Number', {
-      paragraph: { indent: { left: GUTTER + 360, hanging: 360 }, spacing: { after: 120 } },
+      paragraph: { indent: { left: 360, hanging: 360 }, spacing: { after: 120 } },
     }),
     style('Quote', 'Quote', {
       run: { italics: true },
-      paragraph: { indent: { left: GUTTER + 400, hanging: GUTTER }, spacing: { after: 160 } },
+      paragraph: { indent: { left: 400, hanging: GUTTER + 400 }, spacing: { after: 160 } },
     }),
     style('Confidence', 'Confidence', {
       run: { ...quiet, font: 'Calibri' },
       paragraph: { indent: hanging, spacing: { after: 200 } },
     }),
     style('Picture', 'Picture', { paragraph: { keepNext: true, spacing: { before: 240 } } }),
+    {
+      ...style('FigureCaption', 'Figure caption', {
+        paragraph: { keepNext: false, indent: hanging, spacing: { before: 120, after: 240 } },
+      }),
+      basedOn: 'Caption',
+    },
     style('TableText', 'Table text', { run: { font: 'Calibri', size: 17 } }),
-    style('TableHead', 'Table head', { run: { font: 'Calibri', size: 17, bold: true } }),
+    style('TableTextKept', 'Table text kept with the next row', {
+      run: { font: 'Calibri', size: 17 },
+      paragraph: { keepNext: true },
+    }),
+    style('TableHead', 'Table head', {
+      run: { font: 'Calibri', size: 17, bold: true },
+      paragraph: { keepNext: true },
+    }),
     style('SourceEntry', 'Source entry', {
       run: { ...quiet, font: 'Calibri' },
-      paragraph: { indent: hanging, keepLines: true, spacing: { before: 120 } },
+      paragraph: { indent: entry, keepLines: true, keepNext: true, spacing: { before: 160 } },
     }),
     style('Digest', 'Digest', {
       run: { font: 'Consolas', size: 14, color: FAINT },
-      paragraph: { indent: { left: GUTTER } },
+      paragraph: { indent: { left: ENTRY } },
     }),
+    {
+      ...style('DigestKept', 'Digest kept with its passages', { paragraph: { keepNext: true } }),
+      basedOn: 'Digest',
+    },
     style('Closing', 'Closing line', {
       run: { ...quiet, font: 'Calibri' },
       paragraph: { spacing: { before: 360 }, border: { top: RULE } },
@@ -151,7 +179,7 @@ function style(
 /** Names of the two kinds of list. */
 export const lists = { bullet: 'bullets', numbered: 'numbers' } as const
 
-const indent = { left: GUTTER + 360, hanging: 360 }
+const indent = { left: 360, hanging: 360 }
 
 export const docxNumbering: INumberingOptions = {
   config: [

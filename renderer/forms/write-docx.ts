@@ -12,7 +12,7 @@ import { blocksOf, markedTitles, titleFacts } from '../../shared/briefing/forms/
 import { notesIn } from '../../shared/briefing/forms/form-block'
 import { writable } from '../../shared/briefing/forms/writable'
 import type { BriefingDocument } from '../../shared/model/briefing-document'
-import { docxBlocks } from './docx-blocks'
+import { docxBlocks, docxNote } from './docx-blocks'
 import { docxProperties } from './docx-properties'
 import { docxNumbering, docxStyles } from './docx-styles'
 import type { FormJob } from './form-job'
@@ -20,7 +20,7 @@ import { withoutTimes } from './timeless-zip'
 
 /** Twips. */
 const PAPERS = { a4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, height: 15_840 } }
-const MARGIN = { top: 1700, bottom: 1500, left: 1300, right: 1200, header: 560, footer: 500 }
+const MARGIN = { top: 1700, bottom: 1500, left: 1700, right: 1200, header: 560, footer: 500 }
 
 /** The document as Office Open XML (ECMA-376), with its marking at head and foot of each page. */
 export async function writeDocx({
@@ -34,17 +34,17 @@ export async function writeDocx({
     styles: docxStyles(document.marking.colour),
     numbering: docxNumbering,
     footnotes: Object.fromEntries(
-      notesIn(blocks).map(({ number, text }) => [
-        number,
-        { children: [new Paragraph({ children: [new TextRun(text)] })] },
-      ]),
+      notesIn(blocks).map(({ number, text }) => [number, { children: [docxNote(text)] }]),
     ),
     sections: [
       {
         properties: { page: { size: PAPERS[paper], margin: MARGIN } },
         headers: { default: header(document) },
         footers: { default: footer(document) },
-        children: [...titleBlock(document), ...docxBlocks(blocks, pictures)],
+        children: [
+          ...titleBlock(document),
+          ...docxBlocks(blocks, pictures, PAPERS[paper].width - MARGIN.left - MARGIN.right),
+        ],
       },
     ],
   })

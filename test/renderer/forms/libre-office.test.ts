@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeDocx } from '../../../renderer/forms/write-docx'
 import { composeBriefing } from '../../../shared/briefing/compose'
+import { blocksOf } from '../../../shared/briefing/forms/blocks'
+import { notesIn } from '../../../shared/briefing/forms/form-block'
 import { briefingForForms, shownPicture } from '../../builders/briefing-for-forms'
 import { longBriefing } from '../../builders/exchange-briefing'
 import { convertedByLibreOffice, hasLibreOffice } from '../../builders/libre-office'
@@ -54,16 +56,62 @@ describe.skipIf(!hasLibreOffice())('LibreOffice', { timeout: 90_000 }, () => {
     expect(about).not.toMatch(/Un-named|docx/)
   })
 
-  test.skipIf(!hasCommand('pdftotext'))(
-    'sets a long briefing with the marking twice on every page',
-    async () => {
-      const pdf = convertedByLibreOffice(await wordOf(longBriefing(12)), 'pdf')
-      const pages = askAbout(pdf, 'pdftotext', '-layout', '@', '-').split('\f').slice(0, -1)
-      expect(pages.length).toBeGreaterThan(8)
-      for (const page of pages) {
-        const lines = page.split('\n').map((line) => line.trim())
-        expect(lines.filter((line) => line === 'TLP:AMBER')).toHaveLength(2)
-      }
-    },
-  )
+  test('finds Chinese, and Hebrew that runs from right to left', () => {
+    expect(opened).toContain('丁晓阳')
+    const [, style = ''] =
+      opened.match(/<text:p text:style-name="(\w+)">(?:(?!<\/text:p>)[^])*שלום/) ?? []
+    expect(opened).toMatch(
+      new RegExp(
+        `<style:style style:name="${style}"[^>]*>(?:(?!</style:style>)[^])*writing-mode="rl-tb"`,
+      ),
+    )
+  })
 })
+
+describe.skipIf(!hasLibreOffice())('LibreOffice, with forty pages', { timeout: 90_000 }, () => {
+  const document = composeBriefing(longBriefing(40))
+  const notes = notesIn(blocksOf(document))
+  const cited = document.sections
+    .flatMap(({ lines }) => lines.flatMap(({ inlines }) => inlines))
+    .flatMap((one) => (one.kind === 'citations' ? one.refs : []))
+  let docx: Uint8Array
+  beforeAll(async () => {
+    docx = await wordOf(longBriefing(40))
+  })
+
+  test('finds every footnote with its words, and every citation leading to its passage', () => {
+    expect(notes.length).toBeGreaterThan(40)
+    expect(cited.length).toBeGreaterThan(300)
+    const opened = new TextDecoder().decode(convertedByLibreOffice(docx, 'fodt'))
+    const bodies = Array.from(
+      opened.matchAll(/<text:note [^>]*text:note-class="footnote"[^]*?<\/text:note>/g),
+      ([note]) => wordsIn(note.slice(note.indexOf('<text:note-body>'))),
+    )
+    expect(bodies).toEqual(notes.map(({ text }) => text))
+    const places = Array.from(
+      opened.matchAll(/<text:a [^>]*xlink:href="#(passage_\d+)"/g),
+      ([, place = '']) => place.replace('_', '-'),
+    )
+    expect(places).toEqual(cited.map(({ passages }) => passages[0]))
+    for (const place of new Set(places))
+      expect(opened).toContain(`text:name="${place.replace('-', '_')}"`)
+  })
+
+  test.skipIf(!hasCommand('pdftotext'))('sets the marking twice on every page', () => {
+    const pdf = convertedByLibreOffice(docx, 'pdf')
+    const pages = askAbout(pdf, 'pdftotext', '-layout', '@', '-').split('\f').slice(0, -1)
+    expect(pages.length).toBeGreaterThan(35)
+    for (const page of pages) {
+      const lines = page.split('\n').map((line) => line.trim())
+      expect(lines.filter((line) => line === 'TLP:AMBER')).toHaveLength(2)
+    }
+  })
+})
+
+/** The words of OpenDocument's markup. */
+const wordsIn = (markup: string): string =>
+  markup
+    .replace(/<text:s\/>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { writeDocx } from '../../../renderer/forms/write-docx'
+import { openZip } from '../../../renderer/airlock/archive/zip-entries'
 import { readDocx } from '../../../renderer/airlock/office/read-docx'
 import { readFinishedDocx } from '../../../renderer/airlock/release/read-finished-docx'
 import { composeBriefing } from '../../../shared/briefing/compose'
 import type { BriefingDocument } from '../../../shared/model/briefing-document'
 import { briefingForForms, shownPicture } from '../../builders/briefing-for-forms'
+import { formedBriefing } from '../../builders/formed-briefing'
 import { linesOf } from '../../builders/read-blocks'
 
 const at = Date.UTC(2026, 4, 12, 9, 30) / 1000
@@ -82,4 +84,31 @@ test('no time of the wall clock is in the package', async () => {
     if (view.getUint32(at, true) === 0x04034b50) dates.push(view.getUint32(at + 10, true))
   expect(dates.length).toBeGreaterThan(10)
   expect(new Set(dates)).toEqual(new Set([0x00210000]))
+})
+
+describe('what the end of a page must not part', () => {
+  /** Styles of the cells of each row, of each table. */
+  const tablesOf = async (document?: BriefingDocument): Promise<string[][]> => {
+    const archive = await openZip('briefing.docx', await written(document))
+    const [body] = archive.entries.filter(({ name }) => name === 'word/document.xml')
+    if (body === undefined) throw new Error('The file has no text.')
+    const markup = new TextDecoder().decode(await archive.read(body))
+    const within = (whole: string, name: string) =>
+      whole.match(new RegExp(`<w:${name}>.*?</w:${name}>`, 'gs')) ?? []
+    const styleOf = (row: string) => row.match(/w:pStyle w:val="(\w+)"/)?.[1] ?? ''
+    return within(markup, 'tbl').map((table) => within(table, 'tr').map(styleOf))
+  }
+
+  test('a short table, and what a figure shows from the caption beneath it', async () => {
+    const [table, timeline] = await tablesOf()
+    expect(table).toEqual(['TableHead', 'TableTextKept', 'TableText'])
+    expect(timeline).toEqual(['TableHead', 'TableTextKept', 'TableTextKept', 'TableTextKept'])
+  })
+
+  test('of a long table its head and its first row', async () => {
+    const tables = await tablesOf(composeBriefing(formedBriefing()))
+    const long = tables.find((rows) => rows.length > 80)
+    expect(long?.[0]).toBe('TableHead')
+    expect(new Set(long?.slice(1))).toEqual(new Set(['TableText']))
+  })
 })
