@@ -13,11 +13,13 @@ import {
 } from 'react'
 import { classNames } from './class-names'
 import { useCommands } from './commands/registry'
-import { rowAfterKey, sortRows, type Sorting, turned } from './table-order'
+import { rowAfterKey, sortCommands, sortRows, type Sorting, turned } from './table-order'
 
 export interface Column<Row> {
   readonly id: string
   readonly heading: string
+  /** The heading in full, where it is a short form. */
+  readonly spoken?: string
   /** Pixels, or a share such as `16%`; the column without a width takes what is left. */
   readonly width?: number | `${number}%`
   readonly numeric?: boolean
@@ -68,7 +70,7 @@ const AS_GIVEN: Sorting = { column: '', order: 'ascending' }
 
 /**
  * A table of any length: only the rows in sight are in the page. It is one stop of the Tab key;
- * J, K and the arrows move the selection, Enter opens, headings sort.
+ * J, K and the arrows move the selection, Enter opens; headings sort, and so do commands.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rowId, selected, onSelect, onOpen, groups, two = false } = props
@@ -142,6 +144,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             run: () => chosen !== undefined && onOpen(chosen),
           },
         ]),
+    ...sortCommands(columns, sorting, setSorting),
   ])
 
   const inSight = virtual.getVirtualItems()
@@ -228,14 +231,19 @@ interface HeadingCellProps<Row> {
 }
 
 function HeadingCell<Row>({ column, sorting, onSort }: HeadingCellProps<Row>) {
-  const { id, heading, numeric = false, sortValue } = column
+  const { id, heading, spoken, numeric = false, sortValue } = column
   const className = classNames(numeric && 'num')
   if (sortValue === undefined) return <th className={className}>{heading}</th>
   const order = sorting.column === id ? sorting.order : 'none'
   const Arrow = order === 'descending' ? ArrowDown : ArrowUp
   return (
     <th className={className} aria-sort={order}>
-      <button type="button" tabIndex={-1} onClick={() => onSort(turned(sorting, id))}>
+      <button
+        type="button"
+        tabIndex={-1}
+        title={spoken}
+        onClick={() => onSort(turned(sorting, id))}
+      >
         {heading}
         {order !== 'none' && <Arrow aria-hidden="true" />}
       </button>

@@ -1,3 +1,5 @@
+import type { Command } from './commands/command'
+
 /** What a table is sorted by. */
 export interface Sorting {
   readonly column: string
@@ -38,6 +40,27 @@ export const turned = (sorting: Sorting, column: string): Sorting => ({
   column,
   order: sorting.column === column && sorting.order === 'ascending' ? 'descending' : 'ascending',
 })
+
+interface HeadedColumn<Row> extends SortableColumn<Row> {
+  readonly heading: string
+  readonly spoken?: string
+}
+
+/** What a press on each heading does, as commands: the headings are no stops of the Tab key. */
+export const sortCommands = <Row>(
+  columns: readonly HeadedColumn<Row>[],
+  sorting: Sorting,
+  onSort: (sorting: Sorting) => void,
+): readonly Command[] =>
+  columns
+    .filter(({ sortValue }) => sortValue !== undefined)
+    .map(({ id, heading, spoken = heading }) => ({
+      id: `table.sort.${id}`,
+      label: `Sort the list by ${spoken.toLowerCase()}`,
+      group: 'Lists',
+      keys: [],
+      run: () => onSort(turned(sorting, id)),
+    }))
 
 /** Rows that Page Up and Page Down go by. */
 const PAGE = 15

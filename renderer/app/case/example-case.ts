@@ -4,6 +4,8 @@ import { createImportQueue } from '../../intake/import-queue'
 import type { ImportResult } from '../../intake/import-result'
 import type { OpenCase } from '../../store/case-at-work'
 import { createCase } from '../../store/create-case'
+import { deleteCase } from '../../store/delete-case'
+import { letGo } from '../../store/open-case'
 import { EXAMPLE_PASSPHRASE } from '../example/example-passphrase'
 import { aboutExample, fillExample } from '../example/fill-example'
 
@@ -11,6 +13,16 @@ import { aboutExample, fillExample } from '../example/fill-example'
 export async function createExampleCase(analyst: string): Promise<OpenCase> {
   const about = { ...aboutExample, fileName: 'example' }
   return (await createCase(about, analyst, EXAMPLE_PASSPHRASE)).opened
+}
+
+/**
+ * Gives up an example case that could not be filled, with its file: half of it in the list would be
+ * taken for all of it.
+ * @throws CasebookError when it could not be closed or moved to the waste bin
+ */
+export async function dropExampleCase(opened: OpenCase): Promise<void> {
+  await letGo(opened)
+  await deleteCase(opened.file)
 }
 
 /**

@@ -60,14 +60,18 @@ export function useOpenCaseOfWindow(analyst: string): CaseInWindow {
       example: {
         passphrase: EXAMPLE_PASSPHRASE,
         make: async (onStage) => {
-          const { createExampleCase, fillExampleCase } = await import('./example-case')
+          const { createExampleCase, dropExampleCase, fillExampleCase } = await import(
+            './example-case'
+          )
           const made = await createExampleCase(analyst)
           try {
             const { enter } = await begin(made)
             await fillExampleCase(made, onStage)
             enter()
           } catch (thrown) {
-            await leave(made)
+            setHeld(null)
+            // What is in the way is shown; why it was given up is what the dialog says.
+            await dropExampleCase(made).catch(showFailure)
             throw thrown
           }
         },
@@ -80,6 +84,6 @@ export function useOpenCaseOfWindow(analyst: string): CaseInWindow {
       },
       remove: deleteCase,
     }
-  }, [analyst, leave])
+  }, [analyst])
   return { opened, held, keeper, leave }
 }

@@ -103,12 +103,16 @@ function SectionRow({ row, selected, onSection, onPlace }: SectionRowProps) {
         onPress={() => onSection(row.id)}
         end={row.off ? 'left out' : <RowEnd row={row} />}
       >
-        <span className="ell">{row.title}</span>
+        <span className="ell" title={row.title}>
+          {row.title}
+        </span>
       </ListRow>
       {row.shown.map(({ id, kind, title }) => (
         <ListRow key={id} className="in is-shown" onPress={() => onSection(id)}>
           {kind === 'table' ? <Table2 aria-hidden="true" /> : <Image aria-hidden="true" />}
-          <span className="ell">{title}</span>
+          <span className="ell" title={title}>
+            {title}
+          </span>
         </ListRow>
       ))}
     </div>

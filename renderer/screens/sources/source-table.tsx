@@ -79,6 +79,7 @@ function sourceColumns(
     {
       id: 'number',
       heading: 'No.',
+      spoken: 'Number',
       width: 58,
       className: 'id',
       cell: ({ number }) => `S${number}`,
@@ -118,6 +119,7 @@ function sourceColumns(
     {
       id: 'reliability',
       heading: 'Rel.',
+      spoken: 'Reliability',
       width: 48,
       cell: (source) => {
         const grade = currentReliability(source)

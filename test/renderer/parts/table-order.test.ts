@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rowAfterKey, sortRows, turned } from '../../../renderer/parts/table-order'
+import {
+  rowAfterKey,
+  sortCommands,
+  type Sorting,
+  sortRows,
+  turned,
+} from '../../../renderer/parts/table-order'
 
 interface Row {
   readonly name: string
@@ -29,6 +35,26 @@ describe('the order of a table', () => {
     ['as given where a column does not sort', 'sign', 'ascending', ['S10', 's9', 'S1']],
   ] as const)('has %s', (_, column, order, expected) => {
     expect(names(column, order)).toEqual(expected)
+  })
+
+  it('is set by commands too, a short heading in full, where a column sorts', () => {
+    const headed = [
+      { id: 'name', heading: 'Name', sortValue: ({ name }: Row) => name },
+      { id: 'size', heading: 'kB', spoken: 'Size', sortValue: ({ size }: Row) => size },
+      { id: 'sign', heading: 'Sign' },
+    ]
+    const asked: Sorting[] = []
+    const byName: Sorting = { column: 'name', order: 'ascending' }
+    const commands = sortCommands(headed, byName, (sorting) => asked.push(sorting))
+    expect(commands.map(({ label }) => label)).toEqual([
+      'Sort the list by name',
+      'Sort the list by size',
+    ])
+    for (const { run } of commands) run()
+    expect(asked).toEqual([
+      { column: 'name', order: 'descending' },
+      { column: 'size', order: 'ascending' },
+    ])
   })
 
   it('begins ascending on a new column and turns on the same one', () => {

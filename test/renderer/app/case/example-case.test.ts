@@ -1,6 +1,11 @@
 import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
 import { expect, test } from 'vitest'
-import { createExampleCase, fillExampleCase } from '../../../../renderer/app/case/example-case'
+import {
+  createExampleCase,
+  dropExampleCase,
+  fillExampleCase,
+} from '../../../../renderer/app/case/example-case'
 import { EXAMPLE_PASSPHRASE } from '../../../../renderer/app/example/example-passphrase'
 import { closeCase, openCase } from '../../../../renderer/store/open-case'
 import { offerDemoFiles } from '../../../builders/demo-files'
@@ -28,4 +33,20 @@ test('the example case is filled by whoever asks for it, and opens with the pass
     new Set(['A. Tremblay']),
   )
   await closeCase(again)
+}, 60_000)
+
+test('an example case that cannot be filled goes away with its file and its working copy', async () => {
+  runVaultWorkersHere()
+  const deleted: unknown[] = []
+  const main = startMemoryMain({ 'cases:delete': (input) => void deleted.push(input) })
+  // Only the first of the files is there: a later stage names what it misses.
+  main.answers['files:example'] = () => ({ files: offerDemoFiles(main).slice(0, 1), leftOut: 0 })
+
+  const made = await createExampleCase('A. Tremblay')
+  await expect(fillExampleCase(made, () => {})).rejects.toThrow('was not imported')
+  expect(await Dexie.exists(made.database.name)).toBe(true)
+  await dropExampleCase(made)
+
+  expect(deleted).toEqual([{ ref: made.file.ref }])
+  expect(await Dexie.exists(made.database.name)).toBe(false)
 }, 60_000)
