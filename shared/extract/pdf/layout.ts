@@ -117,7 +117,7 @@ function pieceOf(
 ): Piece[] {
   const first = lines[0]
   if (!first) return []
-  if (lines.every((line) => line.cells.length > 2)) return lines.map(rowOf)
+  if (lines.every(({ isRow }) => isRow)) return lines.map(rowOf)
   const { text, placed } = flow(lines, joined)
   const rank = sizes.indexOf(roundSize(first.size))
   const heading = text.length <= 200 && (rank >= 0 || standsOut(lines, text, body))

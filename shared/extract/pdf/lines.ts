@@ -78,13 +78,17 @@ function lineOf(
   const cells: string[][] = [[]]
   const texts = withoutSpacing(runs.map(({ text }) => text))
   const gaps: WordGap[] = []
+  let lastCell = Number.NaN
   let end = Number.NaN
   for (const [index, run] of runs.entries()) {
     const text = texts[index] as string
     const blank = run.text.trim() === ''
     const gap = gapBefore(run, end)
     if (gap !== null) gaps.push(gap)
-    if (gap !== null && partsCells(gap, beside)) cells.push([])
+    if (gap !== null && partsCells(gap, beside)) {
+      cells.push([])
+      lastCell = run.along
+    }
     const cell = cells.at(-1) as string[]
     if (gap !== null && cell.length > 0) cell.push(' ')
     // A mark without its letter would go astray where the order of parts is turned round.
@@ -102,6 +106,8 @@ function lineOf(
   return {
     text: folded.join(' '),
     cells: folded,
+    lastCell,
+    isRow: folded.length > 2,
     even: !folded.some((cell) => cell.includes(' ')) && isEven(gaps),
     start: inked[0]?.along ?? 0,
     end: Number.isNaN(end) ? 0 : end,

@@ -48,7 +48,10 @@ export function paragraphsOf(chunk: Chunk): Line[][] {
   for (const [index, drawn] of chunk.entries()) {
     const last = paragraphs.at(-1)
     const near = chunk.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)
-    const line = isStretched(drawn, near) ? { ...drawn, cells: [drawn.text] } : drawn
+    const isRow =
+      !isStretched(drawn, near) &&
+      (drawn.isRow || isPair(drawn, chunk[index - 1]) || isPair(drawn, chunk[index + 1]))
+    const line = { ...drawn, isRow }
     const right = Math.max(...near.map((one) => one.end))
     const width = right - Math.min(...near.map((one) => one.start))
     if (last && continues(last, line, { right, width, leading })) last.push(line)
@@ -68,6 +71,14 @@ const isStretched = (line: Line, near: readonly Line[]): boolean =>
       cells.length === 1 && start < line.start + FLUSH && Math.abs(end - line.end) < FLUSH,
   )
 
+/** Two lines of two cells each whose second cells begin at one place are rows, too. */
+const isPair = (line: Line, other: Line | undefined): boolean =>
+  line.cells.length === 2 &&
+  other?.cells.length === 2 &&
+  Math.abs(line.lastCell - other.lastCell) <= FLUSH &&
+  !LIST_MARK.test(line.text) &&
+  !LIST_MARK.test(other.text)
+
 /** From the lower third: a chunk of many short paragraphs has more wide steps than narrow ones. */
 function leadingOf(chunk: Chunk): number {
   const steps = chunk.slice(1).map((line, index) => line.across - (chunk[index]?.across ?? 0))
@@ -82,7 +93,7 @@ function leadingOf(chunk: Chunk): number {
 function continues(paragraph: readonly Line[], line: Line, measure: Measure): boolean {
   const last = paragraph.at(-1) as Line
   const first = paragraph[0] as Line
-  if (line.cells.length > 2 || last.cells.length > 2) return false
+  if (line.isRow || last.isRow) return false
   if (Math.abs(line.size - last.size) > last.size * 0.12) return false
   if (line.across - last.across > Math.max(measure.leading * 1.35, line.size * 1.45)) return false
   const ended = SENTENCE_END.test(last.text)

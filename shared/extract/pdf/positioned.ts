@@ -47,6 +47,10 @@ export interface Line {
   readonly column: number | null
   /** Text of the cells where wide gaps part the line, else one. */
   readonly cells: readonly string[]
+  /** Where the last of them begins, `NaN` where there is one. */
+  readonly lastCell: number
+  /** Whether it is a row of a table. */
+  readonly isRow: boolean
   /** Whether each cell is a word and all gaps are as wide: so is a line that fills its column. */
   readonly even: boolean
 }

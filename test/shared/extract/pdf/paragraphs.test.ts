@@ -25,7 +25,9 @@ function stretched(text: string, across: number, left: number, right: number): T
 }
 
 const paragraphs = (runs: readonly TextRun[]): string[][] =>
-  paragraphsOf(linesOf(runs, 1)).map((lines) => lines.map(({ cells }) => cells.join('|')))
+  paragraphsOf(linesOf(runs, 1)).map((lines) =>
+    lines.map(({ isRow, cells, text }) => (isRow ? cells.join('|') : text)),
+  )
 
 describe('a line whose words stand far apart', () => {
   it('goes on where it fills the column as the lines round about do', () => {
@@ -60,6 +62,39 @@ describe('a line whose words stand far apart', () => {
   it('is a row among rows, however even', () => {
     const rows = [100, 112, 124].flatMap((across) => stretched('12 34 56 78', across, 72, 287))
     expect(paragraphs(rows)).toEqual([['12|34|56|78'], ['12|34|56|78'], ['12|34|56|78']])
+  })
+})
+
+describe('lines of two cells', () => {
+  const pair = (first: string, second: string, at: number, across: number): TextRun[] => [
+    run(first, 72, across),
+    run(second, at, across),
+  ]
+
+  it('are rows where their second cells begin at one place', () => {
+    const drawn = [
+      run('The words stand for what is told beside them.', 72, 100),
+      ...pair('AIS', 'a signal of the place of a ship', 150, 112),
+      ...pair('IMO', 'the number of a ship', 150, 124),
+    ]
+    expect(paragraphs(drawn)).toEqual([
+      ['The words stand for what is told beside them.'],
+      ['AIS|a signal of the place of a ship'],
+      ['IMO|the number of a ship'],
+    ])
+  })
+
+  it('are prose elsewhere, and where a list has its marks', () => {
+    const apart = [
+      ...pair('the place', 'of a ship', 150, 100),
+      ...pair('the number', 'of another', 162, 112),
+    ]
+    const listed = [
+      ...pair('1.', 'the place of a ship', 102, 100),
+      ...pair('2.', 'the number of a ship', 102, 112),
+    ]
+    expect(paragraphs(apart)).toEqual([['the place of a ship', 'the number of another']])
+    expect(paragraphs(listed)).toEqual([['1. the place of a ship'], ['2. the number of a ship']])
   })
 })
 

@@ -5,6 +5,8 @@ import { runningLines } from '../../../../shared/extract/pdf/running-lines'
 const line = (page: number, y: number, text: string): Line => ({
   text,
   cells: [text],
+  lastCell: Number.NaN,
+  isRow: false,
   even: false,
   start: 72,
   end: 200,
