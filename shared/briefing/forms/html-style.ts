@@ -50,6 +50,8 @@ table { border-collapse: collapse; font-size: .82rem; }
 th, td { text-align: start; vertical-align: top; padding: .3rem 1.2rem .3rem 0; border-bottom: 1px solid #dde1e5; }
 th { border-bottom: 2px solid #14181d; }
 a { color: inherit; text-decoration-color: #b4bbc4; }
+.line a { white-space: nowrap; }
+sup { line-height: 0; }
 .line, .source, h1, h2, h3 { overflow-wrap: anywhere; }
 td { overflow-wrap: break-word; }
 code { font: .75rem/1.5 'IBM Plex Mono', Consolas, monospace; color: #5b6570; }
@@ -63,10 +65,9 @@ code { font: .75rem/1.5 'IBM Plex Mono', Consolas, monospace; color: #5b6570; }
   main { display: table-row-group; }
   footer.marking { display: table-footer-group; position: static; break-inside: avoid; }
   .marking b { -webkit-print-color-adjust: exact; print-color-adjust: exact; margin: 2mm 0 4mm; }
-  .line, .confidence { margin-left: 10mm; }
+  .sheet main > * { margin-left: 10mm; }
   .number, blockquote .number { left: -10mm; width: 8mm; }
-  ul, ol { padding-inline-start: 0; margin-left: 16mm; }
-  li.line { margin-left: 0; }
+  .sheet main > :is(ul, ol) { padding-inline-start: 0; margin-left: 16mm; }
   li .number { left: -16mm; }
   h2, h3, .caption { break-after: avoid; }
   .key-judgement, tr, .source { break-inside: avoid; }
@@ -74,7 +75,7 @@ code { font: .75rem/1.5 'IBM Plex Mono', Consolas, monospace; color: #5b6570; }
 `
 
 /** SHA-256 of the style in Base64; a test holds both together. */
-const STYLE_DIGEST = 'QfTrwZKkqjscYfZgB7w+jO38cVGyYEtjDiOzSWe3aH4='
+const STYLE_DIGEST = '3ZuM06qPnwxz2Cp4vPJ030ywuYiIsUt9ZC2MvjSX44k='
 
 /** What the browser is told: nothing is loaded, nothing runs, and no other style is applied. */
 export const HTML_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_DIGEST}'; img-src data:; base-uri 'none'; form-action 'none'`
