@@ -1,4 +1,4 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextRun } from '../../../shared/extract/pdf/positioned'
 import { foldWhitespace } from '../../../shared/extract/whitespace'
 import type { FoundLink } from '../../../shared/model/report'
@@ -15,6 +15,8 @@ export interface PageAnnotations {
 
 /** What the parser says of an annotation; the rest of its answer is not used. */
 interface ParsedAnnotation {
+  /** From 0. */
+  readonly pageIndex: number
   readonly subtype?: string
   readonly rect: readonly number[]
   readonly annotationFlags?: number
@@ -57,6 +59,30 @@ const NAMES: Readonly<Record<string, string>> = {
   '3D': 'embedded object',
 }
 
+/** How the annotations of a page are had; `null` where they are damaged. */
+type OfPage = (page: PDFPageProxy) => Promise<readonly ParsedAnnotation[] | null>
+
+/**
+ * Asks for the annotations of all pages at once: asked page by page the parser reads each page that
+ * has a link or a marked word a second time, for the words below. Where one page's are damaged it
+ * gives none, and then they are asked for page by page.
+ */
+export async function annotationsOf(pdf: PDFDocumentProxy): Promise<OfPage> {
+  // Fields that do not name their parent get it while the form is read.
+  await pdf.getFieldObjects()
+  const all: readonly ParsedAnnotation[] | null = await pdf
+    .getAnnotationsByType(null as never, null as never)
+    .catch(() => null)
+  if (all === null) return (page) => page.getAnnotations().catch(() => null)
+  const byPage = new Map<number, ParsedAnnotation[]>()
+  for (const annotation of all) {
+    const same = byPage.get(annotation.pageIndex)
+    if (same) same.push(annotation)
+    else byPage.set(annotation.pageIndex, [annotation])
+  }
+  return async (page) => byPage.get(page.pageNumber - 1) ?? []
+}
+
 /**
  * Reads what stands on a page besides its content. Nothing of it acts. A page whose annotations are
  * damaged is worth reading without them.
@@ -65,10 +91,9 @@ const NAMES: Readonly<Record<string, string>> = {
 export async function pageAnnotations(
   page: PDFPageProxy,
   content: readonly TextRun[],
+  ofPage: OfPage,
 ): Promise<PageAnnotations> {
-  const annotations: readonly ParsedAnnotation[] | null = await page
-    .getAnnotations()
-    .catch(() => null)
+  const annotations = await ofPage(page)
   if (annotations === null) {
     return { runs: [], links: [], dropped: [`damaged annotations of page ${page.pageNumber}`] }
   }

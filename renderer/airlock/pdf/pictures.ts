@@ -1,7 +1,9 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { ReadText } from '../../../shared/extract/assemble'
 import type { Page } from '../../../shared/model/source-text'
+import { withPdf } from './document'
 import { withLargestArray } from './largest-array'
+import { withSmallPictures } from './small-pictures'
 
 /** A stamp, a number, the line of a scanner; a page with more words is a page of text. */
 const FEW_WORDS = 30
@@ -18,17 +20,26 @@ const MOST_MEGABYTES = 112
  */
 export async function withPicturedPages(
   name: string,
-  pdf: PDFDocumentProxy,
+  bytes: Uint8Array,
   text: ReadText,
 ): Promise<ReadText> {
-  const until = performance.now() + LONGEST_LOOK
-  const pages: Page[] = []
-  for (const page of text.pages) {
-    const words = text.text.slice(page.start, page.end).split(/\s+/).filter(Boolean).length
-    const mayBe = words > 0 && words <= FEW_WORDS && performance.now() < until
-    pages.push(mayBe && (await isPictured(name, pdf, page)) ? { ...page, pictured: true } : page)
-  }
+  const few = text.pages.filter((page) => hasFewWords(text.text.slice(page.start, page.end)))
+  if (few.length === 0) return text
+  const pictured = await withPdf(name, withSmallPictures(bytes), async (pdf) => {
+    const until = performance.now() + LONGEST_LOOK
+    const found = new Set<Page>()
+    for (const page of few) {
+      if (performance.now() < until && (await isPictured(name, pdf, page))) found.add(page)
+    }
+    return found
+  })
+  const pages = text.pages.map((page) => (pictured.has(page) ? { ...page, pictured: true } : page))
   return { ...text, pages }
+}
+
+function hasFewWords(text: string): boolean {
+  const words = text.split(/\s+/).filter(Boolean).length
+  return words > 0 && words <= FEW_WORDS
 }
 
 async function isPictured(

@@ -12,7 +12,7 @@ import { withLargestArray } from './largest-array'
 import { limited, stem } from '../limits'
 import { pdfAbout } from './about'
 import { pdfActions } from './actions'
-import { pageAnnotations } from './annotations'
+import { annotationsOf, pageAnnotations } from './annotations'
 import { asRefusal, openPdf } from './document'
 import { recognitionWarnings, withWordsInPixels } from '../ocr/words-in-pixels'
 import { drawnPdf } from './pages'
@@ -40,7 +40,7 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Extracti
     const read = await withLargestArray(name, MOST_MEGABYTES, (check) =>
       readText(name, pdf, actions, check),
     )
-    const pictured = await withPicturedPages(name, pdf, read.text)
+    const pictured = await withPicturedPages(name, bytes, read.text)
     const text = await withWordsInPixels(drawnPdf(name, pdf), pictured, begun)
     const warnings = [...(read.warnings ?? []), ...recognitionWarnings(text.pages)]
     return { ...read, text, warnings }
@@ -102,11 +102,12 @@ async function allRuns(
   const pages: PageRuns[] = []
   const dropped: string[] = []
   const unread: number[] = []
+  const ofPage = await annotationsOf(pdf)
   for (let number = 1; number <= pdf.numPages; number += 1) {
     try {
       const page = await pdf.getPage(number)
       const content = await pageRuns(page, take)
-      const over = await pageAnnotations(page, content.runs)
+      const over = await pageAnnotations(page, content.runs, ofPage)
       take(over.runs)
       pages.push({ ...content, runs: [...content.runs, ...over.runs] })
       for (const words of over.dropped) dropped.push(words)

@@ -4,6 +4,8 @@ import { concatBytes } from '../../../shared/text/bytes'
 export interface PdfStream {
   /** Its dictionary, each byte as one character. */
   readonly dictionary: string
+  /** Where its dictionary begins in the file. */
+  readonly at: number
   /** As it stands in the file. */
   readonly packed: Uint8Array
 }
@@ -23,15 +25,17 @@ export function cutPdf(bytes: Uint8Array): CutPdf {
   const streams: PdfStream[] = []
   const objects: string[] = []
   let from = 0
-  for (const begin of whole.matchAll(/>>\s*stream(\r\n|\n)/g)) {
-    if (begin.index < from) continue
+  const beginning = />>\s*stream(?:\r\n|\n)/g
+  for (let begin = beginning.exec(whole); begin !== null; begin = beginning.exec(whole)) {
     const object = whole.slice(from, begin.index + 2)
     const dictionary = object.slice(Math.max(0, object.lastIndexOf(' obj')))
     const start = begin.index + begin[0].length
     const length = lengthOf(dictionary, whole, start)
-    streams.push({ dictionary, packed: bytes.subarray(start, start + length) })
+    const at = begin.index + 2 - dictionary.length
+    streams.push({ dictionary, at, packed: bytes.subarray(start, start + length) })
     objects.push(object)
     from = start + length
+    beginning.lastIndex = from
   }
   objects.push(whole.slice(from))
   return { streams, objects: objects.join('\n') }

@@ -1,15 +1,20 @@
 const SPLIT_END = /([\p{L}\p{N}]+)[-\u2010\u00ad]$/u
-/** No word is longer. The text before is looked at line after line, and only its end matters. */
-const LONGEST_WORD = 200
 const SPLIT_START = /^([\p{L}\p{N}]+)/u
 /** "pre- and post-war": the hyphen belongs and the words stay apart. */
 const CONJUNCTION = /^(and|or|to|und|oder|et|ou)$/
+
+/** No word is longer. */
+const LONGEST_WORD = 200
+
+/** The last word of a text that grows line after line, or its end: nothing before it matters. */
+const lastWord = (text: string): string =>
+  text.slice(Math.max(text.lastIndexOf(' ') + 1, text.length - LONGEST_WORD))
 
 /** Words of the lines that stand whole, lower case, with their hyphens. */
 export function vocabulary(lines: Iterable<string>): ReadonlySet<string> {
   const words = new Set<string>()
   for (const line of lines) {
-    const whole = SPLIT_END.test(line.slice(-LONGEST_WORD)) ? line.replace(/\S+$/, '') : line
+    const whole = SPLIT_END.test(lastWord(line)) ? line.replace(/\S+$/, '') : line
     for (const word of whole.toLowerCase().match(/\p{L}+(?:[-\u2010]\p{L}+)*/gu) ?? [])
       words.add(word)
   }
@@ -61,7 +66,7 @@ export function wordsCutUnseen(paragraphs: readonly (readonly string[])[]): Read
 
 /** The letters on both sides of a line end, in lower case. */
 const partsAt = (before: string, after: string): [string, string] => [
-  (before.slice(-LONGEST_WORD).match(WORD_END)?.[0] ?? '').toLowerCase(),
+  (lastWord(before).match(WORD_END)?.[0] ?? '').toLowerCase(),
   after.match(WORD_START)?.[0] ?? '',
 ]
 
@@ -77,7 +82,7 @@ export function joint(
   words: ReadonlySet<string>,
   cut: ReadonlySet<string> = new Set(),
 ): 'drop' | 'keep' | 'space' {
-  const tail = before.slice(-LONGEST_WORD)
+  const tail = lastWord(before)
   const end = tail.match(SPLIT_END)?.[1]
   const start = after.match(SPLIT_START)?.[1]
   if (end === undefined || start === undefined) {
