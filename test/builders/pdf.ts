@@ -18,6 +18,8 @@ export interface DrawnPage {
   readonly rotate?: 0 | 90 | 180 | 270
   /** The share of it that a picture covers, 0 unless told. */
   readonly pictured?: number
+  /** Whether that picture is an object of its own, as those of scanners are, and not one pixel. */
+  readonly scanned?: boolean
   /** Dictionaries of what lies over it, each without its brackets. */
   readonly annotations?: readonly string[]
 }
@@ -44,14 +46,17 @@ export function pdf(drawn: DrawnPdf): Uint8Array {
   const kids: number[] = []
   for (const page of drawn.pages) {
     const { width = 612, height = 792, rotate = 0, annotations = [], pictured = 0 } = page
-    const picture = pictured === 0 ? '' : `${drawnPicture(width, height * pictured)}\n`
+    if (page.scanned === true) objects.push(SCAN)
+    const scan = page.scanned === true ? `/XObject << /scan ${objects.length} 0 R >>` : ''
+    const drawn = scan === '' ? ONE_PIXEL : '/scan Do'
+    const picture = pictured === 0 ? '' : `q ${width} 0 0 ${height * pictured} 0 0 cm ${drawn} Q\n`
     const content = picture + page.lines.map((line) => draw(line, height)).join('\n')
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} ` +
         `/Contents ${objects.length} 0 R ` +
         `/Annots [${annotations.map((entries) => `<< /Type /Annot ${entries} >>`).join(' ')}] ` +
-        '/Resources << /Font << /regular 3 0 R /bold 4 0 R /chinese 5 0 R >> >> >>',
+        `/Resources << /Font << /regular 3 0 R /bold 4 0 R /chinese 5 0 R >> ${scan} >> >>`,
     )
     kids.push(objects.length)
   }
@@ -62,9 +67,12 @@ export function pdf(drawn: DrawnPdf): Uint8Array {
   return file(objects, drawn.encrypted === true ? ENCRYPTION : '')
 }
 
-/** One grey pixel, as large as told, in the bottom left corner. */
-const drawnPicture = (width: number, height: number): string =>
-  `q ${width} 0 0 ${height} 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q`
+const ONE_PIXEL = 'BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI'
+
+/** A sheet at 300 dpi; where its pixels are to be seen they are missing. */
+const SCAN =
+  '<< /Type /XObject /Subtype /Image /Width 2550 /Height 3300 /ColorSpace /DeviceGray ' +
+  '/BitsPerComponent 8 /Filter /DCTDecode /Length 4 >>\nstream\n\xff\xd8\xff\xd9\nendstream'
 
 const FONT = (name: string): string =>
   `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`

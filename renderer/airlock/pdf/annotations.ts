@@ -70,9 +70,9 @@ type OfPage = (page: PDFPageProxy) => Promise<readonly ParsedAnnotation[] | null
 export async function annotationsOf(pdf: PDFDocumentProxy): Promise<OfPage> {
   // Fields that do not name their parent get it while the form is read.
   await pdf.getFieldObjects()
-  const all: readonly ParsedAnnotation[] | null = await pdf
-    .getAnnotationsByType(null as never, null as never)
-    .catch(() => null)
+  const all = (await pdf.getAnnotationsByType(null as never, null as never).catch(() => null)) as
+    | readonly ParsedAnnotation[]
+    | null
   if (all === null) return (page) => page.getAnnotations().catch(() => null)
   const byPage = new Map<number, ParsedAnnotation[]>()
   for (const annotation of all) {

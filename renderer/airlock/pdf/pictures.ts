@@ -33,8 +33,8 @@ export async function withPicturedPages(
     }
     return found
   })
-  const pages = text.pages.map((page) => (pictured.has(page) ? { ...page, pictured: true } : page))
-  return { ...text, pages }
+  const mark = (page: Page): Page => (pictured.has(page) ? { ...page, pictured: true } : page)
+  return { ...text, pages: text.pages.map(mark) }
 }
 
 function hasFewWords(text: string): boolean {

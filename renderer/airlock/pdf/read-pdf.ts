@@ -103,6 +103,7 @@ async function allRuns(
   const dropped: string[] = []
   const unread: number[] = []
   const ofPage = await annotationsOf(pdf)
+  take([])
   for (let number = 1; number <= pdf.numPages; number += 1) {
     try {
       const page = await pdf.getPage(number)

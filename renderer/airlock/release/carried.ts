@@ -90,11 +90,12 @@ function* withNames(syntax: string): Generator<PdfToken & { readonly behind: str
   }
 }
 
-const isObjects = ({ dictionary }: PdfStream): boolean => /\/ObjStm\b/.test(dictionary)
+const isObjects = ({ dictionary }: Pick<PdfStream, 'dictionary'>): boolean =>
+  /\/ObjStm\b/.test(dictionary)
 
 /** Fonts, pictures, metadata and attached files are no PDF syntax. */
 const isSyntax = ({ dictionary }: PdfStream): boolean =>
-  isObjects({ dictionary, packed: new Uint8Array() }) ||
+  isObjects({ dictionary }) ||
   !/\/(Subtype|Length1|Type)\b/.test(
     dictionary.replace(/\/Subtype\s*\/Form\b|\/Type\s*\/XObject\b/g, ''),
   )

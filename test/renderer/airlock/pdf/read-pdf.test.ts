@@ -321,7 +321,8 @@ describe('what a PDF says about itself', () => {
 describe('a page that is a picture with a few words on it', () => {
   const stamp = [{ x: 400, y: 30, text: 'RECEIVED 19 JUL 2021' }]
   it.each([
-    ['a stamped scan', { lines: stamp, pictured: 1 }, true],
+    ['a stamped scan', { lines: stamp, pictured: 1, scanned: true }, true],
+    ['a stamped pixel', { lines: stamp, pictured: 1 }, true],
     ['a scan with a margin', { lines: stamp, pictured: 0.7 }, true],
     ['a page with a small picture', { lines: stamp, pictured: 0.3 }, undefined],
     [
