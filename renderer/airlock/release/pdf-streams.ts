@@ -1,4 +1,5 @@
 import { concatBytes } from '../../../shared/text/bytes'
+import { pieces } from '../archive/gunzip'
 
 /** A stream of a PDF (ISO 32000-1, 7.3.8). */
 export interface PdfStream {
@@ -60,9 +61,7 @@ export async function unpacked(
   if (filter === undefined || filter === '' || filter === '/DCTDecode') return packed
   if (filter !== '/FlateDecode') return null
   try {
-    const plain = new Blob([packed as Uint8Array<ArrayBuffer>])
-      .stream()
-      .pipeThrough(new DecompressionStream('deflate'))
+    const plain = inPieces(packed).pipeThrough(new DecompressionStream('deflate'))
     const chunks: Uint8Array[] = []
     let left = most
     for await (const chunk of chunksOf(plain)) {
@@ -74,6 +73,18 @@ export async function unpacked(
   } catch {
     return null
   }
+}
+
+/** Piece by piece, so that whoever reads what it unpacks to can stop in between. */
+function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const left = pieces(bytes)
+  return new ReadableStream({
+    pull(out) {
+      const { value } = left.next()
+      if (value === undefined) out.close()
+      else out.enqueue(value as Uint8Array<ArrayBuffer>)
+    },
+  })
 }
 
 /** Whoever stops reading stops the unpacking. */
