@@ -1,4 +1,4 @@
-import type { ImportJob } from './import-pipeline'
+import type { ImportJob } from './import-outcome'
 
 /** Bytes of files from within others that are kept for another try; beyond that they are let go. */
 const MOST_BYTES = 64 << 20
