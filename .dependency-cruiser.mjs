@@ -92,7 +92,6 @@ const table = [
       ...words,
       ...npm(
         '@mozilla/readability',
-        'linkedom',
         'htmlparser2',
         'chardet',
         'markdown-it',

@@ -1,4 +1,4 @@
-import './own-worker'
+import './trusted-types'
 import { CasebookError, failureOf } from '../../shared/errors/casebook-error'
 import { ok, type Result } from '../../shared/errors/result'
 import type { AirlockJob } from '../../shared/ipc/airlock-job'

@@ -5,7 +5,7 @@ import type { BlockKind } from '../../../shared/model/source-text'
 const UNREAD =
   /^(script|style|noscript|template|head|svg|math|iframe|object|embed|canvas|audio|video|select|option|datalist|input|button|textarea)$/
 const INLINE =
-  /^(a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|meter|nobr|output|picture|progress|q|rb|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|img)$/
+  /^(a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|meter|nobr|output|picture|progress|q|rb|rp|rt|ruby|s|samp|slot|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|img)$/
 
 /** What the elements around a stretch of text make of it. */
 interface Setting {
@@ -75,6 +75,16 @@ const isHidden = (element: Element): boolean =>
   (element.hasAttribute('hidden') ||
     /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')) &&
   !/^body$/i.test(element.localName)
+
+/**
+ * Says by an attribute what a style hides: this page's policy lets no style of a document count, so
+ * who asks for an element's style is told nothing.
+ */
+export function markHidden(document: Document): void {
+  for (const element of document.querySelectorAll('[style]')) {
+    if (isHidden(element)) element.setAttribute('hidden', '')
+  }
+}
 
 /** Whether it holds words that the page does not show, and is not within another such element. */
 export const isHiddenPassage = (element: Element): boolean =>

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { refusal } from '../../../shared/extract/refusal'
+import { reopenedElements } from './reopened'
 
 /**
  * The search for an article takes time with the cube of the depth, 3 s at this one; no page made for
@@ -8,8 +9,8 @@ import { refusal } from '../../../shared/extract/refusal'
 const DEEPEST = 512
 
 /**
- * Walks the tags before anything is built from them, with the parser that the tree will come from:
- * what it takes for a script's text, an attribute or an end tag of nothing adds no depth.
+ * Walks the tags before anything is built from them: a script's text, an attribute or an end tag of
+ * nothing adds no depth. Where the browser's parser reads them otherwise, its own depth is bounded.
  */
 export function isNestedTooDeeply(html: string): boolean {
   // Most mails have fewer elements than that, whatever stands in what.
@@ -43,8 +44,16 @@ export function countTags(html: string): number {
   return tags
 }
 
+/** The same for a page, with the tags that its parser will add: few tags cannot become too many. */
+export function countHtmlTags(html: string): number {
+  const tags = countTags(html)
+  return tags <= DEEPEST ? tags : tags + 2 * reopenedElements(html)
+}
+
 /** Refuses a page by what its tree would take, before it is built. */
 export function refuseLargeTree(name: string, html: string): void {
   if (isNestedTooDeeply(html)) throw refusal(name, 'Its elements are nested too deeply to be read.')
-  if (countTags(html) > 2 * MOST_ELEMENTS) throw refusal(name, 'It has more than 150,000 elements.')
+  if (countHtmlTags(html) > 2 * MOST_ELEMENTS) {
+    throw refusal(name, 'It has more than 150,000 elements.')
+  }
 }

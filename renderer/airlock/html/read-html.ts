@@ -10,7 +10,7 @@ import { foldWhitespace } from '../../../shared/extract/whitespace'
 import type { Extraction } from '../../../shared/model/source-text'
 import { countWords } from '../../../shared/text/size-words'
 import { decoded } from '../text/decode'
-import { htmlPieces } from './blocks'
+import { htmlPieces, markHidden } from './blocks'
 import { onlyArticle, withLead } from './article-lead'
 import { refuseLargeTree } from './depth'
 import { htmlDocument } from './document'
@@ -70,6 +70,7 @@ export function readHtmlText(
   const allLinks = htmlLinks(document.body)
   const element = onlyArticle(document)
   const marked = element === null ? [] : htmlPieces(element)
+  markHidden(document)
   const article = new Readability<Node>(document, { serializer: (node) => node }).parse()
   const found = article?.content ? withLead(htmlPieces(article.content), marked) : []
   const isArticle = found.length > 0 && !whole

@@ -2,7 +2,7 @@ import type { Piece } from '../../../shared/extract/assemble'
 import { refusal } from '../../../shared/extract/refusal'
 import type { FoundLink } from '../../../shared/model/report'
 import { htmlPieces } from '../html/blocks'
-import { countTags, isNestedTooDeeply } from '../html/depth'
+import { countHtmlTags, isNestedTooDeeply } from '../html/depth'
 import { htmlDocument } from '../html/document'
 import { droppedFrom } from '../html/dropped'
 import { htmlLinks } from '../html/links'
@@ -22,7 +22,7 @@ export interface MailHtml {
 export function mailHtml(html: string, allowance: Allowance): MailHtml {
   if (isNestedTooDeeply(html))
     throw refusal(allowance.name, 'Its elements are nested too deeply to be read.')
-  allowance.takeTags(countTags(html))
+  allowance.takeTags(countHtmlTags(html))
   const document = htmlDocument(html)
   const dropped = [...droppedFrom(document), ...remoteHosts(document)]
   return { pieces: htmlPieces(document.body), dropped, links: htmlLinks(document.body) }

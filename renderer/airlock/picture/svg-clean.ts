@@ -1,8 +1,8 @@
-import { DOMParser } from 'linkedom'
 import { refusal } from '../../../shared/extract/refusal'
 import { foldWhitespace } from '../../../shared/extract/whitespace'
 import { countWords } from '../../../shared/text/size-words'
 import { countTags, isNestedTooDeeply } from '../html/depth'
+import { htmlDocument } from '../html/document'
 import { withoutEntities } from './svg-entities'
 import { svgMarkup } from './svg-markup'
 import { localName } from './svg-names'
@@ -39,8 +39,7 @@ export function cleanSvg(name: string, source: string): CleanSvg {
   }
   const text = withoutEntities(name, source)
   if (isNestedTooDeeply(text)) throw refusal(name, 'Its elements are nested too deeply.')
-  const document = new DOMParser().parseFromString(text, 'image/svg+xml') as unknown as Document
-  const root = document.documentElement as Element | null
+  const root = drawingIn(text)
   if (root === null || localName(root) !== 'svg') throw refusal(name, 'It holds no drawing.')
   const dropped = removeActive(root)
   if (drawnShapes(root) > MOST_SHAPES) {
@@ -58,6 +57,14 @@ export function cleanSvg(name: string, source: string): CleanSvg {
     texts: [...root.querySelectorAll('text')].map(textIn).filter((words) => words !== ''),
     dropped: dropped.map(([what, count]) => countWords(count, what)),
   }
+}
+
+/** By the rules of XML, and where its XML is faulty by those for a drawing in a page, which forgive. */
+function drawingIn(text: string): Element | null {
+  const document = new DOMParser().parseFromString(text, 'image/svg+xml')
+  return document.querySelector('parsererror') === null
+    ? document.documentElement
+    : htmlDocument(text).querySelector('svg')
 }
 
 const textIn = (element: Element | undefined): string => foldWhitespace(element?.textContent ?? '')

@@ -33,7 +33,8 @@ export function cleanHtml(name: string, html: string, saved: SavedFiles = noSave
     styleSheet,
     root: attributesOf(document.documentElement),
     body: attributesOf(document.body),
-    content: Array.from(document.body?.childNodes ?? [], String).join(''),
+    // oxlint-disable-next-line eslint/no-restricted-properties -- Markup is taken out, none put in.
+    content: document.body.innerHTML,
   }
 }
 

@@ -92,6 +92,12 @@ describe('the article of a page becomes blocks', () => {
     expect(found.dropped).toContain('1 script in an attribute')
   })
 
+  it('takes no text that a style hides for the article', async () => {
+    const hidden = `<div style="display:none"><p>${prose(30)}</p></div>`
+    const found = await read(htmlPage({ body: `${hidden}<div><p>Shown. ${prose(9)}</p></div>` }))
+    expect(blocks(found)).toEqual([['paragraph', `Shown. ${prose(9)}`]])
+  })
+
   it.each(['hidden', 'style="visibility:hidden"'])(
     'reads a page whose body waits to be shown: %s',
     async (attribute) => {
@@ -225,8 +231,8 @@ describe('nothing of the markup survives', () => {
     ])
   })
 
-  it('reads what stands 300 elements deep', async () => {
-    const body = `<p>High.</p>${'<div>'.repeat(300)}<p>Deep.`
+  it('reads what stands 120 elements deep', async () => {
+    const body = `<p>High.</p>${'<div>'.repeat(120)}<p>Deep.`
     expect(blocks(await read(htmlPage({ body }))).map(([, text]) => text)).toEqual([
       'High.',
       'Deep.',

@@ -50,6 +50,10 @@ describe('a drawing', () => {
     expect(clean('', attributes)).toMatchObject({ width, height })
   })
 
+  it('is read as in a page where its XML is faulty', () => {
+    expect(clean('<text>one</text><rect fill=red>')).toMatchObject({ texts: ['one'], dropped: [] })
+  })
+
   it('may name its namespaces by entities, as drawing programs do', () => {
     const type = '<!DOCTYPE svg [ <!ENTITY ns "http://www.w3.org/2000/svg"> ]>'
     expect(clean('<g data-x="&ns;"/><text>A &amp; B</text>', '', type)).toMatchObject({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { admitOwnWorker } from '../../../renderer/airlock/own-worker'
+import { admitOwnWorker } from '../../../renderer/airlock/trusted-types'
 
 const BASE = 'app://airlock/airlock.html'
 
