@@ -2,19 +2,22 @@ import { Readability } from '@mozilla/readability'
 import { TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import { DOMParser } from 'linkedom'
 import markdownIt from 'markdown-it'
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import PostalMime from 'postal-mime'
 import { WARCParser } from 'warcio'
 import { readFile } from '../../renderer/airlock/read-file'
-import { timeParsing } from './parse-time'
+import { timePaths } from './time-paths'
 
-/*
+/** In plain Node. */
+export const main = (paths: readonly string[]): Promise<number> => timePaths(paths, parseAlone)
+
+/**
  * The parser libraries alone, as a program that wanted nothing but their answer would call them:
  * text of each page from pdf.js, the article from Readability, the parts of a document from zip.js
- * and linkedom, a mail's text and the tree of its HTML from postal-mime and linkedom. Where the program has no library for a kind its own reader stands for one.
+ * and linkedom, a mail's text and the tree of its HTML from postal-mime and linkedom. Where the
+ * program has no library for a kind its own reader stands for one.
  */
-export const main = (paths: readonly string[]): Promise<number> =>
-  timeParsing(paths, (bytes, path) => (parserFor(path) ?? own)(bytes, path))
+export const parseAlone = (bytes: Uint8Array, path: string): unknown =>
+  (parserFor(path) ?? own)(bytes, path)
 
 type Parser = (bytes: Uint8Array, path: string) => unknown
 
@@ -30,6 +33,7 @@ const article = (bytes: Uint8Array): number => {
 }
 
 async function pdfText(bytes: Uint8Array): Promise<number> {
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const pdf = await getDocument({
     data: new Uint8Array(bytes),
     isEvalSupported: false,

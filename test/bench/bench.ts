@@ -26,7 +26,7 @@ export async function main(words: readonly string[]): Promise<number> {
   const measures: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
     start: () => measureStart(executable, appFolder, join(root, 'test/bench/bare-window')),
     package: () => measureInstalled(executable, join(root, 'test/bench/bare-window')),
-    import: () => measureImport([executable, ...sandbox, appFolder], kinds),
+    import: () => measureImport([executable, ...sandbox], appFolder, kinds),
     growth: () => measureImportGrowth([executable, ...sandbox, appFolder]),
     window: () => measureWindow(executable, sandbox, appFolder),
     preview: () => measurePreview(executable, sandbox, appFolder),

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DOMParser } from 'linkedom'
+import '../dom-parser'
 import { readFile } from '../../renderer/airlock/read-file'
 import { gramAgreement } from './four-gram'
 
@@ -32,10 +32,7 @@ function spaced(html: string): string {
     /<\/?(?!\/?(a|abbr|b|bdi|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|tt|u|var)\b)[a-z][^>]*>/gi,
     ' $&',
   )
-  return (
-    new DOMParser().parseFromString(`<html><body>${apart}</body></html>`, 'text/html').body
-      .textContent ?? ''
-  )
+  return new DOMParser().parseFromString(apart, 'text/html').body.textContent ?? ''
 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)

@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { memoryOf, processTree } from '../builders/processes'
 import { type Figure, slope } from './figure'
 import { type DrawnKind, drawCorpus, drawPages } from './import-corpus'
+import { buildReadingPage, readingInPage } from './reading'
 
 const DATA = '../shared/data'
 const RUNS = 3
@@ -43,6 +44,9 @@ const libraries: Readonly<Record<Kind, string | null>> = {
   WARC: 'warcio, linkedom and Readability',
   ZIP: 'zip.js, linkedom and Readability',
 }
+
+/** Kinds that hold web pages are read where there is a browser's parser; the others in plain Node. */
+const readInPage: ReadonlySet<Kind> = new Set(['HTML', 'mail', 'WARC', 'ZIP'])
 
 /** The program with a folder of its own and what it takes to start from the command line. */
 interface Importer {
@@ -98,29 +102,45 @@ function openImporter(program: readonly string[]): Importer {
 
 /**
  * The readers, and import by the command line, against the parser libraries alone on the same files,
- * taken in turns. Readers and libraries run in the same plain Node, file after file. An import does
+ * taken in turns. Readers and libraries run in the same place, file after file: a page of the
+ * program's browser for what holds web pages, plain Node for the rest. An import does
  * besides what makes a file a source: processes it crosses, digests, seals, the flush of the disk,
  * the working copy. The start of the program is taken off: an import of one short file stands for it.
+ * @param electron the line that starts the runtime
  * @param wanted kinds to measure; all when none is named
  */
-export function measureImport(program: readonly string[], wanted: readonly string[]): Figure[] {
-  const importer = openImporter(program)
+export async function measureImport(
+  electron: readonly string[],
+  appFolder: string,
+  wanted: readonly string[],
+): Promise<Figure[]> {
+  const importer = openImporter([...electron, appFolder])
+  await buildReadingPage(importer.folder)
   const kinds = (Object.keys(libraries) as Kind[]).filter(
     (kind) => wanted.length === 0 || wanted.includes(kind),
   )
   const figures = kinds.flatMap((kind) => {
     const paths = isReal(kind) ? realFiles(kind) : drawCorpus(importer.folder, kind)
-    return paths.length === 0 ? [] : measureKind(importer, kind, paths)
+    return paths.length === 0 ? [] : measureKind(electron, importer, kind, paths)
   })
   importer.close()
   return figures
 }
 
-function measureKind(importer: Importer, kind: Kind, paths: readonly string[]): Figure[] {
+function measureKind(
+  electron: readonly string[],
+  importer: Importer,
+  kind: Kind,
+  paths: readonly string[],
+): Figure[] {
   const library = libraries[kind]
+  const reading = (who: 'own' | 'alone'): number =>
+    readInPage.has(kind)
+      ? readingInPage(electron, importer.folder, who, paths)
+      : inNode(who === 'own' ? 'own-readers' : 'bare-parsers', paths)
   const turns = Array.from({ length: RUNS }, () => ({
-    bare: inNode('bare-parsers', paths),
-    own: library === null ? null : inNode('own-readers', paths),
+    bare: reading('alone'),
+    own: library === null ? null : reading('own'),
     start: importer.start(),
     whole: importer.time(paths),
   }))

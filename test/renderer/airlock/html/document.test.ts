@@ -59,7 +59,7 @@ describe('a page whose parser would make far more elements than it has', () => {
 
   it.each([
     ['of elements that are never closed', `<p>${open(400)}${lines}`],
-    ['of more of them than any page has', `<p>${open(300)}<p>${open(300).replaceAll('=', '=n')}`],
+    ['of more of them than any page has', `<p>${open(300)}</p>${open(300).replaceAll('=', '=n')}`],
     ['that closes them in comments', `<p>${open(400).replaceAll('>', '><!--</b>-->')}${lines}`],
   ])('is refused: %s', (_what, html) => {
     expect(() => refuseLargeTree('page.html', html)).toThrow('has more than 150,000 elements')
