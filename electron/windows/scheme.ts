@@ -4,7 +4,7 @@ import { protocol, type Session } from 'electron'
 import { type PageHost, SCHEME } from './pages'
 import { headersWith } from './response-headers'
 
-const CONTENT_SECURITY_POLICY = [
+const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
@@ -22,9 +22,15 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types default',
-].join('; ')
+]
+/**
+ * A page's tree has its own style attributes: they say what it hides. Nothing of it is drawn, and the
+ * airlock's own page is empty.
+ */
+const AIRLOCK_POLICY = [...POLICY, "style-src-attr 'unsafe-inline'"]
 
-const HEADERS = headersWith(CONTENT_SECURITY_POLICY, '(response-origin)')
+const headersFor = (host: PageHost) =>
+  headersWith((host === 'airlock' ? AIRLOCK_POLICY : POLICY).join('; '), '(response-origin)')
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -47,6 +53,8 @@ export function registerScheme(): void {
 
 /** Serves one host of the scheme in this session from a folder of the program, and nothing else. */
 export function serveFrom(session: Session, host: PageHost, folder: string, fonts: string): void {
+  const headers = headersFor(host)
+  const refusal = (status: number) => new Response(null, { status, headers })
   session.protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url)
     const path = decodedPath(url)
@@ -56,7 +64,7 @@ export function serveFrom(session: Session, host: PageHost, folder: string, font
     if (!file.startsWith(root + sep)) return refusal(403)
     try {
       const type = MEDIA_TYPES[extname(file)] ?? 'application/octet-stream'
-      return new Response(await readFile(file), { headers: { ...HEADERS, 'content-type': type } })
+      return new Response(await readFile(file), { headers: { ...headers, 'content-type': type } })
     } catch {
       return refusal(404)
     }
@@ -72,5 +80,3 @@ function decodedPath(url: URL): string | null {
     return null
   }
 }
-
-const refusal = (status: number) => new Response(null, { status, headers: HEADERS })

@@ -76,16 +76,6 @@ const isHidden = (element: Element): boolean =>
     /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')) &&
   !/^body$/i.test(element.localName)
 
-/**
- * Says by an attribute what a style hides: this page's policy lets no style of a document count, so
- * who asks for an element's style is told nothing.
- */
-export function markHidden(document: Document): void {
-  for (const element of document.querySelectorAll('[style]')) {
-    if (isHidden(element)) element.setAttribute('hidden', '')
-  }
-}
-
 /** Whether it holds words that the page does not show, and is not within another such element. */
 export const isHiddenPassage = (element: Element): boolean =>
   isHidden(element) &&

@@ -10,7 +10,7 @@ import { foldWhitespace } from '../../../shared/extract/whitespace'
 import type { Extraction } from '../../../shared/model/source-text'
 import { countWords } from '../../../shared/text/size-words'
 import { decoded } from '../text/decode'
-import { htmlPieces, markHidden } from './blocks'
+import { htmlPieces } from './blocks'
 import { onlyArticle, withLead } from './article-lead'
 import { refuseLargeTree } from './depth'
 import { htmlDocument } from './document'
@@ -42,6 +42,16 @@ export function readHtml(
   return { ...read, warnings: charsetWarnings(page, charset) }
 }
 
+/**
+ * The search for an article makes addresses whole by where the document stands. A file is told of as
+ * it is written, and stands nowhere.
+ */
+function keepAddresses(document: Document): void {
+  for (const name of ['baseURI', 'documentURI']) {
+    Object.defineProperty(document, name, { value: 'about:blank' })
+  }
+}
+
 /** "Headline | Site" without the site. */
 const withoutSite = (title: string, site: string): string =>
   site !== '' && title.endsWith(site)
@@ -70,7 +80,7 @@ export function readHtmlText(
   const allLinks = htmlLinks(document.body)
   const element = onlyArticle(document)
   const marked = element === null ? [] : htmlPieces(element)
-  markHidden(document)
+  keepAddresses(document)
   const article = new Readability<Node>(document, { serializer: (node) => node }).parse()
   const found = article?.content ? withLead(htmlPieces(article.content), marked) : []
   const isArticle = found.length > 0 && !whole

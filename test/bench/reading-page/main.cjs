@@ -9,8 +9,8 @@ const paths = JSON.parse(readFileSync(list, 'utf8'))
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript' }
 // What decides of the airlock's policy how a page's tree is read.
 const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types default"
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; " +
+  "style-src-attr 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types default"
 
 app.disableHardwareAcceleration()
 protocol.registerSchemesAsPrivileged([
