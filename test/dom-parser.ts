@@ -13,5 +13,6 @@ Object.defineProperty(globalThis, 'DOMParser', {
 
 function loaded(): typeof DOMParser {
   const { JSDOM } = createRequire(import.meta.url)('jsdom')
-  return new JSDOM().window.DOMParser
+  // A document knows the address of the page that made it.
+  return new JSDOM('', { url: 'app://airlock/airlock.html' }).window.DOMParser
 }

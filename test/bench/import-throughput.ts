@@ -46,7 +46,7 @@ const libraries: Readonly<Record<Kind, string | null>> = {
 }
 
 /** Kinds that hold web pages are read where there is a browser's parser; the others in plain Node. */
-const readInPage: ReadonlySet<Kind> = new Set(['HTML', 'mail', 'WARC', 'ZIP'])
+const readInPage: ReadonlySet<Kind> = new Set(['HTML', 'mail', 'Outlook', 'WARC', 'ZIP'])
 
 /** The program with a folder of its own and what it takes to start from the command line. */
 interface Importer {
@@ -146,7 +146,7 @@ function measureKind(
   }))
   const megabytes = paths.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6
   const files = `${paths.length} ${kind} files, ${megabytes.toFixed(1)} MB`
-  const against = library === null ? 'our reader alone, in Node' : `${library} alone`
+  const against = library === null ? 'our reader alone' : `${library} alone`
   const peer = quickest(turns.map(({ bare }) => bare))
   const figure = (what: string, ours: number): Figure => {
     console.error(`  ${kind}: ${what} ${ours.toFixed(0)} ms, ${(ours / peer).toFixed(2)}`)

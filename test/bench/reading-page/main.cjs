@@ -1,7 +1,7 @@
 // Opens the built page with files it may ask for, has it read them, and prints the milliseconds:
 // `electron main.cjs PAGES own|alone FILES`, where FILES is a list of paths as JSON.
 const { readFileSync } = require('node:fs')
-const { extname, join } = require('node:path')
+const path = require('node:path')
 const { app, BrowserWindow, protocol } = require('electron')
 
 const [pages, who, list] = process.argv.slice(-3)
@@ -20,8 +20,8 @@ void app.whenReady().then(async () => {
   protocol.handle('bench', ({ url }) => {
     const { pathname } = new URL(url)
     const number = /^\/file\/(\d+)$/.exec(pathname)?.[1]
-    const bytes = readFileSync(number === undefined ? join(pages, pathname) : paths[number])
-    const type = TYPES[extname(pathname)] ?? 'application/octet-stream'
+    const bytes = readFileSync(number === undefined ? path.join(pages, pathname) : paths[number])
+    const type = TYPES[path.extname(pathname)] ?? 'application/octet-stream'
     const headers = { 'content-type': type, 'content-security-policy': POLICY }
     return new Response(bytes, { headers })
   })

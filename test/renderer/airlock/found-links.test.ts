@@ -20,12 +20,14 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array, FoundLink[]])[
         body:
           `<nav><a href="/home">Home</a> <a href="${TRAP.target}">${TRAP.text}</a></nav>` +
           `<article><p>${prose(8)} <a href="https://a.example/2">The <b>second</b></a></p>` +
-          `<p>${prose(8)} <a href="https://a.example/3"><img src="chart.png" alt="A chart"></a></p></article>`,
+          `<p>${prose(8)} <a href="https://a.example/3"><img src="chart.png" alt="A chart"></a></p>` +
+          `<p>${prose(8)} <a href="../4">As it is written</a> <a href="#5">In the page</a></p></article>`,
       }),
     ),
     [
       { text: 'The second', target: 'https://a.example/2' },
       { text: 'A chart', target: 'https://a.example/3' },
+      { text: 'As it is written', target: '../4' },
       TRAP,
     ],
   ],
