@@ -1,5 +1,5 @@
 import { CircleAlert, Info, ShieldCheck, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { classNames } from './class-names'
 
 const signs = { note: Info, plain: Info, warn: TriangleAlert, err: CircleAlert, ok: ShieldCheck }
@@ -34,13 +34,20 @@ interface EmptyStateProps {
 }
 
 /** A place with nothing in it yet: one heading, one sentence, the action. */
-export const EmptyState = ({ title, children, action }: EmptyStateProps) => (
-  <div className="empty">
-    <h2>{title}</h2>
-    <p>{children}</p>
-    {action}
-  </div>
-)
+export function EmptyState({ title, children, action }: EmptyStateProps) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // With what was left the focus went as well, and a screen reader would say nothing.
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <div className="empty" ref={place} tabIndex={-1}>
+      <h2>{title}</h2>
+      <p>{children}</p>
+      {action}
+    </div>
+  )
+}
 
 interface ErrorStateProps {
   /** What did not happen. */

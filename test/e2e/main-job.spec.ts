@@ -80,6 +80,8 @@ test('a line is written, cited, and the pages beside it show it', async () => {
   const { page } = program
   await page.keyboard.press('Control+4')
   await page.getByRole('heading', { name: 'No briefing yet' }).waitFor()
+  // The card of the actor went with its screen; what stands here instead is read aloud.
+  await expect(page.locator('.empty')).toBeFocused()
   await page.keyboard.press('n')
   const editor = page.getByLabel('Text of the briefing')
   await editor.getByText('Bottom line').click()
