@@ -6,7 +6,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
  */
 
 /** Tells whether a TrueType or OpenType font has a glyph for a code point. */
-export function glyphsOf(fontFile: string): (point: number) => boolean {
+export function pointsIn(fontFile: string): (point: number) => boolean {
   const map = characterMap(fontFile)
   const tables = Array.from({ length: map.readUInt16BE(2) }, (_, record) => {
     const table = map.readUInt32BE(4 + 8 * record + 4)

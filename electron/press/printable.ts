@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { glyphsOf } from './font-coverage'
+import { pointsIn } from './font-coverage'
 
 /**
  * Text with what the press's fonts cannot show made readable: an unknown character is printed as its
@@ -48,14 +48,14 @@ export const printableJson = (json: string, printable: (text: string) => string)
  */
 function coverageOf(fontFolder: string): (point: number) => boolean {
   const files = readdirSync(fontFolder).filter((name) => name.endsWith('.ttf'))
-  const glyphsIn = (pattern: RegExp) =>
-    files.filter((name) => pattern.test(name)).map((name) => glyphsOf(join(fontFolder, name)))
-  const faces = glyphsIn(/^(SourceSerif4|IBMPlexSans)_/)
+  const coverages = (pattern: RegExp) =>
+    files.filter((name) => pattern.test(name)).map((name) => pointsIn(join(fontFolder, name)))
+  const faces = coverages(/^(SourceSerif4|IBMPlexSans)_/)
   // Most documents never need them.
-  let fallback: ReturnType<typeof glyphsIn> | undefined
+  let fallback: ReturnType<typeof coverages> | undefined
   return (point) => {
     if (faces.every((has) => has(point))) return true
-    fallback ??= glyphsIn(/^(NotoSans|Heebo|IBMPlexSansArabic)/)
+    fallback ??= coverages(/^(NotoSans|Heebo|IBMPlexSansArabic)/)
     return fallback.some((has) => has(point))
   }
 }
