@@ -10,6 +10,7 @@ export type Destination =
   | 'created'
   | 'revised'
   | 'aside'
+  | 'label'
   | 'header'
 
 /** What holds between two braces (RTF 1.9.1, "Groups"). */
@@ -25,7 +26,9 @@ export interface Group {
   isNote: boolean
   /** Where the words of a link begin in the text, in the group that holds them. */
   linkFrom: number | null
-  /** Paragraph that goes on behind a note or header. */
+  /** Where the Unicode form of its text goes, when the form before it is skipped. */
+  unicodeGoes: Destination | null
+  /** Paragraph that goes on behind a note, a header or the label of a list item. */
   waiting: Waiting | null
 }
 
@@ -33,11 +36,13 @@ const LONGEST_ASIDE = 1000
 
 /** Destinations that hold no text of the document; those behind `\*` are skipped unless known. */
 const SKIPPED =
-  /^(colortbl|pict|pntext|listtext|fldinst|xe|tc|txe|rxe|private|revtbl|filetbl|shprslt|sp|nonshppict|nonesttables|pn|bkmkstart|bkmkend|listtable|listoverridetable|ftnsep|ftnsepc|ftncn|aftnsep|aftnsepc|aftncn|buptim|printim)$/
+  /^(colortbl|pict|fldinst|xe|tc|txe|rxe|private|revtbl|filetbl|shprslt|sp|nonshppict|nonesttables|pn|bkmkstart|bkmkend|listtable|listoverridetable|ftnsep|ftnsepc|ftncn|aftnsep|aftnsepc|aftncn|buptim|printim)$/
 /** Known behind `\*`. */
 const KNOWN = /^(shpinst|shptxt|shppict|fldrslt|template|objclass|footnote)$/
 const INFO = /^(title|author|operator|company|subject)$/
 const HEADER = /^(header|footer)[lrf]?$/
+const LABEL = /^(listtext|pntext)$/
+const HAS_LABELS: ReadonlySet<Destination> = new Set(['text', 'label'])
 const DESTINATIONS: ReadonlyMap<string, Destination> = new Map([
   ['fldinst', 'aside'],
   ['template', 'aside'],
@@ -60,6 +65,7 @@ export function destinationOf(word: string, starred: boolean, group: Group): Des
   }
   if (known !== undefined) return known
   if (HEADER.test(word)) return 'header'
+  if (LABEL.test(word)) return HAS_LABELS.has(group.destination) ? 'label' : 'skip'
   return INFO.test(word) && group.destination === 'info' ? 'info' : null
 }
 
@@ -76,6 +82,7 @@ export const newGroup = (): Group => ({
   deleted: false,
   isNote: false,
   linkFrom: null,
+  unicodeGoes: null,
   waiting: null,
 })
 

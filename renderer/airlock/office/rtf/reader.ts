@@ -3,7 +3,15 @@ import { type RtfBlocks, rtfBlocks } from './blocks'
 import { ByteRun } from './byte-run'
 import { charsetOfCodePage, charsetOfFont } from './charset'
 import { newFindings, noteAside, noteHeader, type RtfFindings } from './findings'
-import { destinationOf, type Group, groupIn, isInfo, newGroup, say } from './group'
+import {
+  type Destination,
+  destinationOf,
+  type Group,
+  groupIn,
+  isInfo,
+  newGroup,
+  say,
+} from './group'
 import { OpenText } from './open-text'
 import { type RtfHandler, scanRtf } from './tokens'
 
@@ -33,6 +41,10 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 }
 /** Words of a date, in its order. */
 const DATE_WORDS = ['yr', 'mo', 'dy']
+/** Destinations whose text is written into paragraphs. */
+const WRITTEN: ReadonlySet<Destination> = new Set(['text', 'header', 'label'])
+/** Destinations that interrupt a paragraph. */
+const APART: ReadonlySet<Destination> = new Set(['header', 'label'])
 
 class RtfReader implements RtfHandler {
   private readonly findings = newFindings()
@@ -53,6 +65,8 @@ class RtfReader implements RtfHandler {
   private toSkip = 0
   /** Whether the words of the last link are still to come. */
   private linkOpen = false
+  /** Whether a row has begun and not ended. */
+  private inRow = false
 
   constructor(
     private readonly source: Uint8Array,
@@ -80,7 +94,9 @@ class RtfReader implements RtfHandler {
     const closed = this.group
     this.endLink(closed)
     if (closed.waiting !== null) {
-      this.endParagraph()
+      // What no paragraph ended is the number or bullet that a list item begins with.
+      if (closed.destination === 'label') this.text.take()
+      else this.endParagraph()
       if (closed.isNote) this.blocks.closeNote()
       this.text.goOn(closed.waiting)
     }
@@ -141,15 +157,19 @@ class RtfReader implements RtfHandler {
   private write(more: string): void {
     const { group, findings } = this
     if (more === '' || group.destination === 'skip') return
-    if (group.destination !== 'text' && group.destination !== 'header') say(group, more)
+    if (!WRITTEN.has(group.destination)) say(group, more)
     else if (group.hidden) findings.hidden += 1
     else if (group.deleted) findings.deletions += 1
     else this.text.write(more)
   }
 
   private endParagraph(): void {
-    if (this.group.destination === 'header') noteHeader(this.findings, this.text.take())
-    else this.text.endIn(this.blocks)
+    const { destination } = this.group
+    if (destination === 'header') return noteHeader(this.findings, this.text.take())
+    // AbiWord writes a whole item where its label belongs, without saying list or table again.
+    if (destination === 'label') this.text.format('ls', 1)
+    if (destination === 'label' && this.inRow) this.text.format('intbl', null)
+    this.text.endIn(this.blocks)
   }
 
   private endLink({ linkFrom }: Group): void {
@@ -177,12 +197,22 @@ class RtfReader implements RtfHandler {
   /** Whether the word says where the text of its group goes. */
   private beginsDestination(word: string): boolean {
     const { group, findings } = this
+    if (word === 'ud' && group.unicodeGoes !== null) {
+      group.destination = group.unicodeGoes
+      group.unicodeGoes = null
+      return true
+    }
     if (group.destination === 'skip') return true
+    if (word === 'upr') {
+      group.unicodeGoes = group.destination
+      group.destination = 'skip'
+      return true
+    }
     const destination = destinationOf(word, this.starred, group)
     if (destination !== null) {
       if (word === 'pict') findings.pictures += 1
       if (word === 'annotation') findings.comments += 1
-      if (destination === 'header') group.waiting = this.text.apart()
+      if (APART.has(destination)) group.waiting ??= this.text.apart()
       group.destination = destination
       group.said = `${word} `
       return true
@@ -190,6 +220,7 @@ class RtfReader implements RtfHandler {
     if (word === 'footnote') {
       this.write(this.blocks.openNote())
       group.waiting = this.text.apart()
+      group.destination = 'text'
       group.isNote = true
       return true
     }
@@ -233,6 +264,7 @@ class RtfReader implements RtfHandler {
       group.charset = fonts.get(this.standardFont) ?? ''
     } else if (word === 'v') group.hidden = value !== 0
     else if (word === 'deleted') group.deleted = value !== 0
+    else if (word === 'trowd') this.inRow = true
     else if (!this.endsPart(word)) this.text.format(word, value)
   }
 
@@ -241,7 +273,10 @@ class RtfReader implements RtfHandler {
     if (!/^(par|sect|cell|row|nestcell|nestrow)$/.test(word)) return false
     this.endParagraph()
     if (word === 'cell') this.blocks.endCell()
-    if (word === 'row') this.blocks.endRow()
+    if (word === 'row') {
+      this.blocks.endRow()
+      this.inRow = false
+    }
     return true
   }
 

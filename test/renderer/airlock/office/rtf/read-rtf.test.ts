@@ -92,6 +92,46 @@ describe('a Rich Text document', () => {
     })
   })
 
+  it('keeps the items of a list that stand where their labels belong, as AbiWord writes them', async () => {
+    const item = (text: string, end: string): string =>
+      `{\\listtext\\pard\\fi-360\\li720{\\s47\\tab ${text}}${end}}`
+    const found = await read(
+      rtf(
+        '\\pard A list:\\par' +
+          item(
+            'First{\\footnote\\pard A note.} {\\field{\\*\\fldinst HYPERLINK "https://a.example"}{\\fldrslt linked}}',
+            '{\\par}',
+          ) +
+          item('Last', '\\par') +
+          '\\pard After\\par\\trowd\\intbl Port\\cell' +
+          item('SSH', '{\\par}') +
+          item('SCP', '\\cell\\row') +
+          '\\pard{\\pntext 1.\\tab}\\ls1 Numbered{\\header{\\listtext 2.\\tab}Head\\par}\\par',
+      ),
+    )
+    expect(linesOf(found)).toEqual([
+      'paragraph: A list:',
+      'list-item 1: First[1] linked',
+      'list-item 1: Last',
+      'paragraph: After',
+      'table: Port\tSSH SCP',
+      'list-item 1: Numbered',
+      'paragraph: [1] A note.',
+    ])
+    expect(found.links).toEqual([{ text: 'linked', target: 'https://a.example' }])
+    expect(found.warnings).toEqual(['Header or footer: Head'])
+  })
+
+  it('reads the Unicode form of what is written in two forms', async () => {
+    const found = await read(
+      rtf(
+        "{\\info{\\upr{\\title \\'3f\\'3f}{\\*\\ud{\\title \\u1054\\'3f\\u1090\\'3f}}}" +
+          '{\\author \\uc0\\u1040\\u1085}}a {\\upr{??}{\\*\\ud{\\uc2\\u26085 ??\\u26412 ??}}} z',
+      ),
+    )
+    expect(found).toMatchObject({ title: 'От', authors: ['Ан'], text: { text: 'a 日本 z' } })
+  })
+
   it('warns of a code page that is not known', async () => {
     expect((await read(latin1('{\\rtf1\\ansicpg437 x}'))).warnings).toEqual([
       'Letters of code page 437 may be read wrongly.',
@@ -120,6 +160,9 @@ describe('a Rich Text document', () => {
       '\\*',
       '\\bin9',
       '\\footnote',
+      '\\listtext',
+      '\\upr',
+      '\\ud',
       '\\row',
       '\\cell',
       '\\intbl',
