@@ -36,7 +36,7 @@ const LONGEST_ASIDE = 1000
 
 /** Destinations that hold no text of the document; those behind `\*` are skipped unless known. */
 const SKIPPED =
-  /^(colortbl|pict|fldinst|xe|tc|txe|rxe|private|revtbl|filetbl|shprslt|sp|nonshppict|nonesttables|pn|bkmkstart|bkmkend|listtable|listoverridetable|ftnsep|ftnsepc|ftncn|aftnsep|aftnsepc|aftncn|buptim|printim)$/
+  /^(abiframeprops|colortbl|pict|fldinst|xe|tc|txe|rxe|private|revtbl|filetbl|shprslt|sp|nonshppict|nonesttables|pn|bkmkstart|bkmkend|listtable|listoverridetable|ftnsep|ftnsepc|ftncn|aftnsep|aftnsepc|aftncn|buptim|printim)$/
 /** Known behind `\*`. */
 const KNOWN = /^(shpinst|shptxt|shppict|fldrslt|template|objclass|footnote)$/
 const INFO = /^(title|author|operator|company|subject)$/

@@ -122,6 +122,16 @@ describe('a Rich Text document', () => {
     expect(found.warnings).toEqual(['Header or footer: Head'])
   })
 
+  it('keeps the words of a text box, not where it stands', async () => {
+    const box =
+      '{\\shp{\\*\\shpinst{\\sp{\\sn dxTextLeft}{\\sv 27305}}{\\shptxt\\pard In a box\\par}' +
+      '{\\abiframeprops ypos:0.1in; frame-type:textbox}}}'
+    expect(linesOf(await read(rtf(`${box}\\pard After\\par`)))).toEqual([
+      'paragraph: In a box',
+      'paragraph: After',
+    ])
+  })
+
   it('reads the Unicode form of what is written in two forms', async () => {
     const found = await read(
       rtf(
